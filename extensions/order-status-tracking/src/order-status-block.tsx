@@ -1,0 +1,90 @@
+import type { ParcelStatus, WindowJson } from "../../../app/contracts/order-status.ts";
+import { useOrderStatus, type OrderStatusSource } from "./use-order-status.ts";
+
+/** The texts and formats of the surface the block runs on; thank-you and order status offer the same two functions. */
+export type Speech = {
+  readonly translate: (key: string, values?: Record<string, string | number>) => string;
+  readonly formatDate: (date: Date, options: Intl.DateTimeFormatOptions) => string;
+};
+
+/** The app counts four steps: label, on its way, near the door, done. 0 means unknown or cancelled: no bar. */
+const LAST_STEP = 4;
+
+/** What has happened to an order, and when it will be there. Silent when the app has nothing to say: the page is the shop's, not ours. */
+export function OrderStatusBlock({ source, speech }: { readonly source: OrderStatusSource; readonly speech: Speech }) {
+  const view = useOrderStatus(source);
+  const { translate } = speech;
+  if (view.kind === "silent") return null;
+  if (view.kind === "loading") {
+    return (
+      <s-section heading={translate("heading")}>
+        <s-skeleton-paragraph />
+      </s-section>
+    );
+  }
+  if (view.kind === "waiting") {
+    return (
+      <s-section heading={translate("heading")}>
+        <s-text color="subdued">{translate("waiting")}</s-text>
+      </s-section>
+    );
+  }
+  const { status } = view;
+  return (
+    <s-section heading={translate("heading")}>
+      <s-stack gap="base">
+        <s-stack gap="small-300">
+          <s-text type="strong">{status.headline}</s-text>
+          <Dates dates={status.window} speech={speech} />
+        </s-stack>
+        {status.parcels.map((parcel, index) => (
+          <Parcel key={index} parcel={parcel} alone={status.parcels.length === 1} orderHeadline={status.headline} speech={speech} />
+        ))}
+        <s-link href={status.trackingPageUrl}>{translate("track")}</s-link>
+      </s-stack>
+    </s-section>
+  );
+}
+
+type ParcelProps = { readonly parcel: ParcelStatus; readonly alone: boolean; readonly orderHeadline: string; readonly speech: Speech };
+
+/** One parcel. When it is the only one, what the order's headline already said is not repeated. */
+function Parcel({ parcel, alone, orderHeadline, speech }: ParcelProps) {
+  const inTrouble = parcel.tone === "warning" || parcel.tone === "critical";
+  return (
+    <s-box border="base" borderRadius="base" padding="base">
+      <s-stack gap="small-300">
+        {alone ? null : <s-text color="subdued">{parcel.label}</s-text>}
+        {alone && parcel.headline === orderHeadline ? null : <s-text type="strong">{parcel.headline}</s-text>}
+        {parcel.step === 0 ? null : (
+          <s-progress
+            value={parcel.step} max={LAST_STEP} tone={parcel.tone === "critical" ? "critical" : "auto"}
+            accessibilityLabel={speech.translate("step", { step: parcel.step, of: LAST_STEP })}
+          />
+        )}
+        {parcel.detail === null ? null : <s-text tone={inTrouble ? "warning" : "auto"}>{parcel.detail}</s-text>}
+        {alone ? null : <Dates dates={parcel.window} speech={speech} />}
+        <CarrierLine parcel={parcel} />
+      </s-stack>
+    </s-box>
+  );
+}
+
+function CarrierLine({ parcel: { carrier, trackingNumber, trackingUrl } }: { readonly parcel: ParcelStatus }) {
+  if (carrier === null && trackingNumber === null) return null;
+  return (
+    <s-text color="subdued">
+      {carrier === null ? null : `${carrier} `}
+      {trackingNumber !== null && trackingUrl !== null ? <s-link href={trackingUrl} target="_blank">{trackingNumber}</s-link> : trackingNumber}
+    </s-text>
+  );
+}
+
+function Dates({ dates, speech }: { readonly dates: WindowJson | null; readonly speech: Speech }) {
+  if (dates === null) return null;
+  // A date has no zone: it is formatted as the UTC midnight it is stored as.
+  const shown = (date: string) => speech.formatDate(new Date(`${date}T00:00:00Z`), { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" });
+  const from = shown(dates.from);
+  const to = shown(dates.to);
+  return <s-text>{from === to ? speech.translate("expected.day", { date: to }) : speech.translate("expected.range", { from, to })}</s-text>;
+}
