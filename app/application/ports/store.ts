@@ -1,0 +1,81 @@
+import type { Policy } from "#app/domain/decisions/policy.ts";
+import type { Journey } from "#app/domain/journeys/journey.ts";
+import type { Step } from "#app/domain/journeys/advance.ts";
+import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
+import type { Case } from "#app/domain/workflows/case.ts";
+import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
+import type { ShopDirectory } from "./shops.ts";
+
+/** Where a message came from. `shopify_sync`: fetched by us because no webhook told it. */
+export type MessageSource = "shopify" | "shopify_sync" | "easypost";
+
+export type NewMessage = {
+  readonly shop: ShopId; readonly source: MessageSource; readonly topic: string;
+  readonly deliveryId: string; // unique per (source, shop)
+  readonly eventId: string | null; readonly triggeredAt: Instant | null; readonly receivedAt: Instant;
+  readonly body: string; // as received, byte for byte
+};
+export type InboxMessage = NewMessage & { readonly id: string; readonly attempts: number };
+
+/** What became of a message. `waiting`: for a shipment with this tracking number; reopened when one appears. */
+export type MessageOutcome =
+  | { readonly kind: "done"; readonly subject: OrderId | null }
+  | { readonly kind: "ignored"; readonly because: string }
+  | { readonly kind: "unreadable"; readonly because: string }
+  | { readonly kind: "waiting"; readonly trackingNumber: string };
+
+export type OutboxItem = { readonly id: string; readonly shop: ShopId; readonly key: string; readonly intent: Intent; readonly attempts: number; readonly createdAt: Instant };
+
+export type DispatchResult =
+  | { readonly outcome: "sent"; readonly detail: string | null }
+  | { readonly outcome: "skipped"; readonly because: string } // not wanted any more, or nobody to send to
+  | { readonly outcome: "retry"; readonly because: string; readonly at: Instant }
+  | { readonly outcome: "failed"; readonly because: string };
+
+/** Everything one database transaction offers. */
+export interface Store {
+  readonly inbox: {
+    /** Rows new to the inbox; repeats of a delivery are counted, not stored again. */
+    add(messages: readonly NewMessage[]): Promise<{ readonly accepted: number; readonly duplicates: number }>;
+    /** Takes up to `limit` messages that are due, oldest first, locked for this transaction; other workers skip them. */
+    claim(limit: number, now: Instant): Promise<readonly InboxMessage[]>;
+    close(closed: readonly { readonly id: string; readonly outcome: MessageOutcome }[], now: Instant): Promise<void>;
+  };
+  readonly journeys: {
+    /** Loads and locks the journeys of these orders for this transaction; unknown orders come back empty. */
+    load(shop: ShopId, orders: readonly OrderId[]): Promise<readonly Journey[]>;
+    /** The orders that have a shipment with this tracking number (newest first). */
+    findByTracking(shop: ShopId, trackingNumber: string): Promise<readonly OrderId[]>;
+    /** Writes steps whole: order, shipments, new scans, estimates, decisions, cases, timers, intents. */
+    save(steps: readonly Step[], now: Instant): Promise<void>;
+  };
+  readonly timers: {
+    /** Takes due timers, locked for this transaction, and returns the orders they concern. */
+    takeDue(limit: number, now: Instant): Promise<readonly { readonly shop: ShopId; readonly orderId: OrderId; readonly shipmentId: ShipmentId }[]>;
+  };
+  readonly cases: {
+    find(shop: ShopId, id: CaseId): Promise<Case | null>; // locked for this transaction
+    openOfOrder(shop: ShopId, order: OrderId): Promise<readonly Case[]>; // locked for this transaction
+    save(cases: readonly Case[]): Promise<void>;
+  };
+  readonly outbox: {
+    add(shop: ShopId, intents: readonly PlannedIntent[], now: Instant): Promise<void>; // a known key is left as it is
+    /** Leases due items until `until`; an item whose lease ran out is due again. */
+    claim(limit: number, now: Instant, until: Instant): Promise<readonly OutboxItem[]>;
+    /** Fenced by the attempt: a result of an attempt that lost its lease is dropped and false returned. */
+    settle(item: OutboxItem, result: DispatchResult, now: Instant): Promise<boolean>;
+  };
+  readonly shops: ShopDirectory;
+  readonly policies: { of(shop: ShopId): Promise<Policy> };
+  /** Hard deletes, inbox bodies and outbox included. */
+  readonly privacy: {
+    redactOrders(shop: ShopId, customerId: string | null, orders: readonly OrderId[], now: Instant): Promise<void>;
+    redactShop(shop: ShopId): Promise<void>;
+    /** Everything stored about these orders, as JSON for the merchant, filed under `requestId`. */
+    fileDataRequest(shop: ShopId, requestId: string, customerId: string | null, orders: readonly OrderId[], now: Instant): Promise<void>;
+  };
+}
+
+/** Runs `work` in one transaction: everything is kept or nothing is. */
+export type Transact = <T>(work: (store: Store) => Promise<T>) => Promise<T>;

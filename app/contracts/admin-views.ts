@@ -1,0 +1,59 @@
+import type { ExceptionCategory } from "../domain/shipments/exception.ts";
+import type { Milestone } from "../domain/shipments/milestone.ts";
+
+/** What the admin pages show. Times are ISO 8601 in UTC, dates `YYYY-MM-DD`; the page formats them in the shop's zone. */
+export type WindowView = { readonly from: string; readonly to: string } | null;
+
+export const SHIPMENT_TABS = ["all", "trouble", "on_the_way", "not_scanned", "delivered"] as const;
+export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
+
+export type ShipmentRow = {
+  readonly id: string; readonly orderId: string; readonly orderName: string | null; readonly carrier: string | null; readonly trackingNumber: string | null;
+  readonly milestone: Milestone; readonly exception: ExceptionCategory | null; readonly silent: boolean; readonly window: WindowView;
+  readonly destination: string | null; readonly lastScanAt: string | null; readonly shippedAt: string;
+};
+export type ShipmentPage = { readonly rows: readonly ShipmentRow[]; readonly next: string | null; readonly previous: string | null };
+
+export type TimelineRow = {
+  readonly at: string; readonly receivedAt: string; readonly source: string; readonly milestone: Milestone; readonly exception: ExceptionCategory | null;
+  readonly code: string; readonly text: string | null; readonly place: string | null;
+};
+export type DecisionRow = { readonly at: string; readonly kind: string; readonly rule: string; readonly because: string; readonly otherwise: string };
+export type EstimateRow = { readonly at: string; readonly window: WindowView; readonly because: string; readonly model: string };
+export type EffectRow = { readonly at: string; readonly kind: string; readonly what: string; readonly state: "pending" | "sent" | "failed" | "skipped"; readonly detail: string | null };
+
+export type CaseRow = {
+  readonly id: string; readonly shipmentId: string; readonly orderId: string; readonly orderName: string | null; readonly category: ExceptionCategory;
+  readonly severity: 0 | 1 | 2; readonly status: "open" | "resolved"; readonly because: string; readonly openedAt: string; readonly dueAt: string;
+  readonly resolvedAt: string | null; readonly resolution: string | null; readonly resolvedBy: string | null; readonly carrier: string | null; readonly trackingNumber: string | null;
+};
+export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: string | null; readonly previous: string | null };
+
+export type ShipmentDetail = ShipmentRow & {
+  readonly trackingUrl: string | null; readonly items: readonly { readonly title: string; readonly sku: string | null; readonly quantity: number }[];
+  readonly timeline: readonly TimelineRow[]; readonly decisions: readonly DecisionRow[]; readonly estimates: readonly EstimateRow[];
+  readonly effects: readonly EffectRow[]; readonly cases: readonly CaseRow[]; readonly siblings: readonly { readonly id: string; readonly label: string }[];
+};
+
+export type ImportView = {
+  readonly phase: "none" | "exporting" | "orders" | "fulfillments" | "settling" | "done" | "failed";
+  readonly ordersTotal: number | null; readonly ordersDone: number; readonly shipments: number; readonly share: number; // 0 to 1
+  readonly startedAt: string | null; readonly finishedAt: string | null; readonly error: string | null;
+};
+
+export type HomeView = {
+  readonly shopName: string; readonly zone: string; readonly import: ImportView;
+  readonly counts: { readonly onTheWay: number; readonly trouble: number; readonly notScanned: number; readonly deliveredThisWeek: number; readonly openCases: number };
+  readonly urgent: readonly CaseRow[];
+  readonly setup: { readonly imported: boolean; readonly rulesSaved: boolean; readonly trackingPageSeen: boolean; readonly carrierConnected: boolean; readonly webhookConnected: boolean; readonly dismissed: boolean };
+  readonly unknownCodes: number; // scans of the last 30 days whose code we do not know
+};
+
+export type SettingsView = {
+  readonly zone: string; readonly cutoff: string; readonly workingDays: readonly number[]; readonly carrierWorkingDays: readonly number[]; readonly closedDates: readonly string[];
+  readonly handlingDays: { readonly min: number; readonly max: number };
+  readonly transit: readonly { readonly country: string; readonly method: string | null; readonly minDays: number; readonly maxDays: number }[];
+  readonly silenceHours: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
+  readonly easypost: { readonly connected: boolean; readonly webhookUrl: string; readonly hasApiKey: boolean; readonly hasSecret: boolean };
+  readonly webhook: { readonly url: string | null; readonly secret: string | null }; // the secret is shown once, right after it was made
+};

@@ -1,0 +1,100 @@
+import { movedNoticeably, type Estimate } from "../estimates/estimate.ts";
+import { EXCEPTIONS, needsCase } from "../shipments/exception.ts";
+import type { Scan } from "../shipments/scan.ts";
+import type { Shipment } from "../shipments/shipment.ts";
+import type { Instant } from "../shared/time.ts";
+import type { Decision, Verdict } from "./decision.ts";
+import type { Policy } from "./policy.ts";
+import { quietOf } from "./silence.ts";
+
+/** One parcel before and after the news, with the date each state led to. */
+export type Change = {
+  readonly before: Shipment | null;
+  readonly after: Shipment;
+  readonly news: readonly Scan[]; // statements not known before
+  readonly estimateBefore: Estimate | null;
+  readonly estimateAfter: Estimate;
+};
+
+type Reasoned = Pick<Decision, "rule" | "because" | "evidence" | "otherwise"> & { readonly verdict: Verdict };
+
+const HOUR = 3_600_000;
+
+const newException = ({ before, after }: Change): Reasoned[] => {
+  const now = after.timeline.exception;
+  if (!now || (before?.timeline.exception?.category === now.category && before.timeline.exception.since === now.since)) return [];
+  const { label, date } = EXCEPTIONS[now.category];
+  const serious = needsCase(now.category);
+  return [{
+    verdict: { kind: "exception", category: now.category, reason: now.reason, since: now.since, needsCase: serious },
+    rule: `exception.${now.category}`,
+    because: serious
+      ? `${label}: ${date === "withdraws" ? "no date can be kept until somebody acts" : "the date moves and somebody has to act"}.`
+      : `${label}: recorded; it needs nobody to act.`,
+    evidence: [now.scanKey],
+    otherwise: serious ? "A clean scan after it would have cleared it." : "It would become a case if the shopper or the merchant had to act.",
+  }];
+};
+
+const recovery = ({ before, after, news }: Change): Reasoned[] => {
+  const was = before?.timeline.exception;
+  const evidence = news.map((scan) => scan.key);
+  const found: Reasoned[] = [];
+  if (was && after.timeline.exception === null) {
+    found.push({
+      verdict: { kind: "recovered", from: was.category }, rule: `recovered.${was.category}`,
+      because: `A clean scan followed: ${EXCEPTIONS[was.category].label.toLowerCase()} is over.`, evidence, otherwise: "Another report of the same problem would have kept it open.",
+    });
+  }
+  if (before?.silentSince != null && news.length > 0 && before.timeline.lastScanAt !== after.timeline.lastScanAt) {
+    found.push({
+      verdict: { kind: "recovered", from: "no_movement" }, rule: "recovered.no_movement",
+      because: "The parcel was scanned again after its silence.", evidence, otherwise: "Without this scan the case would stay open.",
+    });
+  }
+  return found;
+};
+
+const silence = ({ after }: Change, policy: Policy, now: Instant): Reasoned[] => {
+  const quiet = quietOf(after, policy);
+  if (!quiet || now < quiet.until || after.silentSince === quiet.since) return [];
+  const hoursQuiet = Math.floor((now - quiet.since) / HOUR);
+  const labelOnly = after.timeline.acceptedAt === null;
+  return [{
+    verdict: { kind: "silence", since: quiet.since, expectedBy: quiet.until },
+    rule: labelOnly ? "silence.label_not_scanned" : "silence.no_scan",
+    because: labelOnly
+      ? `A label exists, but the carrier has not scanned the parcel for ${hoursQuiet} hours.`
+      : `No scan for ${hoursQuiet} hours; one was expected within ${Math.round(policy.silenceAfter / HOUR)}.`,
+    evidence: after.timeline.scans.slice(-1).map((scan) => scan.key),
+    otherwise: `A scan before ${new Date(quiet.until).toISOString()} would have kept it quiet.`,
+  }];
+};
+
+const progress = ({ before, after, news }: Change): Reasoned[] => {
+  const { milestone } = after.timeline;
+  if (milestone === "unknown" || before?.timeline.milestone === milestone) return [];
+  return [{
+    verdict: { kind: "progress", milestone }, rule: `progress.${milestone}`,
+    because: `The parcel reached "${milestone.replaceAll("_", " ")}".`, evidence: news.slice(-1).map((scan) => scan.key),
+    otherwise: "A scan of the same milestone would have been noise.",
+  }];
+};
+
+const noise = ({ news, estimateBefore, estimateAfter }: Change): Reasoned[] => {
+  if (news.length === 0) return [];
+  const moved = movedNoticeably(estimateBefore, estimateAfter);
+  return [{
+    verdict: { kind: "noise" }, rule: "noise.no_change",
+    because: moved ? "No milestone changed and nobody has to act; the date was refreshed." : "The date did not move, no milestone changed and nobody has to act.",
+    evidence: news.map((scan) => scan.key),
+    otherwise: "A new milestone, an exception or a date that moves by a day would have been news.",
+  }];
+};
+
+/** What a change to one parcel means. Empty only when nothing was said and nothing fell silent. */
+export const decide = (change: Change, policy: Policy, now: Instant): readonly Decision[] => {
+  const telling = [...newException(change), ...recovery(change), ...silence(change, policy, now), ...progress(change)];
+  const spoken = telling.length > 0 ? telling : noise(change);
+  return spoken.map((one) => ({ shipmentId: change.after.id, at: now, ...one }));
+};

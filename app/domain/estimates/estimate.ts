@@ -1,0 +1,40 @@
+import type { CalendarDate, TimeZone } from "../shared/calendar.ts";
+import type { Destination } from "../orders/order.ts";
+import type { Timeline } from "../shipments/timeline.ts";
+import type { Instant } from "../shared/time.ts";
+import type { DeliveryRules } from "./delivery-rules.ts";
+
+/** What is asked of the engine: the same three questions for every model behind it. */
+export type EstimateQuestion =
+  | { readonly stage: "before_purchase"; readonly at: Instant; readonly destination: Destination; readonly method: string | null }
+  | { readonly stage: "ordered"; readonly at: Instant; readonly orderedAt: Instant; readonly destination: Destination; readonly method: string | null }
+  | {
+      readonly stage: "shipped"; readonly at: Instant; readonly shippedAt: Instant; readonly destination: Destination;
+      readonly method: string | null; readonly carrier: string | null; readonly timeline: Timeline;
+    };
+
+/** A window of calendar dates at the destination, both ends included, or a stated reason for showing none. */
+export type Estimate =
+  | {
+      readonly kind: "window"; readonly earliest: CalendarDate; readonly latest: CalendarDate;
+      /** The share of parcels the window is meant to hold; null while the model has not been measured. */
+      readonly rate: number | null;
+      readonly basis: "rules" | "carrier" | "arrived"; readonly because: string;
+    }
+  | { readonly kind: "none"; readonly because: string };
+
+/** What the engine knows besides the question. The learned model will add its parameters here. */
+export type EstimateKnowledge = { readonly rules: DeliveryRules; readonly zone: TimeZone };
+
+/** A model: deterministic, pure, versioned. The first is the merchant's own table; learned ones share the signature. */
+export type EstimateModel = {
+  readonly version: string;
+  answer(question: EstimateQuestion, knowledge: EstimateKnowledge): Estimate;
+};
+
+/** Whether a shopper would notice: appearing, vanishing or moving by at least one day at either end. */
+export const movedNoticeably = (before: Estimate | null, after: Estimate): boolean => {
+  if (!before) return true;
+  if (before.kind !== after.kind) return true;
+  return before.kind === "window" && after.kind === "window" && (before.earliest !== after.earliest || before.latest !== after.latest);
+};

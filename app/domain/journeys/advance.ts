@@ -1,0 +1,92 @@
+import { decide, type Change } from "../decisions/decide.ts";
+import type { Decision } from "../decisions/decision.ts";
+import type { Policy } from "../decisions/policy.ts";
+import { quietOf } from "../decisions/silence.ts";
+import type { Estimate, EstimateModel } from "../estimates/estimate.ts";
+import type { Shipment } from "../shipments/shipment.ts";
+import type { ShipmentId } from "../shared/ids.ts";
+import type { Instant } from "../shared/time.ts";
+import type { Case } from "../workflows/case.ts";
+import type { PlannedIntent } from "../workflows/intent.ts";
+import { plan, type Mode } from "../workflows/plan.ts";
+import type { Fact } from "./fact.ts";
+import type { Journey } from "./journey.ts";
+import { learn } from "./learn.ts";
+
+export type Circumstances = { readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant; readonly mode: Mode };
+
+/** What one advance adds to the record: the new state and everything that follows from it. */
+export type Step = {
+  readonly before: Journey;
+  readonly after: Journey;
+  readonly estimates: readonly { readonly shipmentId: ShipmentId; readonly estimate: Estimate; readonly model: string }[]; // only those that changed
+  readonly decisions: readonly Decision[];
+  readonly opened: readonly Case[];
+  readonly resolved: readonly Case[];
+  readonly intents: readonly PlannedIntent[];
+  readonly timers: readonly { readonly shipmentId: ShipmentId; readonly dueAt: Instant | null }[]; // when to look again; null: never
+};
+
+/** facts → timeline → estimate → decision → intents, for one order. Without facts it asks what the mere passing of time means. */
+export const advance = (journey: Journey, facts: readonly Fact[], circumstances: Circumstances): Step => {
+  const known = facts.reduce(learn, journey);
+  const changes = known.shipments.map((shipment) => estimated(journey, known, shipment, circumstances));
+  const judged = changes.map((change) => judge(change, known, circumstances));
+
+  return {
+    before: journey,
+    after: {
+      ...known,
+      shipments: judged.map((one) => one.shipment),
+      estimates: Object.fromEntries(changes.map((change) => [change.after.id, change.estimateAfter])),
+      openCases: stillOpen(known.openCases, judged),
+    },
+    estimates: changes.filter(differs).map((change) => ({ shipmentId: change.after.id, estimate: change.estimateAfter, model: circumstances.model.version })),
+    decisions: judged.flatMap((one) => one.decisions),
+    opened: judged.flatMap((one) => one.opened),
+    resolved: judged.flatMap((one) => one.resolved),
+    intents: [...judged.flatMap((one) => one.intents), ...missing(known, circumstances)],
+    timers: judged.map((one) => one.timer),
+  };
+};
+
+const estimated = (before: Journey, known: Journey, after: Shipment, { policy, model, now }: Circumstances): Change => {
+  const was = before.shipments.find((one) => one.id === after.id) ?? null;
+  const heard = new Set(was?.timeline.scans.map((scan) => scan.key));
+  const destination = known.order?.destination ?? { country: null, region: null, city: null, zip: null };
+  const method = known.order?.shippingMethod ?? null;
+  const question = { stage: "shipped", at: now, shippedAt: after.createdAt, destination, method, carrier: after.tracking.carrier, timeline: after.timeline } as const;
+  const estimateAfter: Estimate = after.cancelled
+    ? { kind: "none", because: "The shipment was cancelled." }
+    : model.answer(question, { rules: policy.rules, zone: policy.rules.zone });
+  return { before: was, after, news: after.timeline.scans.filter((scan) => !heard.has(scan.key)), estimateBefore: before.estimates[after.id] ?? null, estimateAfter };
+};
+
+const judge = (change: Change, known: Journey, circumstances: Circumstances) => {
+  const { policy, now, mode } = circumstances;
+  const decisions = decide(change, policy, now);
+  const planned = plan(decisions, { shipment: change.after, order: known.order, openCases: known.openCases, policy, now, mode });
+  const silent = decisions.find((one) => one.verdict.kind === "silence")?.verdict;
+  const quiet = quietOf(change.after, policy);
+  const shipment = silent?.kind === "silence" ? { ...change.after, silentSince: silent.since } : change.after;
+  const dueAt = quiet && shipment.silentSince !== quiet.since ? quiet.until : null;
+  const isNew = change.before === null && change.after.tracking.number !== null;
+  const renumbered = change.before !== null && change.before.tracking.number !== change.after.tracking.number && change.after.tracking.number !== null;
+  const register: PlannedIntent[] = mode === "live" && (isNew || renumbered)
+    ? [{ key: `${shipment.id}:track:${shipment.tracking.number}`, intent: { kind: "register_tracker", shipmentId: shipment.id, orderId: shipment.orderId } }]
+    : [];
+  // An import states where things stand; it does not relive how they came about.
+  const told = mode === "history" ? decisions.filter((one) => one.verdict.kind === "exception" || one.verdict.kind === "silence") : decisions;
+  return { shipment, decisions: told, ...planned, intents: [...planned.intents, ...register], timer: { shipmentId: shipment.id, dueAt } };
+};
+
+const stillOpen = (before: readonly Case[], judged: readonly { opened: readonly Case[]; resolved: readonly Case[] }[]): readonly Case[] => {
+  const closed = new Set(judged.flatMap((one) => one.resolved).map((one) => one.id));
+  return [...before, ...judged.flatMap((one) => one.opened)].filter((one) => !closed.has(one.id));
+};
+
+const differs = ({ estimateBefore: a, estimateAfter: b }: Change): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
+/** A parcel whose order was never told: ask for it. The answer comes back as a message like any other. */
+const missing = (known: Journey, { mode }: Circumstances): PlannedIntent[] =>
+  mode === "live" && known.order === null ? [{ key: `order:${known.orderId}:fetch`, intent: { kind: "fetch_order", orderId: known.orderId } }] : [];

@@ -1,0 +1,20 @@
+import type { Estimate } from "../estimates/estimate.ts";
+import type { Order } from "../orders/order.ts";
+import type { Scan } from "../shipments/scan.ts";
+import type { Shipment } from "../shipments/shipment.ts";
+import type { FulfillmentId, OrderId, ShipmentId, ShopId } from "../shared/ids.ts";
+import type { Case } from "../workflows/case.ts";
+
+/** Everything known about one order's way to its shopper: the unit that is loaded, advanced and saved as one. */
+export type Journey = {
+  readonly shop: ShopId;
+  readonly orderId: OrderId;
+  readonly order: Order | null; // null: a parcel was heard of before its order
+  readonly shipments: readonly Shipment[];
+  readonly estimates: Readonly<Record<ShipmentId, Estimate>>; // the newest of each parcel
+  readonly openCases: readonly Case[];
+  /** Scans of fulfillments not heard of yet; they wait here until their fulfillment is known. */
+  readonly early: readonly { readonly fulfillmentId: FulfillmentId; readonly scans: readonly Scan[] }[];
+};
+
+export const emptyJourney = (shop: ShopId, orderId: OrderId): Journey => ({ shop, orderId, order: null, shipments: [], estimates: {}, openCases: [], early: [] });

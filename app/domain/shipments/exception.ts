@@ -1,0 +1,53 @@
+/** What is wrong with a parcel now. Kept apart from its milestone: a parcel can be in transit and in trouble. */
+export type ExceptionCategory =
+  | "not_found" | "no_movement" | "delayed" | "misrouted" | "attempt_failed" | "address_problem" | "customs_hold" | "customs_docs"
+  | "payment_due" | "held" | "pickup_waiting" | "unclaimed" | "refused" | "damaged" | "lost" | "destroyed" | "prohibited"
+  | "returning_to_sender" | "undeliverable" | "carrier_exception" | "action_required";
+
+/** What an exception does to the promised date. `withdraws`: show no date, a wrong one is worse than none. */
+export type DateEffect = "none" | "moves" | "maybe" | "withdraws";
+/** Who has to do something before it gets better. */
+export type Actor = "nobody" | "shopper" | "merchant" | "carrier";
+/** 0 information, 1 warning, 2 critical. */
+export type Severity = 0 | 1 | 2;
+
+export type ExceptionProfile = {
+  readonly date: DateEffect;
+  readonly actor: Actor;
+  readonly severity: Severity;
+  readonly label: string; // for the merchant, sentence case
+  readonly shopperDoes: string | null; // plain words; null when there is nothing to do
+  readonly merchantDoes: string | null;
+};
+
+/** The product's own judgement per category, one line each (see docs/adr on the vocabulary). Dated 2026-11. */
+export const EXCEPTIONS: Readonly<Record<ExceptionCategory, ExceptionProfile>> = {
+  not_found: { date: "maybe", actor: "merchant", severity: 1, label: "Not known to the carrier", shopperDoes: null, merchantDoes: "Check the tracking number." },
+  no_movement: { date: "maybe", actor: "merchant", severity: 1, label: "No movement", shopperDoes: null, merchantDoes: "Ask the carrier to trace the parcel." },
+  delayed: { date: "moves", actor: "carrier", severity: 1, label: "Delayed", shopperDoes: null, merchantDoes: null },
+  misrouted: { date: "moves", actor: "carrier", severity: 1, label: "Sent the wrong way", shopperDoes: null, merchantDoes: null },
+  attempt_failed: { date: "moves", actor: "shopper", severity: 1, label: "Delivery attempt failed", shopperDoes: "Be there for the next attempt, or reschedule with the carrier.", merchantDoes: "Make sure the shopper knows what happens next." },
+  address_problem: { date: "withdraws", actor: "shopper", severity: 2, label: "Address problem", shopperDoes: "Confirm your delivery address.", merchantDoes: "Correct the address with the carrier before the parcel is returned." },
+  customs_hold: { date: "moves", actor: "carrier", severity: 1, label: "In customs", shopperDoes: null, merchantDoes: null },
+  customs_docs: { date: "withdraws", actor: "merchant", severity: 2, label: "Customs needs documents", shopperDoes: null, merchantDoes: "Send the missing documents." },
+  payment_due: { date: "withdraws", actor: "shopper", severity: 2, label: "Payment due", shopperDoes: "Pay the duty or charge the carrier asks for.", merchantDoes: null },
+  held: { date: "maybe", actor: "carrier", severity: 1, label: "Held by the carrier", shopperDoes: null, merchantDoes: "Contact the carrier." },
+  pickup_waiting: { date: "none", actor: "shopper", severity: 1, label: "Waiting for pickup", shopperDoes: "Collect the parcel before the deadline.", merchantDoes: "Remind the shopper." },
+  unclaimed: { date: "withdraws", actor: "shopper", severity: 2, label: "Not collected", shopperDoes: "Collect the parcel or contact the carrier.", merchantDoes: "Contact the shopper." },
+  refused: { date: "withdraws", actor: "merchant", severity: 2, label: "Refused", shopperDoes: "Tell us if this was a mistake.", merchantDoes: "Contact the shopper." },
+  damaged: { date: "withdraws", actor: "merchant", severity: 2, label: "Damaged", shopperDoes: null, merchantDoes: "Resend or refund, and claim." },
+  lost: { date: "withdraws", actor: "merchant", severity: 2, label: "Lost", shopperDoes: null, merchantDoes: "Resend or refund, and claim." },
+  destroyed: { date: "withdraws", actor: "merchant", severity: 2, label: "Destroyed", shopperDoes: null, merchantDoes: "Resend or refund, and claim." },
+  prohibited: { date: "withdraws", actor: "merchant", severity: 2, label: "Not accepted by the carrier", shopperDoes: null, merchantDoes: "Contact the carrier." },
+  returning_to_sender: { date: "withdraws", actor: "merchant", severity: 2, label: "Returning to sender", shopperDoes: "Choose a new delivery or a refund.", merchantDoes: "Resend or refund." },
+  undeliverable: { date: "withdraws", actor: "merchant", severity: 2, label: "Cannot be delivered", shopperDoes: "Confirm your delivery address.", merchantDoes: "Contact the carrier." },
+  carrier_exception: { date: "maybe", actor: "carrier", severity: 1, label: "Carrier reports a problem", shopperDoes: null, merchantDoes: "Watch the next scan." },
+  action_required: { date: "maybe", actor: "shopper", severity: 2, label: "Action required", shopperDoes: "See the carrier's message.", merchantDoes: "Contact the shopper." },
+};
+
+/** Whether a carrier's exception alone deserves a case: somebody other than the carrier must act, or the date is gone. */
+export const needsCase = (category: ExceptionCategory): boolean => {
+  const { actor, date, severity } = EXCEPTIONS[category];
+  if (category === "pickup_waiting" || category === "not_found") return false;
+  return severity === 2 || date === "withdraws" || (actor === "shopper" && date === "moves");
+};

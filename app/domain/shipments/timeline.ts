@@ -1,0 +1,73 @@
+import { latest, type Instant } from "../shared/time.ts";
+import type { ExceptionCategory } from "./exception.ts";
+import { hasEnded, isWithCarrier, MILESTONES, type Milestone } from "./milestone.ts";
+import type { Scan } from "./scan.ts";
+
+/** What a set of scans adds up to. */
+export type Timeline = {
+  readonly scans: readonly Scan[]; // oldest first, each statement once
+  readonly milestone: Milestone;
+  readonly exception: { readonly category: ExceptionCategory; readonly reason: string | null; readonly since: Instant; readonly scanKey: string } | null;
+  readonly lastScanAt: Instant | null; // the newest statement that says anything
+  readonly acceptedAt: Instant | null; // first possession by the carrier
+  readonly deliveredAt: Instant | null;
+  readonly carrierEta: Instant | null;
+};
+
+export const EMPTY_TIMELINE: Timeline = {
+  scans: [], milestone: "unknown", exception: null, lastScanAt: null, acceptedAt: null, deliveredAt: null, carrierEta: null,
+};
+
+const rank = (milestone: Milestone): number => MILESTONES.indexOf(milestone);
+
+/** A total order, so that the same set always folds the same way: by time, then by progress, then by key. */
+const inOrder = (a: Scan, b: Scan): number =>
+  a.occurredAt - b.occurredAt || rank(a.milestone) - rank(b.milestone) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** Two deliveries of one statement can differ in when they reached us; the earlier arrival is kept. */
+const distinct = (scans: readonly Scan[]): Scan[] => {
+  const byKey = new Map<string, Scan>();
+  for (const scan of scans) {
+    const known = byKey.get(scan.key);
+    if (!known || scan.receivedAt < known.receivedAt) byKey.set(scan.key, scan);
+  }
+  return [...byKey.values()];
+};
+
+const step = (so: Timeline, scan: Scan): Timeline => {
+  if (scan.milestone === "unknown" && !scan.exception) return { ...so, carrierEta: scan.carrierEta ?? so.carrierEta };
+  const milestone = next(so.milestone, scan.milestone);
+  return {
+    ...so,
+    milestone,
+    exception: exceptionAfter(so, scan, milestone),
+    lastScanAt: so.lastScanAt === null ? scan.occurredAt : latest(so.lastScanAt, scan.occurredAt),
+    acceptedAt: so.acceptedAt ?? (isWithCarrier(scan.milestone) ? scan.occurredAt : null),
+    deliveredAt: milestone === "delivered" ? (so.deliveredAt ?? scan.occurredAt) : null,
+    carrierEta: scan.carrierEta ?? so.carrierEta,
+  };
+};
+
+/** A delivered parcel stays delivered on routine scans that trail behind; only a return or a correction reopens it. */
+const next = (from: Milestone, to: Milestone): Milestone => {
+  if (to === "unknown") return from;
+  if (from === "delivered") return to === "returning" || to === "returned" ? to : from;
+  if (from === "returning" && (to === "accepted" || to === "in_transit" || to === "label_created")) return from;
+  if (hasEnded(from) && !hasEnded(to) && to === "label_created") return from;
+  if (to === "label_created" && isWithCarrier(from)) return from;
+  return to;
+};
+
+/** An exception lasts until a clean scan; the same one reported again keeps its first time. */
+const exceptionAfter = (so: Timeline, scan: Scan, milestone: Milestone): Timeline["exception"] => {
+  if (milestone === "delivered") return null;
+  if (!scan.exception) return milestone === "returning" || milestone === "returned" || milestone === "undeliverable" ? so.exception : null;
+  if (so.exception?.category === scan.exception) return { ...so.exception, reason: scan.reason ?? so.exception.reason };
+  return { category: scan.exception, reason: scan.reason, since: scan.occurredAt, scanKey: scan.key };
+};
+
+/** Folds a set of scans, in whatever order and however often they arrived, to one timeline. */
+export const timelineOf = (scans: readonly Scan[]): Timeline => {
+  const ordered = distinct(scans).sort(inOrder);
+  return { ...ordered.reduce(step, EMPTY_TIMELINE), scans: ordered };
+};

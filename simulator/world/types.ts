@@ -1,0 +1,151 @@
+/**
+ * The pretend world every stand-in shares: one shop, its orders, its carriers, its inboxes and its clock.
+ * Records use Shopify's own field names, so that resolvers and webhook bodies are projections, not translations.
+ * Ids are decimal text: they exceed 2^53.
+ */
+
+/** Simulated time. Speed 1 is real time; 0 stands still. */
+export interface Clock {
+  now(): Date;
+  readonly speed: number;
+  setSpeed(speed: number): void;
+  /** Jumps forward by `ms`; everything due in between happens, in order, before this resolves. */
+  advance(ms: number): Promise<void>;
+  /** Runs `work` when simulated time reaches `at`. Returns a function that cancels it. */
+  at(at: Date, work: () => void | Promise<void>): () => void;
+  /** What the preload in the app's process needs to follow: simulated ms = base + (real ms - anchor) * speed. */
+  state(): { base: number; anchor: number; speed: number };
+  onChange(listener: () => void): () => void;
+}
+
+/** A seeded generator: the same seed gives the same world. Returns a number in [0, 1). */
+export type Random = () => number;
+
+export type Address = {
+  first_name: string; last_name: string; address1: string; address2: string | null; city: string;
+  province: string | null; province_code: string | null; country: string; country_code: string; zip: string; phone: string | null;
+};
+
+export type Product = { id: string; variantId: string; handle: string; title: string; sku: string; price: string; image: string; description: string };
+
+export type LineItem = { id: string; title: string; sku: string; quantity: number; price: string; productId: string; variantId: string; requires_shipping: boolean };
+
+export type TrackingInfo = { company: string | null; number: string | null; url: string | null };
+
+/** One of Shopify's FulfillmentEventStatus values, lower case as in webhook bodies. */
+export type FulfillmentEventStatus =
+  | "label_purchased" | "label_printed" | "confirmed" | "carrier_picked_up" | "in_transit" | "out_for_delivery"
+  | "attempted_delivery" | "delayed" | "ready_for_pickup" | "delivered" | "failure";
+
+export type FulfillmentEvent = {
+  id: string; status: FulfillmentEventStatus; message: string | null; happened_at: string; created_at: string;
+  estimated_delivery_at: string | null; city: string | null; province: string | null; country: string | null; zip: string | null;
+  latitude: number | null; longitude: number | null;
+};
+
+export type Fulfillment = {
+  id: string; orderId: string; name: string; status: "success" | "cancelled" | "pending" | "error" | "failure" | "open";
+  created_at: string; updated_at: string; locationId: string; service: string;
+  lines: { lineItemId: string; quantity: number }[]; tracking: TrackingInfo[]; events: FulfillmentEvent[];
+};
+
+export type Customer = {
+  id: string; email: string; first_name: string; last_name: string; phone: string | null; locale: string;
+  created_at: string; updated_at: string; address: Address; tags: string[];
+};
+
+export type FulfillmentHold = { id: string; handle: string | null; reason: string; reason_notes: string | null; external_id: string | null; held_by_app: boolean };
+
+/** What one location still has to send of one order. */
+export type FulfillmentOrder = {
+  id: string; orderId: string; locationId: string; status: "open" | "in_progress" | "on_hold" | "closed" | "cancelled";
+  created_at: string; updated_at: string; fulfillmentIds: string[]; holds: FulfillmentHold[];
+  lines: { id: string; lineItemId: string; total: number; remaining: number }[];
+};
+
+export type Refund = {
+  id: string; orderId: string; created_at: string; note: string | null; amount: string;
+  lines: { lineItemId: string; quantity: number; restockType: string }[];
+};
+
+export type Order = {
+  id: string; number: number; name: string; confirmation_number: string; email: string; phone: string | null;
+  created_at: string; updated_at: string; processed_at: string; cancelled_at: string | null; closed_at: string | null;
+  currency: string; customerId: string; customer_locale: string; checkout_token: string; token: string;
+  shipping_address: Address; shipping_line: { title: string; code: string; price: string };
+  lines: LineItem[]; fulfillments: Fulfillment[]; tags: string[]; note: string | null; financial_status: "paid" | "pending" | "refunded" | "partially_refunded";
+  /** Why it was cancelled, in Shopify's lower-case words; null while it stands. */
+  cancel_reason: string | null;
+  fulfillment_orders: FulfillmentOrder[]; refunds: Refund[];
+};
+
+export type Location = { id: string; name: string; address: Address };
+
+export type Shop = { id: string; name: string; domain: string; myshopify_domain: string; email: string; currency: string; iana_timezone: string; country_code: string };
+
+/** A mail the app sent over SMTP, as parsed from the wire. */
+export type Mail = { id: string; at: string; from: string; to: string; subject: string; html: string; text: string; headers: Record<string, string> };
+export type Sms = { id: string; at: string; from: string; to: string; text: string };
+/** A `flowTriggerReceive` that Shopify accepted. */
+export type FlowRun = { id: string; at: string; handle: string; payload: Record<string, unknown> };
+/** An outbound webhook received by the merchant's pretend endpoint, with the verdict of the reference verifier. */
+export type HookReceived = { id: string; at: string; url: string; headers: Record<string, string>; body: string; verified: boolean };
+/** One attempt to deliver a webhook to the app. */
+export type Delivery = { id: string; at: string; source: "shopify" | "easypost"; topic: string; attempt: number; status: number | null; body: string };
+
+/** What goes wrong on purpose with webhooks from now on. Rates are 0 to 1. */
+export type WebhookTrouble = { duplicate: number; drop: number; delayMs: number; reorder: boolean };
+
+/** A scan made at the carrier desk or by a scenario; the desk derives Shopify's event and EasyPost's detail from it. */
+export type CarrierScan = {
+  trackingNumber: string; carrier: string; at: Date;
+  /** EasyPost's vocabulary: https://docs.easypost.com/docs/trackers */
+  status: "pre_transit" | "in_transit" | "out_for_delivery" | "delivered" | "available_for_pickup" | "return_to_sender" | "failure" | "cancelled" | "error" | "unknown";
+  statusDetail: string; message: string;
+  city: string | null; state: string | null; country: string | null; zip: string | null;
+  estimatedDelivery?: Date | null;
+};
+
+export type NewOrder = {
+  at?: Date; lines: { productId: string; quantity: number }[]; email: string; address: Address;
+  shippingMethod: { title: string; code: string; price: string }; checkoutToken?: string; locale?: string;
+};
+
+/** The acts that people and machines perform on the pretend shop. Each updates the store and sends the webhooks Shopify would. */
+export interface World {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly shop: Shop;
+  readonly locations: readonly Location[];
+  readonly products: readonly Product[];
+  readonly orders: readonly Order[];
+  readonly mails: Mail[];
+  readonly smses: Sms[];
+  readonly flowRuns: FlowRun[];
+  readonly hooksReceived: HookReceived[];
+  readonly deliveries: Delivery[];
+  readonly trouble: WebhookTrouble;
+  /** Metafields the app wrote, by `ownerGid/namespace/key`. */
+  readonly metafields: Map<string, { namespace: string; key: string; type: string; value: string }>;
+
+  order(id: string): Order | undefined;
+  placeOrder(input: NewOrder): Order;
+  fulfill(orderId: string, input: { at?: Date; lines?: { lineItemId: string; quantity: number }[]; tracking: TrackingInfo[] }): Fulfillment;
+  updateTracking(fulfillmentId: string, tracking: TrackingInfo[]): Fulfillment;
+  cancelFulfillment(fulfillmentId: string): Fulfillment;
+  cancelOrder(orderId: string): Order;
+  /** What Shopify itself learns from a carrier: appends an event and sends `fulfillment_events/create`. */
+  fulfillmentEvent(fulfillmentId: string, event: { status: FulfillmentEventStatus; happenedAt: Date; message?: string; city?: string | null; province?: string | null; country?: string | null; zip?: string | null; estimatedDeliveryAt?: Date | null }): FulfillmentEvent;
+  /** What a carrier sees: updates its EasyPost tracker and, where Shopify follows this carrier, the fulfillment too. */
+  carrierScan(scan: CarrierScan): void;
+
+  /** Managed installation: grants the scopes of shopify.app.toml. Un-installing sends `app/uninstalled` and voids the tokens. */
+  readonly installed: boolean;
+  install(): void;
+  uninstall(): void;
+  /** The three compliance topics, on demand. */
+  compliance(topic: "customers/data_request" | "customers/redact" | "shop/redact", orderId?: string): void;
+
+  /** Listeners of the live pages: called after anything above changed. */
+  onChange(listener: () => void): () => void;
+}
