@@ -2,7 +2,7 @@ import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
 import type { PublishedDeliveryRules } from "#app/contracts/delivery-rules.ts";
 import type { OrderLine } from "#app/domain/orders/order.ts";
 import type { Scan } from "#app/domain/shipments/scan.ts";
-import type { FulfillmentId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
+import type { FulfillmentId, LineId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { HistoricalOrder } from "./history.ts";
 import type { NewMessage } from "./store.ts";
@@ -24,7 +24,7 @@ export type ExportState =
 export type ExportRow =
   | { readonly kind: "order"; readonly row: HistoricalOrder; readonly end: number }
   | { readonly kind: "line"; readonly orderId: OrderId; readonly line: OrderLine; readonly end: number }
-  | { readonly kind: "item"; readonly fulfillmentId: FulfillmentId; readonly lineId: string; readonly quantity: number; readonly end: number }
+  | { readonly kind: "item"; readonly fulfillmentId: FulfillmentId; readonly lineId: LineId; readonly quantity: number; readonly end: number }
   | { readonly kind: "scan"; readonly fulfillmentId: FulfillmentId; readonly scan: Scan; readonly end: number }
   | { readonly kind: "other"; readonly end: number };
 

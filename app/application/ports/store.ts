@@ -41,12 +41,16 @@ export interface Store {
     /** Takes up to `limit` messages that are due, oldest first, locked for this transaction; other workers skip them. */
     claim(limit: number, now: Instant): Promise<readonly InboxMessage[]>;
     close(closed: readonly { readonly id: string; readonly outcome: MessageOutcome }[], now: Instant): Promise<void>;
+    /** Counts a failed attempt: due again later, or `dead` with its reason after the eighth. A dead row is kept and can be reset. */
+    fail(id: string, because: string, now: Instant): Promise<void>;
   };
   readonly journeys: {
     /** Loads and locks the journeys of these orders for this transaction; unknown orders come back empty. */
     load(shop: ShopId, orders: readonly OrderId[]): Promise<readonly Journey[]>;
     /** The orders that have a shipment with this tracking number (newest first). */
     findByTracking(shop: ShopId, trackingNumber: string): Promise<readonly OrderId[]>;
+    /** Shopify's `updatedAt` of the order versions we hold, for comparing without loading. */
+    versions(shop: ShopId, orders: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Instant>>;
     /** Writes steps whole: order, shipments, new scans, estimates, decisions, cases, timers, intents. */
     save(steps: readonly Step[], now: Instant): Promise<void>;
   };

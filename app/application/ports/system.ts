@@ -26,3 +26,9 @@ export interface Jobs {
   wake(job: "process_inbox" | "dispatch_outbox"): Promise<void>;
   wake(job: "continue_import" | "reconcile", shop: ShopId, after?: Duration): Promise<void>;
 }
+
+/** Counts attempts in a sliding window; for look-ups that must not be guessable. `key` is already hashed or harmless. */
+export type RateLimit = (shop: ShopId, key: string, allowed: number, within: Duration, now: Instant) => { readonly outcome: "allowed" } | { readonly outcome: "slow_down"; readonly retryAfterSeconds: number };
+
+/** Makes what must not be guessable. */
+export type NewSecret = () => string;

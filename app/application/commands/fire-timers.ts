@@ -1,0 +1,27 @@
+import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
+import { advance } from "#app/domain/journeys/advance.ts";
+import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
+import type { Clock, Jobs, Transact } from "../ports.ts";
+
+export type TimerPorts = { readonly transact: Transact; readonly model: EstimateModel; readonly clock: Clock; readonly jobs: Jobs };
+
+/** Silence is news too: looks again at parcels that should have been scanned by now. Costs nothing for parcels that are not due. */
+export const fireTimers =
+  ({ transact, model, clock, jobs }: TimerPorts) =>
+  async (limit: number): Promise<{ readonly fired: number }> => {
+    const fired = await transact(async (store) => {
+      const now = clock();
+      const due = await store.timers.takeDue(limit, now);
+      const orders = new Map<ShopId, Set<OrderId>>();
+      for (const { shop, orderId } of due) orders.set(shop, (orders.get(shop) ?? new Set()).add(orderId));
+
+      for (const [shop, ids] of [...orders].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const policy = await store.policies.of(shop);
+        const journeys = await store.journeys.load(shop, [...ids]);
+        await store.journeys.save(journeys.map((journey) => advance(journey, [], { policy, model, now, mode: "live" })), now);
+      }
+      return due.length;
+    });
+    if (fired > 0) await jobs.wake("dispatch_outbox");
+    return { fired };
+  };

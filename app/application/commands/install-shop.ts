@@ -1,0 +1,28 @@
+import type { ShopId } from "#app/domain/shared/ids.ts";
+import type { AdminApi, Clock, HistoryStore, Jobs, Log, Transact } from "../ports.ts";
+
+export type InstallPorts = { readonly transact: Transact; readonly admin: AdminApi; readonly history: HistoryStore; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log };
+export type Installed = { readonly outcome: "installed" } | { readonly outcome: "not_yet"; readonly because: string };
+
+/** First installation, re-installation or a visit of a shop we do not know: keeps the shop and starts its import. Safe to run on every visit. */
+export const installShop =
+  ({ transact, admin, history, clock, jobs, log }: InstallPorts) =>
+  async (shop: ShopId): Promise<Installed> => {
+    const known = await transact((store) => store.shops.find(shop));
+    if (known && known.uninstalledAt === null) return { outcome: "installed" };
+    const asked = await admin.shopInfo(shop);
+    if (asked.outcome !== "found") {
+      log.for(shop).warn("shop.not_installed_yet", { because: asked.because });
+      return { outcome: "not_yet", because: asked.because };
+    }
+    const now = clock();
+    await transact(async (store) => {
+      await store.shops.install(shop, asked.info, asked.scopes, now);
+      await store.outbox.add(shop, [{ key: `publish_rules:install:${now}`, intent: { kind: "publish_rules" } }], now);
+    });
+    await history.start(shop, now);
+    await jobs.wake("continue_import", shop);
+    await jobs.wake("dispatch_outbox");
+    log.for(shop).info("shop.installed");
+    return { outcome: "installed" };
+  };

@@ -1,0 +1,112 @@
+import type { Policy } from "#app/domain/decisions/policy.ts";
+import { isTimeZone, type CalendarDate, type Weekday } from "#app/domain/shared/calendar.ts";
+import type { ShopId } from "#app/domain/shared/ids.ts";
+import { hours } from "#app/domain/shared/time.ts";
+import type { Clock, Jobs, NewSecret, Transact } from "../ports.ts";
+
+/** What the settings form says, already read into plain values. Times are on the wall clock of `zone`. */
+export type SettingsInput = {
+  readonly zone: string; readonly cutoff: string; readonly workingDays: readonly number[]; readonly carrierWorkingDays: readonly number[];
+  readonly closedDates: readonly string[]; readonly handlingDays: { readonly min: number; readonly max: number };
+  readonly transit: readonly { readonly country: string; readonly method: string | null; readonly minDays: number; readonly maxDays: number }[];
+  readonly silenceHours: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
+};
+
+/** Field name → what is wrong with it, in plain words. */
+export type SettingsErrors = Readonly<Record<string, string>>;
+export type SettingsSaved = { readonly outcome: "saved" } | { readonly outcome: "invalid"; readonly errors: SettingsErrors };
+
+const isDate = (text: string): text is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+const areWeekdays = (days: readonly number[]): days is readonly Weekday[] => days.length > 0 && days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6);
+const isCount = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;
+
+/** Every fault at once, so that a merchant corrects the form in one go. */
+export const settingsErrors = (input: SettingsInput): SettingsErrors => {
+  const errors: Record<string, string> = {};
+  if (!isTimeZone(input.zone)) errors["zone"] = `"${input.zone}" is not a time zone.`;
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(input.cutoff)) errors["cutoff"] = "Write the cut-off as a time of day, like 14:00.";
+  if (!areWeekdays(input.workingDays)) errors["workingDays"] = "Choose at least one day on which you pack.";
+  if (!areWeekdays(input.carrierWorkingDays)) errors["carrierWorkingDays"] = "Choose at least one day on which your carriers deliver.";
+  const odd = input.closedDates.find((date) => !isDate(date));
+  if (odd !== undefined) errors["closedDates"] = `"${odd}" is not a date. Write dates like 2026-12-25, one per line.`;
+  if (input.closedDates.length > 200) errors["closedDates"] = "No more than 200 closed dates.";
+  const { min, max } = input.handlingDays;
+  if (!isCount(min, 60) || !isCount(max, 60)) errors["handlingDays"] = "Handling takes whole days, from 0 to 60.";
+  else if (min > max) errors["handlingDays"] = "The shortest handling time is longer than the longest.";
+  input.transit.forEach((row, index) => {
+    const at = `transit.${index}`;
+    if (!/^([A-Z]{2}|\*)$/.test(row.country)) errors[at] = "Write the country as two letters, like US, or * for anywhere.";
+    else if (!isCount(row.minDays, 120) || !isCount(row.maxDays, 120)) errors[at] = "Transit takes whole days, from 0 to 120.";
+    else if (row.minDays > row.maxDays) errors[at] = "The shortest transit time is longer than the longest.";
+  });
+  if (input.transit.length > 250) errors["transit"] = "No more than 250 rows.";
+  if (!(input.silenceHours >= 6 && input.silenceHours <= 720)) errors["silenceHours"] = "Choose between 6 and 720 hours.";
+  if (input.replyTo !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.replyTo)) errors["replyTo"] = `"${input.replyTo}" is not an e-mail address.`;
+  if (input.senderName !== null && (/[\r\n<>]/.test(input.senderName) || input.senderName.length > 80)) errors["senderName"] = "Use a short name without angle brackets or line breaks.";
+  return errors;
+};
+
+/** Saves the policy and publishes its delivery table to checkout and storefront. */
+export const saveSettings =
+  ({ transact, clock, jobs }: { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs }) =>
+  async (shop: ShopId, input: SettingsInput): Promise<SettingsSaved> => {
+    const errors = settingsErrors(input);
+    if (Object.keys(errors).length > 0) return { outcome: "invalid", errors };
+    const now = clock();
+    await transact(async (store) => {
+      const { policy } = await store.shops.settings(shop);
+      await store.shops.saveSettings(shop, { policy: policyOf(policy, input), senderName: input.senderName, replyTo: input.replyTo, savedAt: now }, now);
+      await store.outbox.add(shop, [{ key: `publish_rules:saved:${now}`, intent: { kind: "publish_rules" } }], now);
+    });
+    await jobs.wake("dispatch_outbox");
+    return { outcome: "saved" };
+  };
+
+const policyOf = (before: Policy, input: SettingsInput): Policy => ({
+  ...before,
+  silenceAfter: hours(input.silenceHours),
+  emailShoppers: input.emailShoppers,
+  rules: {
+    zone: isTimeZone(input.zone) ? input.zone : before.rules.zone,
+    cutoff: input.cutoff,
+    workingDays: areWeekdays(input.workingDays) ? input.workingDays : before.rules.workingDays,
+    carrierWorkingDays: areWeekdays(input.carrierWorkingDays) ? input.carrierWorkingDays : before.rules.carrierWorkingDays,
+    closedDates: input.closedDates.filter(isDate),
+    handlingDays: input.handlingDays,
+    transit: input.transit.map((row) => ({ ...row, method: row.method?.trim().toLowerCase() || null })),
+  },
+});
+
+export type WebhookConnected = { readonly outcome: "saved"; readonly secret: string } | { readonly outcome: "removed" } | { readonly outcome: "invalid"; readonly because: string };
+
+/** Sets the merchant's endpoint and makes a new signing secret, which is shown this once. An empty address removes it. */
+export const connectWebhook =
+  ({ transact, clock, newSecret }: { readonly transact: Transact; readonly clock: Clock; readonly newSecret: NewSecret }) =>
+  async (shop: ShopId, url: string): Promise<WebhookConnected> => {
+    const address = url.trim();
+    if (address === "") {
+      await transact((store) => store.shops.saveSettings(shop, { webhookUrl: null, webhookSecret: null }, clock()));
+      return { outcome: "removed" };
+    }
+    if (!URL.canParse(address) || new URL(address).protocol !== "https:") return { outcome: "invalid", because: "Write a full address that begins with https://." };
+    if (new URL(address).username !== "" || new URL(address).password !== "") return { outcome: "invalid", because: "Leave user name and password out of the address; every message is signed instead." };
+    const secret = newSecret();
+    await transact((store) => store.shops.saveSettings(shop, { webhookUrl: address, webhookSecret: secret }, clock()));
+    return { outcome: "saved", secret };
+  };
+
+/** Stores the shop's EasyPost credentials; an empty value leaves the stored one, null removes it. */
+export const connectEasypost =
+  ({ transact, clock }: { readonly transact: Transact; readonly clock: Clock }) =>
+  async (shop: ShopId, { apiKey, secret }: { readonly apiKey: string | null; readonly secret: string | null }): Promise<{ readonly outcome: "saved" }> => {
+    await transact((store) => store.shops.saveSettings(shop, {
+      ...(apiKey === "" ? {} : { easypostApiKey: apiKey }),
+      ...(secret === "" ? {} : { easypostSecret: secret }),
+    }, clock()));
+    return { outcome: "saved" };
+  };
+
+/** The merchant has seen the guide and does not want it on the home page. */
+export const dismissGuide =
+  ({ transact, clock }: { readonly transact: Transact; readonly clock: Clock }) =>
+  (shop: ShopId): Promise<void> => transact((store) => store.shops.saveSettings(shop, { guideDismissed: true }, clock()));

@@ -1,0 +1,26 @@
+import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
+import { EXCEPTIONS } from "#app/domain/shipments/exception.ts";
+import type { Effect } from "../commands/dispatch-outbox.ts";
+import type { AdminApi, ReadModels, ShopDirectory } from "../ports.ts";
+import { ofAdminFailure } from "./outcome.ts";
+
+/** Starts the merchant's Flow workflows. Flow has no key of ours: a repeat after a lost answer can start a workflow twice. */
+export const triggerFlow =
+  ({ reads, admin, shops, adminUrl }: { readonly reads: ReadModels; readonly admin: AdminApi; readonly shops: Pick<ShopDirectory, "find">; readonly adminUrl: (shop: string, path: string) => string }): Effect<"trigger_flow"> =>
+  async (item, intent, now) => {
+    const [about, found, shop] = await Promise.all([reads.caseById(item.shop, intent.caseId), reads.order(item.shop, { by: "id", orderId: intent.orderId }), shops.find(item.shop)]);
+    if (!shop || shop.uninstalledAt !== null) return { outcome: "skipped", because: "The shop has uninstalled the app." };
+    if (!about) return { outcome: "skipped", because: "The case is not known any more." };
+    const customer = found?.journey.order?.customerId;
+    const payload: ShipmentExceptionTrigger = {
+      order_id: intent.orderId,
+      ...(customer ? { customer_id: customer } : {}),
+      "Exception type": EXCEPTIONS[about.category].label,
+      "Carrier": about.carrier ?? "",
+      "Tracking number": about.trackingNumber ?? "",
+      "Explanation": about.because,
+      "Case URL": adminUrl(item.shop, `/app/shipments/${intent.shipmentId}`),
+    };
+    const told = await admin.triggerFlow(item.shop, intent.trigger, payload);
+    return told.outcome === "accepted" ? { outcome: "sent", detail: null } : ofAdminFailure(item, told, now);
+  };

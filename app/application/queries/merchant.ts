@@ -1,0 +1,56 @@
+import type { CasePage, CaseRow, HomeView, SettingsView, ShipmentDetail, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
+import type { CaseId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { Clock, ReadModels, ShopDirectory } from "../ports.ts";
+
+export type MerchantPorts = { readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly clock: Clock; readonly appUrl: string };
+
+const PAGE = 25;
+const HOUR = 3_600_000;
+
+export type ListQuery = { readonly search: string; readonly after: string | null; readonly before: string | null };
+
+/** Everything the home page shows; null for a shop whose installation has not finished. */
+export const home =
+  ({ reads, shops, clock }: MerchantPorts) =>
+  async (shop: ShopId): Promise<HomeView | null> => {
+    const [record, settings, state, counted] = await Promise.all([shops.find(shop), shops.settings(shop), reads.importState(shop), reads.home(shop, clock())]);
+    if (!record) return null;
+    return {
+      ...counted, shopName: record.name, zone: record.zone, import: state,
+      setup: {
+        imported: state.phase === "done", rulesSaved: settings.savedAt !== null, trackingPageSeen: settings.trackingPageSeen,
+        carrierConnected: settings.easypostSecret !== null, webhookConnected: settings.webhookUrl !== null, dismissed: settings.guideDismissed,
+      },
+    };
+  };
+
+export const shipments =
+  ({ reads }: MerchantPorts) =>
+  (shop: ShopId, query: ListQuery & { readonly tab: ShipmentTab }): Promise<ShipmentPage> => reads.shipments(shop, { ...query, limit: PAGE });
+
+export const shipment =
+  ({ reads }: MerchantPorts) =>
+  (shop: ShopId, id: string): Promise<ShipmentDetail | null> => reads.shipment(shop, id as ShipmentId);
+
+export const cases =
+  ({ reads }: MerchantPorts) =>
+  (shop: ShopId, query: ListQuery & { readonly status: "open" | "resolved" }): Promise<CasePage> => reads.cases(shop, { ...query, limit: PAGE });
+
+export const caseById =
+  ({ reads }: MerchantPorts) =>
+  (shop: ShopId, id: string): Promise<CaseRow | null> => reads.caseById(shop, id as CaseId);
+
+/** The settings as the form shows them. Secrets never leave: only whether they are set. */
+export const settings =
+  ({ shops, appUrl }: MerchantPorts) =>
+  async (shop: ShopId): Promise<SettingsView | null> => {
+    const [record, set] = await Promise.all([shops.find(shop), shops.settings(shop)]);
+    if (!record) return null;
+    const { rules, silenceAfter, emailShoppers } = set.policy;
+    return {
+      zone: rules.zone, cutoff: rules.cutoff, workingDays: rules.workingDays, carrierWorkingDays: rules.carrierWorkingDays, closedDates: rules.closedDates,
+      handlingDays: rules.handlingDays, transit: rules.transit, silenceHours: silenceAfter / HOUR, emailShoppers, senderName: set.senderName, replyTo: set.replyTo,
+      easypost: { connected: set.easypostSecret !== null, webhookUrl: `${appUrl}/webhooks/easypost/${record.token}`, hasApiKey: set.easypostApiKey !== null, hasSecret: set.easypostSecret !== null },
+      webhook: { url: set.webhookUrl, secret: null },
+    };
+  };

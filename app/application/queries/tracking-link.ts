@@ -1,0 +1,11 @@
+import type { ShopRecord } from "../ports.ts";
+
+/** Where the app proxy lives on every storefront: prefix and subpath of shopify.app.toml. */
+export const TRACKING_PATH = "/apps/hither/tracking";
+
+/** The tracking page of one order on the merchant's own domain. The token is the whole proof. */
+export const trackingLink = (shop: Pick<ShopRecord, "primaryUrl">, token: string): string =>
+  `${lookupLink(shop)}?t=${encodeURIComponent(token)}`;
+
+/** The same page without an order: a form that asks for number and e-mail. */
+export const lookupLink = (shop: Pick<ShopRecord, "primaryUrl">): string => `${shop.primaryUrl.replace(/\/$/, "")}${TRACKING_PATH}`;

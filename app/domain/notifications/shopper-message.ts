@@ -1,0 +1,30 @@
+import type { Estimate } from "../estimates/estimate.ts";
+import type { ExceptionCategory } from "../shipments/exception.ts";
+import type { Shipment } from "../shipments/shipment.ts";
+import { dateIn, type TimeZone } from "../shared/calendar.ts";
+import { sayDate } from "./wording.ts";
+import { textsFor } from "./languages.ts";
+
+export type ShopperMessage = { readonly locale: string; readonly subject: string; readonly preheader: string; readonly heading: string; readonly paragraphs: readonly string[]; readonly button: string; readonly footer: string };
+
+type About = {
+  readonly locale: string | null; readonly firstName: string | null; readonly shopName: string; readonly orderName: string;
+  readonly category: ExceptionCategory; readonly shipment: Shipment; readonly estimate: Estimate | null; readonly zone: TimeZone;
+};
+
+/** The message a shopper gets about a case: what happened, what it does to the date, what to do. */
+export const shopperMessage = ({ locale, firstName, shopName, orderName, category, shipment, estimate, zone }: About): ShopperMessage => {
+  const texts = textsFor(locale);
+  const quietSince = sayDate(dateIn(shipment.timeline.lastScanAt ?? shipment.createdAt, zone), texts);
+  const { what, next } = category === "no_movement" ? texts.silent(quietSince) : texts.problem[category];
+  const dates = estimate?.kind === "window" ? [...new Set([estimate.earliest, estimate.latest])].map((date) => sayDate(date, texts)).join(" – ") : null;
+  return {
+    locale: texts.locale,
+    subject: category === "no_movement" ? texts.mail.subjectSilent(orderName) : texts.mail.subjectProblem(orderName),
+    preheader: what,
+    heading: what,
+    paragraphs: [texts.mail.greeting(firstName), next, dates ? texts.mail.newDate(dates) : texts.mail.noDate],
+    button: texts.mail.button,
+    footer: texts.mail.footer(shopName, orderName),
+  };
+};

@@ -1,0 +1,48 @@
+import type { Estimate } from "../estimates/estimate.ts";
+import { EXCEPTIONS } from "../shipments/exception.ts";
+import type { Shipment } from "../shipments/shipment.ts";
+import { dateIn, type CalendarDate, type TimeZone } from "../shared/calendar.ts";
+import type { Instant } from "../shared/time.ts";
+import type { Texts } from "./texts.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const format = (locale: string): Intl.DateTimeFormat => {
+  const known = formats.get(locale);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" });
+  formats.set(locale, made);
+  return made;
+};
+
+/** "Tue, Nov 24": weekday and date, never "3–5 days". */
+export const sayDate = (date: CalendarDate, texts: Texts): string => format(texts.locale).format(Date.parse(`${date}T00:00:00Z`));
+
+/** The answer to "when?", as one headline. */
+export const sayWindow = (estimate: Estimate & { kind: "window" }, today: CalendarDate, texts: Texts): string => {
+  const { earliest, latest } = estimate;
+  if (earliest !== latest) return texts.arrivesBetween(sayDate(earliest, texts), sayDate(latest, texts));
+  return latest === today ? texts.arrivesToday(sayDate(latest, texts)) : texts.arrivesOn(sayDate(latest, texts));
+};
+
+export type Said = { readonly headline: string; readonly detail: string | null; readonly tone: "neutral" | "success" | "warning" | "critical" };
+
+/** What a shopper is told about one parcel: the answer, then what is wrong and what to do about it. */
+export const sayParcel = (shipment: Shipment, estimate: Estimate | null, zone: TimeZone, now: Instant, texts: Texts): Said => {
+  const { timeline } = shipment;
+  if (shipment.cancelled) return { headline: texts.milestone.cancelled, detail: null, tone: "neutral" };
+  if (timeline.deliveredAt !== null) return { headline: texts.deliveredOn(sayDate(dateIn(timeline.deliveredAt, zone), texts)), detail: null, tone: "success" };
+  const dated = estimate?.kind === "window" ? sayWindow(estimate, dateIn(now, zone), texts) : null;
+  const trouble = timeline.exception;
+  if (trouble) {
+    const { what, next } = texts.problem[trouble.category];
+    const { date, severity } = EXCEPTIONS[trouble.category];
+    const effect = dated === null ? null : date === "none" ? texts.dateStands : date === "moves" ? texts.dateMoves : null;
+    const ended = timeline.milestone === "returning" || timeline.milestone === "returned" || timeline.milestone === "undeliverable" || timeline.milestone === "ready_for_pickup";
+    return { headline: ended ? texts.milestone[timeline.milestone] : (dated ?? texts.checking), detail: [what, effect, next].filter(Boolean).join(" "), tone: severity === 2 ? "critical" : "warning" };
+  }
+  if (shipment.silentSince !== null && shipment.silentSince === (timeline.lastScanAt ?? shipment.createdAt)) {
+    const { what, next } = texts.silent(sayDate(dateIn(shipment.silentSince, zone), texts));
+    return { headline: dated ?? texts.checking, detail: `${what} ${next}`, tone: "warning" };
+  }
+  return { headline: dated ?? texts.milestone[timeline.milestone], detail: null, tone: "neutral" };
+};
