@@ -73,7 +73,10 @@ export const plan = (decisions: readonly Decision[], situation: Situation): Plan
   const known = new Set(situation.openCases.map((one) => one.id));
   return {
     opened: plans.flatMap((one) => one.opened).filter((one) => !known.has(one.id)),
-    resolved: plans.flatMap((one) => one.resolved),
-    intents: plans.flatMap((one) => one.intents),
+    resolved: once(plans.flatMap((one) => one.resolved), (one) => one.id),
+    intents: once(plans.flatMap((one) => one.intents), (one) => one.key),
   };
 };
+
+/** Two verdicts of one step can ask for the same thing: a delivery both ends the problem and the journey. */
+const once = <T>(all: readonly T[], by: (one: T) => string): readonly T[] => [...new Map(all.map((one) => [by(one), one])).values()];

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { at, circumstances, FULFILLMENT, fulfillment, fulfillmentFact, ORDER, order, orderFact, scan, scansFact, SHOP } from "../../../tests/builders/journey.ts";
+import { shipmentId } from "../shared/ids.ts";
+import { advance } from "./advance.ts";
+import type { Fact } from "./fact.ts";
+import { emptyJourney, type Journey } from "./journey.ts";
+
+const PARCEL = shipmentId(FULFILLMENT, 1);
+const fresh = emptyJourney(SHOP, ORDER);
+const after = (facts: readonly Fact[], h = 1, from: Journey = fresh) => advance(from, facts, circumstances(h));
+const shipped = after([orderFact(), fulfillmentFact()]).after;
+const onTheWay = advance(shipped, [scansFact(scan(2, "accepted"), scan(8, "in_transit"))], circumstances(9)).after;
+
+describe("advancing a journey", () => {
+  it("gives a new parcel a date, a timer and a place to watch it", () => {
+    const step = after([orderFact(), fulfillmentFact()]);
+    expect(step.after.estimates[PARCEL]).toMatchObject({ kind: "window", earliest: "2026-11-19", latest: "2026-11-23" });
+    expect(step.timers).toEqual([{ shipmentId: PARCEL, dueAt: at(36) }]);
+    expect(step.intents.map((one) => one.intent.kind)).toEqual(["register_tracker"]);
+    expect(step.opened).toEqual([]);
+  });
+
+  it("asks for the order when its parcel was heard of first, and keeps early scans until the parcel is known", () => {
+    const early = after([scansFact(scan(2, "accepted"))], 3);
+    expect(early.intents).toEqual([{ key: `order:${ORDER}:fetch`, intent: { kind: "fetch_order", orderId: ORDER } }]);
+    const whole = advance(early.after, [fulfillmentFact(), orderFact()], circumstances(4));
+    expect(whole.after.shipments[0]?.timeline.milestone).toBe("accepted");
+    expect(whole.after.early).toEqual([]);
+  });
+
+  it("believes the same thing whatever the order of the facts", () => {
+    const facts = [orderFact(), fulfillmentFact(), scansFact(scan(2, "accepted")), scansFact(scan(8, "in_transit", { exception: "delayed" })), scansFact(scan(20, "out_for_delivery")), orderFact({ updatedAt: at(5), shippingMethod: "Express" })];
+    const expected = advance(fresh, facts, circumstances(21)).after;
+    fc.assert(fc.property(fc.shuffledSubarray(facts, { minLength: facts.length }), (shuffled) => {
+      const one = advance(fresh, [...shuffled, ...shuffled.slice(2)], circumstances(21)).after;
+      expect({ order: one.order, shipments: one.shipments, estimates: one.estimates }).toEqual({ order: expected.order, shipments: expected.shipments, estimates: expected.estimates });
+    }));
+  });
+
+  it("does nothing the second time it is told the same", () => {
+    const facts = [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))];
+    const once = advance(onTheWay, facts, circumstances(30));
+    const twice = advance(once.after, facts, circumstances(31));
+    expect(once.opened).toHaveLength(1);
+    expect(twice).toMatchObject({ opened: [], resolved: [], intents: [], decisions: [] });
+  });
+
+  it("opens one case for a failed delivery and tells shopper, Flow and webhook", () => {
+    const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], circumstances(30));
+    expect(step.opened).toMatchObject([{ category: "attempt_failed", status: "open", shipmentId: PARCEL }]);
+    expect(step.intents.map((one) => one.intent.kind)).toEqual(["email_shopper", "trigger_flow", "post_webhook"]);
+    expect(step.decisions.map((one) => one.verdict.kind)).toEqual(["exception"]);
+    expect(step.decisions[0]?.evidence).toHaveLength(1);
+  });
+
+  it("records a delay that needs nobody as a decision without a case", () => {
+    const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "delayed", reason: "weather" }))], circumstances(30));
+    expect(step).toMatchObject({ opened: [], intents: [] });
+    expect(step.decisions).toMatchObject([{ verdict: { kind: "exception", needsCase: false } }]);
+  });
+
+  it("calls a routine scan noise and says why", () => {
+    expect(advance(onTheWay, [scansFact(scan(12, "in_transit"))], circumstances(12)).decisions).toMatchObject([{ verdict: { kind: "noise" }, rule: "noise.no_change" }]);
+  });
+
+  it("notices silence after 36 hours, once, and clears it with the next scan", () => {
+    expect(advance(onTheWay, [], circumstances(43)).decisions).toEqual([]);
+    const silent = advance(onTheWay, [], circumstances(44));
+    expect(silent.opened).toMatchObject([{ category: "no_movement" }]);
+    expect(silent.timers).toEqual([{ shipmentId: PARCEL, dueAt: null }]);
+    expect(advance(silent.after, [], circumstances(90)).opened).toEqual([]);
+
+    const heard = advance(silent.after, [scansFact(scan(91, "in_transit"))], circumstances(91));
+    expect(heard.resolved).toMatchObject([{ category: "no_movement", status: "resolved", resolvedBy: "carrier" }]);
+    expect(heard.after.openCases).toEqual([]);
+    expect(heard.timers).toEqual([{ shipmentId: PARCEL, dueAt: at(91 + 36) }]);
+  });
+
+  it("does not reopen a silence that a person closed", () => {
+    const silent = advance(onTheWay, [], circumstances(44)).after;
+    expect(advance({ ...silent, openCases: [] }, [orderFact({ updatedAt: at(50) })], circumstances(60)).opened).toEqual([]);
+  });
+
+  it("expects nothing of a parcel that arrived, and closes its cases", () => {
+    const failed = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], circumstances(30)).after;
+    const arrived = advance(failed, [scansFact(scan(50, "delivered"))], circumstances(50));
+    expect(arrived.resolved).toHaveLength(1);
+    expect(arrived.timers).toEqual([{ shipmentId: PARCEL, dueAt: null }]);
+    expect(arrived.after.estimates[PARCEL]).toMatchObject({ kind: "window", earliest: "2026-11-19", basis: "arrived" });
+  });
+
+  it("opens cases for trouble found in an import, and tells nobody", () => {
+    const step = advance(fresh, [orderFact(), fulfillmentFact(), scansFact(scan(2, "accepted"), scan(30, "in_transit", { exception: "address_problem" }))], circumstances(40, { mode: "history" }));
+    expect(step.opened).toMatchObject([{ category: "address_problem" }]);
+    expect(step.intents).toEqual([]);
+  });
+
+  it("sends no message for trouble that is long past", () => {
+    const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "address_problem" }))], circumstances(30 + 24 * 10));
+    expect(step.opened.map((one) => one.category)).toContain("address_problem");
+    expect(step.intents.filter((one) => one.intent.kind === "email_shopper" && one.key.includes("address_problem"))).toEqual([]);
+  });
+
+  it("writes to nobody when the merchant has switched e-mails off, and still opens the case", () => {
+    const quiet = circumstances(30);
+    const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], { ...quiet, policy: { ...quiet.policy, emailShoppers: false } });
+    expect(step.opened).toHaveLength(1);
+    expect(step.intents.map((one) => one.intent.kind)).toEqual(["trigger_flow", "post_webhook"]);
+  });
+
+  it("keeps two parcels of one fulfillment apart and lets a dropped number go", () => {
+    const number = (text: string) => ({ carrier: "UPS", number: text, url: null });
+    const two = after([orderFact(), fulfillmentFact({ tracking: [number("A1"), number("B2")] })]).after;
+    const told = advance(two, [{ kind: "tracking_scans", trackingNumber: "b2", scans: [scan(5, "delivered")] }], circumstances(6)).after;
+    expect(told.shipments.map((one) => one.timeline.milestone)).toEqual(["unknown", "delivered"]);
+    const dropped = advance(told, [{ kind: "fulfillment", fulfillment: fulfillment({ tracking: [number("A1")], updatedAt: at(7) }) }], circumstances(8)).after;
+    expect(dropped.shipments.map((one) => one.cancelled)).toEqual([false, true]);
+  });
+
+  it("never lets an older version of an order replace a newer one", () => {
+    const newer = after([orderFact({ updatedAt: at(5), name: "#1001-A" })]).after;
+    expect(advance(newer, [orderFact({ updatedAt: at(4), name: "#old" })], circumstances(6)).after.order).toEqual(order({ updatedAt: at(5), name: "#1001-A" }));
+  });
+});
