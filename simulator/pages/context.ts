@@ -1,0 +1,35 @@
+import type { HookEndpoint } from "../inboxes/hook-endpoint.ts";
+import type { Director } from "../scenarios/play.ts";
+import type { World } from "../world/types.ts";
+
+/** Where everything can be reached, as origins without a trailing slash. */
+export type Urls = {
+  /** The start page and every page of this room. */
+  simulator: string;
+  /** The storefront, and with it the checkout. */
+  storefront: string;
+  /** The app as the outside world reaches it: through the stand-in tunnel. */
+  app: string;
+};
+
+/** What the app's configuration file says of it; read from shopify.app.toml. */
+export type AppFacts = { name: string; handle: string; clientId: string; clientSecret: string; scopes: readonly string[] };
+
+/** Settings of the EasyPost account the merchant is pretended to have. */
+export type EasyPostAccount = { url: string; secret: string };
+
+/** Everything the pages show and the buttons do. */
+export type PageContext = {
+  world: World;
+  director: Director;
+  urls: Urls;
+  app: AppFacts;
+  hooks: HookEndpoint;
+  /** A session token as Shopify's admin would mint it for the app, valid long enough at the clock's speed. */
+  mintSessionToken(): string;
+  easypost: { account(): EasyPostAccount | null; configure(account: EasyPostAccount): void };
+  /** Which scenario orders placed by hand will follow; null leaves them to whoever works at the orders page. */
+  handOrders: { scenario: string | null };
+  /** Repository root, for the extensions' toml files. */
+  root: string;
+};

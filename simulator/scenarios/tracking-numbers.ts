@@ -1,0 +1,71 @@
+import type { Random, TrackingInfo } from "../world/types.ts";
+
+/** Carriers of the stories, spelled as Shopify's list of tracking companies spells them. */
+export type Carrier = "USPS" | "UPS" | "FedEx" | "DHL Express" | "OnTrac" | "Canada Post" | "Royal Mail";
+
+const PAGE: Record<Carrier, (number: string) => string> = {
+  USPS: (number) => `https://tools.usps.com/go/TrackConfirmAction?tLabels=${number}`,
+  UPS: (number) => `https://www.ups.com/track?tracknum=${number}`,
+  FedEx: (number) => `https://www.fedex.com/fedextrack/?trknbr=${number}`,
+  "DHL Express": (number) => `https://www.dhl.com/en/express/tracking.html?AWB=${number}`,
+  OnTrac: (number) => `https://www.ontrac.com/tracking/?number=${number}`,
+  "Canada Post": (number) => `https://www.canadapost-postescanada.ca/track-reperage/en#/details/${number}`,
+  "Royal Mail": (number) => `https://www.royalmail.com/track-your-item#/tracking-results/${number}`,
+};
+
+/** A tracking number in the carrier's own form, check digits right, and what Shopify stores about it. */
+export function newTracking(carrier: Carrier, random: Random): TrackingInfo & { company: Carrier; number: string } {
+  const number = NUMBER[carrier]((count) => digits(count, random));
+  return { company: carrier, number, url: PAGE[carrier](number) };
+}
+
+const NUMBER: Record<Carrier, (digits: (count: number) => string) => string> = {
+  USPS: (next) => withCheckDigit(`94001${next(16)}`, mod10(3, 1)),
+  UPS: (next) => upsNumber(`${next(6)}${next(2)}${next(7)}`),
+  FedEx: (next) => fedexNumber(next(11)),
+  "DHL Express": (next) => dhlNumber(next(9)),
+  OnTrac: (next) => `D1${next(13)}`,
+  "Canada Post": (next) => withCheckDigit(`7${next(14)}`, mod10(3, 1)),
+  "Royal Mail": (next) => `KT${s10(next(8))}GB`,
+};
+
+function digits(count: number, random: Random): string {
+  return Array.from({ length: count }, () => String(Math.floor(random() * 10))).join("");
+}
+
+function withCheckDigit(body: string, check: (body: string) => number): string {
+  return `${body}${check(body)}`;
+}
+
+/** GS1-like modulo 10: weights alternate from the right. USPS IMpb (Publication 199) and Canada Post use 3 and 1. */
+function mod10(odd: number, even: number): (body: string) => number {
+  return (body) => {
+    const sum = [...body].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? odd : even), 0);
+    return (10 - (sum % 10)) % 10;
+  };
+}
+
+/** UPS 1Z: odd places count once, even places twice (all places are digits here). */
+function upsNumber(body: string): string {
+  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
+  return `1Z${body}${(10 - (sum % 10)) % 10}`;
+}
+
+/** FedEx Express, 12 digits: weights 3 1 7 repeating, modulo 11, then modulo 10. */
+function fedexNumber(body: string): string {
+  const weights = [3, 1, 7];
+  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (weights[index % 3] ?? 0), 0);
+  return `${body}${(sum % 11) % 10}`;
+}
+
+/** DHL Express, 10 digits: the last is the rest of the first nine divided by seven. */
+function dhlNumber(body: string): string {
+  return `${body}${Number(body) % 7}`;
+}
+
+/** UPU S10: weights 8 6 4 2 3 5 9 7, modulo 11. */
+function s10(body: string): string {
+  const weights = [8, 6, 4, 2, 3, 5, 9, 7];
+  const rest = 11 - ([...body].reduce((total, digit, index) => total + Number(digit) * (weights[index] ?? 0), 0) % 11);
+  return `${body}${rest === 10 ? 0 : rest === 11 ? 5 : rest}`;
+}
