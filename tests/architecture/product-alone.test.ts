@@ -13,7 +13,8 @@ const FOREIGN: readonly { readonly what: string; readonly pattern: RegExp }[] = 
     word("pro", "totypes/"), word("shared/ref", "erence"), word("registry.npm", "js"), word("npm", "js.org"), word("language ", "model"), word("Chat", "GPT"), word("Clau", "de"), word("Anthro", "pic"),
   ].map((text) => ({ what: text, pattern: new RegExp(escaped(text), "i") })),
   { what: word("the main ", "author"), pattern: new RegExp(word("main ", "author"), "i") },
-  { what: word("an issue ", "number"), pattern: new RegExp(`\\b${word("iss", "ue")} #?\\d+\\b`, "i") },
+  // An issue of a named repository (“some-package issue 12”) is a source and welcome.
+  { what: word("an issue ", "number"), pattern: new RegExp(`(?<![-/]\\w+ )\\b${word("iss", "ue")} #?\\d+\\b`, "i") },
   { what: word("unfinished ", "work"), pattern: new RegExp(`\\b(?:${word("TO", "DO")}|${word("FIX", "ME")})\\b`) },
 ];
 
