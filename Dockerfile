@@ -24,5 +24,5 @@ COPY prisma ./prisma
 COPY prisma.config.ts ./
 USER node
 EXPOSE 3000
-HEALTHCHECK --interval=15s --timeout=4s --start-period=20s CMD node -e "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
+HEALTHCHECK --interval=15s --timeout=4s --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server.mjs", "web"]

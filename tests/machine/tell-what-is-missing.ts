@@ -10,7 +10,7 @@ const missing = (): string[] => [
 ];
 
 /** Says before and after a run what this machine could not test. In CI nothing may be skipped for want of a program. */
-export default function setup(): () => void {
+export function setup(): () => void {
   const notes = missing();
   const programs = notes.filter((note) => !note.includes("../shared/data"));
   if (process.env["CI"] && programs.length > 0) throw new Error(`In CI every test must run.\n${programs.join("\n")}`);
