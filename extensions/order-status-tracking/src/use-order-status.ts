@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { OrderStatus } from "../../../app/contracts/order-status.ts";
 import { readOrderStatus } from "./order-status-contract.ts";
 
@@ -46,6 +46,9 @@ const ask = async ({ apiUrl, orderId, locale, token }: OrderStatusSource): Promi
 export const useOrderStatus = (source: OrderStatusSource): OrderStatusView => {
   const [view, setView] = useState<OrderStatusView>({ kind: "loading" });
   const { apiUrl, orderId } = source;
+  // The surface hands over fresh functions at every render; only another order or another address starts over.
+  const latest = useRef(source);
+  latest.current = source;
 
   useEffect(() => {
     if (apiUrl === null || orderId === null) {
@@ -61,7 +64,7 @@ export const useOrderStatus = (source: OrderStatusSource): OrderStatusView => {
     };
 
     const look = async (): Promise<void> => {
-      const status = await ask(source);
+      const status = await ask(latest.current);
       if (stopped) return;
       if (status === null) {
         const delay = FAILURE_DELAYS_MS[failures++];

@@ -1,0 +1,34 @@
+import type { Address, Order, World } from "../../world/types.ts";
+import type { CartLine } from "../storefront/cart.ts";
+import { SAMPLE_ADDRESSES } from "./sample-addresses.ts";
+import { COUNTRIES, SHIPPING_OPTIONS } from "./shipping-options.ts";
+
+const REQUIRED: readonly (readonly [string, string])[] = [
+  ["email", "an e-mail address"], ["first_name", "a first name"], ["last_name", "a last name"], ["address1", "an address"], ["city", "a city"], ["zip", "a postal code"],
+];
+
+export type Placed = { readonly outcome: "placed"; readonly order: Order } | { readonly outcome: "refused"; readonly problem: string };
+
+/** Places the order a filled-in checkout describes, or says in plain words what is missing. */
+export const placeOrder = (world: World, token: string, lines: readonly CartLine[], values: Readonly<Record<string, string>>, locale: string): Placed => {
+  const text = (name: string) => (values[name] ?? "").trim();
+  const missing = REQUIRED.filter(([name]) => text(name) === "").map(([, what]) => what);
+  if (missing.length > 0) return { outcome: "refused", problem: `Please give ${missing.join(", ")}.` };
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text("email"))) return { outcome: "refused", problem: "This does not look like an e-mail address." };
+  const country = COUNTRIES.find(({ code }) => code === text("country"));
+  if (!country) return { outcome: "refused", problem: "We do not ship to this country." };
+  const option = SHIPPING_OPTIONS.find(({ handle, fits }) => handle === text("shipping") && fits(country.code));
+  if (!option) return { outcome: "refused", problem: `Please choose a shipping method for ${country.name}.` };
+
+  const sample = SAMPLE_ADDRESSES.find(({ address }) => address.country_code === country.code && address.province_code === (text("province_code") || null))?.address;
+  const address: Address = {
+    first_name: text("first_name"), last_name: text("last_name"), address1: text("address1"), address2: text("address2") || null, city: text("city"),
+    province: sample?.province ?? (text("province_code") || null), province_code: text("province_code") || null,
+    country: country.name, country_code: country.code, zip: text("zip"), phone: sample?.phone ?? null,
+  };
+  const order = world.placeOrder({
+    lines: lines.map(({ product, quantity }) => ({ productId: product.id, quantity })), email: text("email"), address,
+    shippingMethod: { title: option.title, code: option.code, price: option.price }, checkoutToken: token, locale,
+  });
+  return { outcome: "placed", order };
+};
