@@ -1,0 +1,35 @@
+import {
+  ChangedOrdersDocument, ChangedOrdersWithheldDocument, DefineRulesDocument, ExportStateDocument, OrderByIdDocument, OrderByIdWithheldDocument, ProtectedAccessDocument,
+  PublishRulesDocument, ShopInfoDocument, StartExportDocument, TriggerFlowDocument, type TypedDocumentString,
+} from "./operations.generated.ts";
+
+/** A document with what the client must know to send it: its requested cost in points, and whether sending it twice is harmless. */
+export type Operation<Result, Variables> = {
+  readonly document: TypedDocumentString<Result, Variables>;
+  readonly cost: number; // a test works it out from the schema
+  readonly repeatable: boolean;
+};
+
+const query = <Result, Variables>(document: TypedDocumentString<Result, Variables>, cost: number): Operation<Result, Variables> => ({ document, cost, repeatable: true });
+const mutation = <Result, Variables>(document: TypedDocumentString<Result, Variables>, repeatable: boolean): Operation<Result, Variables> => ({ document, cost: 10, repeatable });
+
+export const SHOP_INFO = query(ShopInfoDocument, 3);
+export const ORDER_BY_ID = query(OrderByIdDocument, 55);
+export const ORDER_BY_ID_WITHHELD = query(OrderByIdWithheldDocument, 55);
+export const CHANGED_ORDERS = query(ChangedOrdersDocument, 332);
+export const CHANGED_ORDERS_WITHHELD = query(ChangedOrdersWithheldDocument, 332);
+export const PROTECTED_ACCESS = query(ProtectedAccessDocument, 12);
+export const EXPORT_STATE = query(ExportStateDocument, 1);
+
+/** Not repeatable: each starts another export, of which a shop has five. */
+export const START_EXPORT = mutation(StartExportDocument, false);
+/** Not repeatable: each runs the merchant's workflows once more. */
+export const TRIGGER_FLOW = mutation(TriggerFlowDocument, false);
+/** Repeatable: a definition that exists is answered with TAKEN. */
+export const DEFINE_RULES = mutation(DefineRulesDocument, true);
+/** Repeatable: the same value under the same key. */
+export const PUBLISH_RULES = mutation(PublishRulesDocument, true);
+
+export const OPERATIONS = {
+  SHOP_INFO, ORDER_BY_ID, ORDER_BY_ID_WITHHELD, CHANGED_ORDERS, CHANGED_ORDERS_WITHHELD, PROTECTED_ACCESS, EXPORT_STATE, START_EXPORT, TRIGGER_FLOW, DEFINE_RULES, PUBLISH_RULES,
+} as const;
