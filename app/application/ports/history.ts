@@ -37,4 +37,6 @@ export interface HistoryStore {
   commit(run: ImportRun, change: ImportChange, rows?: HistoryRows): Promise<boolean>;
   /** Orders with shipments whose timeline was not folded since their rows were written. */
   unsettled(shop: ShopId, limit: number): Promise<readonly OrderId[]>;
+  /** Shops whose import has neither finished nor failed. */
+  unfinished(limit: number): Promise<readonly ShopId[]>;
 }

@@ -43,6 +43,8 @@ export interface Store {
     close(closed: readonly { readonly id: string; readonly outcome: MessageOutcome }[], now: Instant): Promise<void>;
     /** Counts a failed attempt: due again later, or `dead` with its reason after the eighth. A dead row is kept and can be reset. */
     fail(id: string, because: string, now: Instant): Promise<void>;
+    /** Deletes messages closed before `before`; those that wait, failed or could not be read stay. Returns how many went. */
+    prune(before: Instant): Promise<number>;
   };
   readonly journeys: {
     /** Loads and locks the journeys of these orders for this transaction; unknown orders come back empty. */
@@ -69,6 +71,8 @@ export interface Store {
     claim(limit: number, now: Instant, until: Instant): Promise<readonly OutboxItem[]>;
     /** Fenced by the attempt: a result of an attempt that lost its lease is dropped and false returned. */
     settle(item: OutboxItem, result: DispatchResult, now: Instant): Promise<boolean>;
+    /** Deletes items settled before `before`. Returns how many went. */
+    prune(before: Instant): Promise<number>;
   };
   readonly shops: ShopDirectory;
   readonly policies: { of(shop: ShopId): Promise<Policy> };

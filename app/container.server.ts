@@ -1,0 +1,150 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { CARRIER_FEEDS } from "./adapters/carriers/registry.ts";
+import { registerEasypost } from "./adapters/carriers/easypost/register.ts";
+import { createMailer } from "./adapters/email/mailer.ts";
+import { openDatabase } from "./adapters/prisma/open-database.ts";
+import { createStores } from "./adapters/prisma/stores.ts";
+import { createAdminApi } from "./adapters/shopify/admin-api.ts";
+import { freshSessions } from "./adapters/shopify/fresh-sessions.ts";
+import { normaliseShopify } from "./adapters/shopify/normalise.ts";
+import { createTokens } from "./adapters/shopify/tokens.ts";
+import { systemClock } from "./adapters/system/clock.ts";
+import { derivedKey } from "./adapters/system/derived-keys.ts";
+import { linkSigner } from "./adapters/system/link-signer.ts";
+import { jsonLog } from "./adapters/system/logger.ts";
+import { lookupHash } from "./adapters/system/lookup-hash.ts";
+import { memoryRateLimit } from "./adapters/system/rate-limit.ts";
+import { secretBox } from "./adapters/system/secret-box.ts";
+import { newWebhookSecret } from "./adapters/webhooks-out/secret.ts";
+import { createWebhookSender } from "./adapters/webhooks-out/sender.ts";
+import { continueImport } from "./application/commands/continue-import.ts";
+import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
+import { fireTimers } from "./application/commands/fire-timers.ts";
+import { housekeeping } from "./application/commands/housekeeping.ts";
+import { installShop } from "./application/commands/install-shop.ts";
+import { processInbox } from "./application/commands/process-inbox.ts";
+import { receiveMessages } from "./application/commands/receive-messages.ts";
+import { reconcile, wakeDueShops } from "./application/commands/reconcile.ts";
+import { resolveCase, resolveOrderCases } from "./application/commands/resolve-case.ts";
+import { restartImport, wakeImports } from "./application/commands/restart-import.ts";
+import { connectEasypost, connectWebhook, dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
+import { emailShopper } from "./application/effects/email-shopper.ts";
+import { fetchOrder } from "./application/effects/fetch-order.ts";
+import { postWebhook } from "./application/effects/post-webhook.ts";
+import { publishRules } from "./application/effects/publish-rules.ts";
+import { registerTracker } from "./application/effects/register-tracker.ts";
+import { triggerFlow } from "./application/effects/trigger-flow.ts";
+import type { Normalise } from "./application/ports.ts";
+import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
+import { caseById, cases, home, settings, shipment, shipments } from "./application/queries/merchant.ts";
+import { readEnv, type Env } from "./config/env.server.ts";
+import { rulesModel } from "./domain/estimates/rules-model.ts";
+import { assertNever } from "./domain/shared/brand.ts";
+import { startBoss } from "./jobs/boss.server.ts";
+import type { Handlers } from "./jobs/catalog.ts";
+import { createShopify } from "./shopify.server.ts";
+
+/** Which source speaks which language. */
+const normalise: Normalise = (message) => {
+  switch (message.source) {
+    case "shopify":
+    case "shopify_sync": return normaliseShopify(message);
+    case "easypost": return CARRIER_FEEDS.easypost.normalise(message);
+    default: return assertNever(message.source);
+  }
+};
+
+/** Rows of one inbox transaction: many enough for set-based writes, few enough to stay far below a second. */
+const INBOX_BATCH = 100;
+const OUTBOX_BATCH = 20;
+const TIMER_BATCH = 200;
+
+const drain = async (step: () => Promise<number>): Promise<void> => {
+  while ((await step()) > 0);
+};
+
+const compose = async (env: Env) => {
+  const log = jsonLog((line) => process.stdout.write(line), env.LOG_LEVEL, () => new Date());
+  const clock = systemClock;
+  const master = env.HITHER_ENCRYPTION_KEY;
+  const box = secretBox([derivedKey(master, "seal"), ...env.HITHER_ENCRYPTION_KEYS_PREVIOUS.map((key) => derivedKey(key, "seal"))]);
+  const hash = lookupHash(derivedKey(master, "lookup"));
+  const links = linkSigner(derivedKey(master, "links"));
+
+  const database = await openDatabase({
+    databaseUrl: env.DATABASE_URL, dataDir: env.DATA_DIR, production: env.NODE_ENV === "production", migrationsDir: path.resolve("prisma/migrations"),
+    onConnectionLost: (fault) => log.for("process").warn("database.connection_lost", { because: fault.message }),
+  });
+  const stores = createStores({ database, box, lookupHash: hash, newToken: () => randomBytes(24).toString("base64url") });
+  const { transact, history, reads, shops, sessions, budget } = stores;
+  const boss = await startBoss(database.pool, database.kind, log);
+  const { jobs } = boss;
+
+  const tokens = createTokens({ sessions, withShopLock: database.withShopLock, apiKey: env.SHOPIFY_API_KEY, apiSecret: env.SHOPIFY_API_SECRET, fetch: globalThis.fetch, clock, log });
+  const admin = createAdminApi({ tokens, budget, fetch: globalThis.fetch, clock, sleep: (wait) => new Promise((resolve) => setTimeout(resolve, wait)), random: Math.random, log });
+  const adminUrl = (shop: string, page: string) => `https://admin.shopify.com/store/${shop.replace(".myshopify.com", "")}/apps/${env.SHOPIFY_API_KEY}${page}`;
+
+  const receive = receiveMessages({ transact, jobs });
+  const mailer = createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, log });
+  const effects: Effects = {
+    email_shopper: emailShopper({ reads, shops, links, mailer }),
+    trigger_flow: triggerFlow({ reads, admin, shops, adminUrl }),
+    post_webhook: postWebhook({ reads, shops, webhooks: createWebhookSender({ fetch: globalThis.fetch, log }) }),
+    fetch_order: fetchOrder({ admin, receive }),
+    register_tracker: registerTracker({ reads, shops, registry: registerEasypost({ fetch: globalThis.fetch, clock }) }),
+    publish_rules: publishRules({ shops, admin, appUrl: env.SHOPIFY_APP_URL }),
+  };
+
+  const install = installShop({ transact, admin, history, clock, jobs, log });
+  const shopify = createShopify({ env, sessionStorage: freshSessions(sessions, { tokens, withShopLock: database.withShopLock }), onInstalled: async (shop) => void (await install(shop)) });
+
+  const merchant = { reads, shops, clock, appUrl: env.SHOPIFY_APP_URL };
+  const shopper = { reads, shops, links, lookupHash: hash, rateLimit: memoryRateLimit(), clock };
+  const importing = continueImport({ transact, admin, history, model: rulesModel, clock, jobs, log });
+  const comparing = reconcile({ transact, admin, clock, jobs, log, receive });
+  const processing = processInbox({ transact, normalise, model: rulesModel, clock, jobs, log });
+  const dispatching = dispatchOutbox({ transact, effects, clock, log });
+  const firing = fireTimers({ transact, model: rulesModel, clock, jobs });
+  const wakeShops = wakeDueShops({ transact, clock, jobs });
+  const wakeStalled = wakeImports({ history, jobs });
+  const tidy = housekeeping({ transact, clock, log });
+
+  const handlers: Handlers = {
+    process_inbox: () => drain(async () => (await processing(INBOX_BATCH)).processed),
+    dispatch_outbox: () => drain(async () => (await dispatching(OUTBOX_BATCH)).dispatched),
+    fire_timers: () => drain(async () => (await firing(TIMER_BATCH)).fired),
+    continue_import: ({ shop }) => importing(shop),
+    reconcile: async ({ shop }) => void (await comparing(shop)),
+    tick: async () => {
+      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {})]);
+      await boss.send("tick", {}, 2);
+    },
+    sweep: async () => {
+      await wakeShops(500);
+      await wakeStalled(500);
+    },
+    housekeeping: tidy,
+  };
+
+  return {
+    env, apiKey: env.SHOPIFY_API_KEY, appUrl: env.SHOPIFY_APP_URL, log, clock, database, boss, handlers, shopify, shops, receive,
+    queries: {
+      home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases(merchant), caseById: caseById(merchant), settings: settings(merchant),
+      trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
+    },
+    commands: {
+      installShop: install, restartImport: restartImport({ history, clock, jobs }),
+      resolveCase: resolveCase({ transact, clock, jobs }), resolveOrderCases: resolveOrderCases({ transact, clock, jobs }),
+      saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
+      connectEasypost: connectEasypost({ transact, clock }), dismissGuide: dismissGuide({ transact, clock }),
+    },
+  };
+};
+
+export type Container = Awaited<ReturnType<typeof compose>>;
+
+let made: Promise<Container> | undefined;
+
+/** Everything wired, once per process: environment, adapters, commands and queries. The only place that knows them all. */
+export const container = (): Promise<Container> => (made ??= compose(readEnv()));

@@ -1,0 +1,70 @@
+import { PgBoss } from "pg-boss";
+import type { Jobs, Log } from "#app/application/ports.ts";
+import { catalog, JOB_NAMES, type JobName } from "./catalog.ts";
+
+/** What pg-boss needs of a database: one way to run a statement, the same the rest of the process uses. */
+export type SqlRunner = { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+
+export type Boss = {
+  readonly jobs: Jobs;
+  send(name: JobName, payload: object, afterSeconds?: number): Promise<void>;
+  readonly boss: PgBoss;
+  /** Remembers a local worker, so that a wake in this process need not wait for its next poll. */
+  attach(name: JobName, workerId: string): void;
+  stop(): Promise<void>;
+};
+
+/** Wakes closer together than this in one process are one wake. */
+const TOGETHER_MS = 50;
+
+/**
+ * Starts pg-boss on the process's own pool. On the embedded database that pool has one connection, and a second path to
+ * it would let jobs vanish with somebody else's rollback.
+ */
+export const startBoss = async (pool: SqlRunner, kind: "postgres" | "pglite", log: Log): Promise<Boss> => {
+  const boss = new PgBoss({
+    backend: kind, // a clock that is moved by hand makes no difference: nothing here depends on pg-boss's idea of skew
+    db: { executeSql: async (text, values) => ({ rows: (await pool.query(text, values?.length ? values : undefined)).rows }) },
+    monitorVacuum: false,
+  });
+  boss.on("error", (fault: unknown) => log.for("process").error("jobs.error", { because: fault instanceof Error ? fault.message : String(fault) }));
+  await boss.start();
+  for (const name of JOB_NAMES) {
+    // short: at most one waiting per key, so that waking a job that already waits changes nothing
+    await boss.createQueue(name, { policy: "short", retryLimit: catalog[name].retries, retryDelay: 2, retryBackoff: true, expireInSeconds: 900, deleteAfterSeconds: 3_600, retentionSeconds: 86_400 });
+  }
+
+  const workers = new Map<JobName, string[]>();
+  const send = async (name: JobName, payload: object, afterSeconds = 0): Promise<void> => {
+    const key = "shop" in payload ? String(payload.shop) : undefined;
+    await boss.send(name, payload, { ...(key ? { singletonKey: key } : {}), ...(afterSeconds > 0 ? { startAfter: Math.ceil(afterSeconds) } : {}) });
+    if (afterSeconds <= 0) for (const id of workers.get(name) ?? []) boss.notifyWorker(id);
+  };
+
+  const pending = new Map<string, Promise<void>>();
+  const together = (name: JobName, payload: object): Promise<void> => {
+    const key = `${name}${JSON.stringify(payload)}`;
+    const known = pending.get(key);
+    if (known) return known;
+    const sent = new Promise<void>((resolve) => setTimeout(resolve, TOGETHER_MS)).then(() => {
+      pending.delete(key);
+      return send(name, payload);
+    });
+    // The rows are safe in their table; a wake that fails is made up for by the next tick.
+    pending.set(key, sent.catch((fault: unknown) => log.for("process").warn("jobs.wake_failed", { job: name, because: fault instanceof Error ? fault.message : String(fault) })));
+    return Promise.resolve();
+  };
+
+  const jobs: Jobs = {
+    wake: async (job: JobName, shop?: string, after?: number) => {
+      const payload = shop === undefined ? {} : { shop };
+      if (after !== undefined && after > 0) await send(job, payload, after / 1000);
+      else await together(job, payload);
+    },
+  };
+  return {
+    jobs, send, boss,
+    attach: (name, workerId) => void workers.set(name, [...(workers.get(name) ?? []), workerId]),
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+};

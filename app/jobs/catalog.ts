@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { shopId } from "#app/domain/shared/ids.ts";
+
+const nothing = z.object({});
+const ofShop = z.object({ shop: z.string().transform((text, context) => shopId(text) ?? (context.addIssue("not a shop"), z.NEVER)) });
+
+export type JobDefinition<P extends z.ZodType = z.ZodType> = {
+  readonly payload: P;
+  readonly retries: number; // the queue of record is a table of ours: a job that gives up is made again by the next sweep
+  readonly pollSeconds: number; // how long an idle worker of another process may take to notice
+  readonly cron?: string; // UTC
+};
+
+const job = <P extends z.ZodType>(definition: JobDefinition<P>): JobDefinition<P> => definition;
+
+/** Every background job, in one place: payload, retries, cadence. Jobs carry ids; what is to be done is read from the tables. */
+export const catalog = {
+  /** Reads the inbox until it is empty. */
+  process_inbox: job({ payload: nothing, retries: 3, pollSeconds: 0.5 }),
+  /** Sends the outbox until nothing is due. */
+  dispatch_outbox: job({ payload: nothing, retries: 3, pollSeconds: 0.5 }),
+  /** Looks again at parcels that fell silent. */
+  fire_timers: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
+  /** One slice of a shop's back-fill; each asks for the next. */
+  continue_import: job({ payload: ofShop, retries: 3, pollSeconds: 1 }),
+  /** Compares one shop with Shopify. */
+  reconcile: job({ payload: ofShop, retries: 2, pollSeconds: 2 }),
+  /** Every two seconds: timers, and rows whose job was lost. Asks for itself again; the minute's schedule is its safety net. */
+  tick: job({ payload: nothing, retries: 0, pollSeconds: 1, cron: "* * * * *" }),
+  /** Every minute: shops whose comparison is due, imports that stand still. */
+  sweep: job({ payload: nothing, retries: 0, pollSeconds: 2, cron: "* * * * *" }),
+  /** Every day: deletes what is no longer needed. */
+  housekeeping: job({ payload: nothing, retries: 2, pollSeconds: 30, cron: "17 3 * * *" }),
+} as const;
+
+export type JobName = keyof typeof catalog;
+export const JOB_NAMES = Object.keys(catalog) as readonly JobName[];
+
+/** What each job does; typed from the catalog, so that none can be forgotten. */
+export type Handlers = { readonly [N in JobName]: (payload: z.output<(typeof catalog)[N]["payload"]>) => Promise<void> };
