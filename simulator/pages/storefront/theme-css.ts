@@ -33,7 +33,7 @@ input[type=radio]{width:1.15rem;height:1.15rem;min-height:0;accent-color:var(--a
 .fields{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:.9rem}.fields>div{grid-column:span 6;display:grid;gap:.25rem}.fields>.half{grid-column:span 3}.fields>.third{grid-column:span 2}@media (max-width:34rem){.fields>.half,.fields>.third{grid-column:span 6}}
 fieldset{border:0;padding:0;margin:0 0 1.2rem;min-width:0}legend{font-family:var(--serif);font-size:1.2rem;padding:0;margin-bottom:.7rem}
 .option{display:flex;gap:.8rem;align-items:flex-start;padding:.9rem 1rem;border:1px solid var(--line);border-radius:.6rem;margin-bottom:.5rem;background:var(--paper);cursor:pointer;font-weight:400}.option:has(:checked){border-color:var(--accent);background:var(--tint)}.option .what{flex:1;min-width:0}.option .title{font-weight:600}.option[hidden]{display:none}.option input{margin-top:.25rem}
-.slot:empty{min-height:0}.slot-error{border:2px solid #b3261e;color:#b3261e;border-radius:.5rem;padding:.5rem .8rem;font:14px/1.4 ui-monospace,monospace;white-space:pre-wrap}
+.card:has(> .slot:empty){display:none}.slot-error{border:2px solid #b3261e;color:#b3261e;border-radius:.5rem;padding:.5rem .8rem;font:14px/1.4 ui-monospace,monospace;white-space:pre-wrap}
 .tick{display:flex;gap:1rem;align-items:center;margin-bottom:1.4rem}.tick svg{flex:none;color:var(--good)}.tick h1{margin:0;font-size:1.7rem}.tick p{margin:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.2rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
 `;
