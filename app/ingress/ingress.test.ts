@@ -1,0 +1,117 @@
+import { createHmac, randomBytes } from "node:crypto";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import type { NewMessage } from "#app/application/ports.ts";
+import type { ShopId } from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
+import { groupCommit, type Commit } from "./group-commit.ts";
+import { createIngress } from "./ingress.ts";
+
+const SECRET = "current-secret";
+const PREVIOUS = "previous-secret";
+const SHOP = "hearth-and-wool.myshopify.com" as ShopId;
+const TOKEN = "t0ken-t0ken-t0ken-t0ken";
+const silent = { for: () => ({ info: () => {}, warn: () => {}, error: () => {} }) };
+
+let server: http.Server | undefined;
+afterEach(() => { server?.closeAllConnections(); server?.close(); });
+
+const start = async (commit: Commit = async () => {}): Promise<{ url: string; kept: NewMessage[] }> => {
+  const kept: NewMessage[] = [];
+  const handle = createIngress({
+    commit: groupCommit(async (messages) => { await commit(messages); kept.push(...messages); }), shopifySecrets: [SECRET, PREVIOUS], clock: () => 1_800_000_000_000 as Instant, log: silent,
+    feeds: { easypost: { verify: (bytes, headers, secret) => headers["x-hmac-signature"] === `hmac-sha256-hex=${createHmac("sha256", secret).update(bytes).digest("hex")}`, deliveryId: (body) => (body.includes("evt_1") ? "evt_1" : null) } },
+    feedOf: async (_feed, token) => (token === TOKEN ? { shop: SHOP, secret: "feed-secret" } : null),
+  });
+  server = http.createServer((request, response) => { if (!handle(request, response)) response.writeHead(418).end(); });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, kept };
+};
+
+const sign = (body: string | Buffer, secret = SECRET) => createHmac("sha256", secret).update(body).digest("base64");
+const headersFor = (body: string | Buffer, more: Record<string, string> = {}) => ({ "x-shopify-hmac-sha256": sign(body), "x-shopify-topic": "orders/create", "x-shopify-shop-domain": SHOP, "x-shopify-webhook-id": "w-1", "x-shopify-event-id": "e-1", ...more });
+const post = (url: string, body: string | Buffer<ArrayBuffer>, headers: Record<string, string>) => fetch(`${url}/webhooks/shopify`, { method: "POST", body, headers });
+const BODY = '{"id":820982911946154508,"note":"Grüße"}';
+
+describe("the webhook door", () => {
+  it("keeps a genuine delivery byte for byte and answers 200", async () => {
+    const { url, kept } = await start();
+    expect((await post(url, BODY, headersFor(BODY))).status).toBe(200);
+    expect(kept).toMatchObject([{ shop: SHOP, source: "shopify", topic: "orders/create", deliveryId: "w-1", eventId: "e-1", body: BODY }]);
+  });
+
+  it("accepts Shopify's newer header names and the secret from before a rotation", async () => {
+    const { url } = await start();
+    const newer = { "shopify-hmac-sha256": sign(BODY, PREVIOUS), "shopify-topic": "orders/create", "shopify-shop-domain": SHOP, "shopify-webhook-id": "w-2" };
+    expect((await post(url, BODY, newer)).status).toBe(200);
+  });
+
+  it("answers 401 to a missing signature and to each of 32 altered bytes, and keeps nothing", async () => {
+    const { url, kept } = await start();
+    const { "x-shopify-hmac-sha256": _gone, ...unsigned } = headersFor(BODY);
+    expect((await post(url, BODY, unsigned)).status).toBe(401);
+    const digest = Buffer.from(sign(BODY), "base64");
+    for (let index = 0; index < digest.length; index += 1) {
+      const forged = Buffer.from(digest);
+      forged[index] = (forged[index] ?? 0) ^ 1;
+      expect((await post(url, BODY, headersFor(BODY, { "x-shopify-hmac-sha256": forged.toString("base64") }))).status).toBe(401);
+    }
+    expect((await post(url, `${BODY} `, headersFor(BODY))).status).toBe(401);
+    expect(kept).toEqual([]);
+  });
+
+  it("answers 400 in plain words when the shop, topic or id is missing or malformed", async () => {
+    const { url, kept } = await start();
+    for (const name of ["x-shopify-topic", "x-shopify-shop-domain", "x-shopify-webhook-id"]) {
+      const answer = await post(url, BODY, { ...headersFor(BODY), [name]: "" });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toMatch(/header is missing/);
+    }
+    expect((await post(url, BODY, headersFor(BODY, { "x-shopify-shop-domain": "evil.example.com" }))).status).toBe(400);
+    expect(kept).toEqual([]);
+  });
+
+  it("keeps truncated JSON and unknown topics too: what they mean is decided later", async () => {
+    const { url, kept } = await start();
+    const broken = '{"id":82098';
+    expect((await post(url, broken, headersFor(broken, { "x-shopify-topic": "mystery/topic" }))).status).toBe(200);
+    expect(kept[0]?.body).toBe(broken);
+  });
+
+  it("cuts off a body over five megabytes, announced or not", async () => {
+    const { url, kept } = await start();
+    const large = randomBytes(6 * 1024 * 1024);
+    const announced = await post(url, large, headersFor(large)).then((answer) => answer.status, () => 413);
+    expect(announced).toBe(413);
+    const status = await new Promise<number | "cut">((resolve) => {
+      const request = http.request(`${url}/webhooks/shopify`, { method: "POST", headers: { ...headersFor(large), "transfer-encoding": "chunked" } }, (response) => resolve(response.statusCode ?? 0));
+      request.on("error", () => resolve("cut"));
+      request.end(large);
+    });
+    expect([413, "cut"]).toContain(status);
+    expect(kept).toEqual([]);
+  });
+
+  it("answers 503 when the message could not be made durable", async () => {
+    const { url } = await start(() => Promise.reject(new Error("database down")));
+    expect((await post(url, BODY, headersFor(BODY))).status).toBe(503);
+  });
+
+  it("knows carrier feeds by their token and checks their signature", async () => {
+    const { url, kept } = await start();
+    const body = '{"id":"evt_1"}';
+    const send = (token: string, secret: string) => fetch(`${url}/webhooks/easypost/${token}`, { method: "POST", body, headers: { "x-hmac-signature": `hmac-sha256-hex=${createHmac("sha256", secret).update(body).digest("hex")}` } });
+    expect((await send("wrong-token-wrong-token", "feed-secret")).status).toBe(404);
+    expect((await send(TOKEN, "wrong")).status).toBe(401);
+    expect((await send(TOKEN, "feed-secret")).status).toBe(200);
+    expect(kept).toMatchObject([{ shop: SHOP, source: "easypost", deliveryId: "evt_1" }]);
+  });
+
+  it("leaves every other address to the web framework and refuses other methods on its own", async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/app`)).status).toBe(418);
+    expect((await fetch(`${url}/webhooks/shopify`)).status).toBe(405);
+    expect((await fetch(`${url}/webhooks/other`, { method: "POST" })).status).toBe(404);
+  });
+});
