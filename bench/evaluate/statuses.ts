@@ -27,7 +27,8 @@ const categoryOf = ({ milestone, exception, reason }: Meaning): string | null =>
 /** What the app's own code tables say. A carrier or a code it has no table for is left unanswered, never guessed. */
 const answer = ({ carrier, code }: CsvRow): string | null => {
   if (!code) return null;
-  if (carrier === "EasyPost") return categoryOf(statusMeaning(code, null)) ?? categoryOf(statusMeaning(null, code));
+  const [status = null, detail = null] = code.split("/"); // EasyPost's status and its detail
+  if (carrier === "EasyPost") return categoryOf(statusMeaning(status, detail));
   return carrier === "Shopify" ? categoryOf(eventStatusMeaning(code)) : null;
 };
 
