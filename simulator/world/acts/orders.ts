@@ -1,0 +1,159 @@
+import { orderBody } from "../../shopify/bodies/order.ts";
+import { refundBody } from "../../shopify/bodies/refund.ts";
+import { cents, fulfilledQuantity, price, totals } from "../derive.ts";
+import { type Kernel, touch } from "../kernel.ts";
+import { randomHex } from "../random.ts";
+import { utcSeconds } from "../shop-time.ts";
+import { requireOrder } from "../store.ts";
+import type { Customer, FulfillmentOrder, LineItem, NewOrder, Order, Refund } from "../types.ts";
+
+/** Confirmation numbers avoid letters that look like digits. */
+const CONFIRMATION_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+function confirmationNumber(kernel: Kernel): string {
+  let text = "";
+  while (text.length < 9) text += CONFIRMATION_LETTERS.charAt(Math.floor(kernel.random() * CONFIRMATION_LETTERS.length));
+  return text;
+}
+
+/** The shopper with this e-mail, remembered from an earlier order or new. */
+function customerOf(kernel: Kernel, input: NewOrder, stamp: string): Customer {
+  const email = input.email.toLowerCase();
+  const known = kernel.store.customersByEmail.get(email);
+  if (known !== undefined) return known;
+  const customer: Customer = {
+    id: kernel.nextId("Customer"), email: input.email, first_name: input.address.first_name, last_name: input.address.last_name,
+    phone: input.address.phone, locale: input.locale ?? "en", created_at: stamp, updated_at: stamp, address: input.address, tags: [],
+  };
+  kernel.store.customers.set(customer.id, customer);
+  kernel.store.customersByEmail.set(email, customer);
+  return customer;
+}
+
+function lineItems(kernel: Kernel, input: NewOrder): LineItem[] {
+  return input.lines.map(({ productId, quantity }) => {
+    const product = kernel.products.find((one) => one.id === productId);
+    if (product === undefined) throw new Error(`The pretend shop sells no product ${productId}`);
+    if (!Number.isInteger(quantity) || quantity < 1) throw new Error(`An order line needs a quantity of at least 1, not ${quantity}`);
+    return {
+      id: kernel.nextId("LineItem"), title: product.title, sku: product.sku, quantity, price: product.price,
+      productId, variantId: product.variantId, requires_shipping: true,
+    };
+  });
+}
+
+function fulfillmentOrder(kernel: Kernel, orderId: string, lines: LineItem[], stamp: string): FulfillmentOrder {
+  const location = kernel.locations[0];
+  if (location === undefined) throw new Error("The pretend shop has no location");
+  return {
+    id: kernel.nextId("FulfillmentOrder"), orderId, locationId: location.id, status: "open", created_at: stamp, updated_at: stamp,
+    fulfillmentIds: [], holds: [],
+    lines: lines.map((line) => ({ id: kernel.nextId("FulfillmentOrderLineItem"), lineItemId: line.id, total: line.quantity, remaining: line.quantity })),
+  };
+}
+
+/** Writes a new order into the tables and tells nobody; the bulk seeder and `placeOrder` share it. */
+export function recordOrder(kernel: Kernel, input: NewOrder): Order {
+  if (input.lines.length === 0) throw new Error("An order needs at least one line");
+  const { store } = kernel;
+  const stamp = utcSeconds(input.at ?? kernel.now());
+  const number = (store.orders.at(-1)?.number ?? 1000) + 1;
+  const lines = lineItems(kernel, input);
+  const id = kernel.nextId("Order");
+  const order: Order = {
+    id, number, name: `#${number}`, confirmation_number: confirmationNumber(kernel), email: input.email, phone: input.address.phone,
+    created_at: stamp, updated_at: stamp, processed_at: stamp, cancelled_at: null, cancel_reason: null, closed_at: null,
+    currency: kernel.shop.currency, customerId: customerOf(kernel, input, stamp).id, customer_locale: input.locale ?? "en",
+    checkout_token: input.checkoutToken ?? randomHex(kernel.random, 32), token: randomHex(kernel.random, 32),
+    shipping_address: input.address, shipping_line: { ...input.shippingMethod }, lines, fulfillments: [], tags: [], note: null,
+    financial_status: "paid", fulfillment_orders: [fulfillmentOrder(kernel, id, lines, stamp)], refunds: [],
+  };
+  store.orders.push(order);
+  store.ordersById.set(id, order);
+  for (const one of order.fulfillment_orders) store.fulfillmentOrders.set(one.id, one);
+  return order;
+}
+
+/** A shopper pays: `orders/create`, then `orders/paid` and `orders/updated`. */
+export function placeOrder(kernel: Kernel, input: NewOrder): Order {
+  const order = recordOrder(kernel, input);
+  kernel.changed();
+  for (const topic of ["orders/create", "orders/paid", "orders/updated"]) kernel.publish(topic, () => orderBody(kernel, order));
+  return order;
+}
+
+/** Something about the order itself changed: `orders/updated`. */
+export function orderChanged(kernel: Kernel, order: Order, stamp = utcSeconds(kernel.now())): void {
+  touch(order, stamp);
+  kernel.changed();
+  kernel.publish("orders/updated", () => orderBody(kernel, order));
+}
+
+/** Cancels the order and what nobody sent yet: `orders/cancelled`, `orders/updated`. Cancelling twice changes nothing. */
+export function cancelOrder(kernel: Kernel, orderId: string, reason = "customer"): Order {
+  const order = requireOrder(kernel.store, orderId);
+  if (order.cancelled_at !== null) return order;
+  const stamp = utcSeconds(kernel.now());
+  order.cancelled_at = stamp;
+  order.closed_at = stamp;
+  order.cancel_reason = reason;
+  order.financial_status = "refunded";
+  for (const one of order.fulfillment_orders) {
+    if (one.status === "closed") continue;
+    one.status = "cancelled";
+    touch(one, stamp);
+  }
+  touch(order, stamp);
+  kernel.changed();
+  kernel.publish("orders/cancelled", () => orderBody(kernel, order));
+  kernel.publish("orders/updated", () => orderBody(kernel, order));
+  return order;
+}
+
+/** Removes the order for good, as a merchant can with a cancelled one: `orders/delete`. */
+export function deleteOrder(kernel: Kernel, orderId: string): void {
+  const { store } = kernel;
+  const order = requireOrder(store, orderId);
+  store.orders.splice(store.orders.indexOf(order), 1);
+  store.ordersById.delete(order.id);
+  for (const one of order.fulfillment_orders) store.fulfillmentOrders.delete(one.id);
+  for (const one of order.fulfillments) {
+    store.fulfillments.delete(one.id);
+    for (const event of one.events) store.events.delete(event.id);
+    for (const { number } of one.tracking) {
+      if (number === null) continue;
+      store.parcels.set(number, (store.parcels.get(number) ?? []).filter((parcel) => parcel !== one));
+    }
+  }
+  kernel.changed();
+  kernel.publish("orders/delete", () => ({ id: BigInt(order.id) }));
+}
+
+/** Gives money back for lines and an amount in cents: `refunds/create`, `orders/updated`. */
+export function refundOrder(kernel: Kernel, orderId: string, input: { lines: Refund["lines"]; amount: number; note: string | null }): Refund {
+  const order = requireOrder(kernel.store, orderId);
+  const stamp = utcSeconds(kernel.now());
+  const lineAmount = input.lines.reduce((sum, line) => {
+    const ordered = order.lines.find((one) => one.id === line.lineItemId);
+    return sum + (ordered === undefined ? 0 : cents(ordered.price) * line.quantity);
+  }, 0);
+  const refund: Refund = {
+    id: kernel.nextId("Refund"), orderId, created_at: stamp, note: input.note,
+    amount: price(input.amount > 0 ? input.amount : lineAmount), lines: input.lines,
+  };
+  order.refunds.push(refund);
+  order.financial_status = totals(order).refunded >= totals(order).total ? "refunded" : "partially_refunded";
+  for (const line of input.lines) {
+    if (line.restockType !== "cancel") continue;
+    for (const one of order.fulfillment_orders) {
+      for (const open of one.lines) {
+        if (open.lineItemId === line.lineItemId) open.remaining = Math.max(0, open.total - fulfilledQuantity(order, line.lineItemId) - line.quantity);
+      }
+    }
+  }
+  touch(order, stamp);
+  kernel.changed();
+  kernel.publish("refunds/create", () => refundBody(kernel, order, refund));
+  kernel.publish("orders/updated", () => orderBody(kernel, order));
+  return refund;
+}
