@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { assertNever } from "#app/domain/shared/brand.ts";
+import { FaultPage } from "#app/ui/admin/fault-page.tsx";
+import { NotInstalled } from "#app/ui/admin/not-installed.tsx";
+import type { ConnectionAnswer } from "#app/ui/admin/settings/connections.ts";
+import { settingsFrom } from "#app/ui/admin/settings/settings-draft.ts";
+import { SettingsPage, type SettingsAnswer } from "#app/ui/admin/settings/settings-page.tsx";
+import { merchantRequest } from "./requests/merchant.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Settings" }];
+
+const text = z.string().max(5_000);
+const row = z.object({ key: text, country: text, method: text, minDays: text, maxDays: text });
+const draft = z.object({
+  zone: text, cutoff: text, workingDays: z.array(z.number()).max(7), carrierWorkingDays: z.array(z.number()).max(7), closedDates: text, handlingMin: text, handlingMax: text,
+  transit: z.array(row).max(500), silenceHours: text, emailShoppers: z.boolean(), senderName: text, replyTo: text,
+});
+const request = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("save"), draft }),
+  z.object({ intent: z.literal("connect_webhook"), url: text }),
+  z.object({ intent: z.literal("connect_easypost"), apiKey: text, secret: text }),
+  z.object({ intent: z.literal("disconnect_easypost") }),
+]);
+
+export const loader = async ({ request: asked }: LoaderFunctionArgs) => {
+  const { shop, queries } = await merchantRequest(asked);
+  const view = await queries.settings(shop);
+  const zones = Intl.supportedValuesOf("timeZone");
+  return { view, zones: view === null || zones.includes(view.zone) ? zones : [view.zone, ...zones] };
+};
+
+export const action = async ({ request: asked }: ActionFunctionArgs): Promise<SettingsAnswer | ConnectionAnswer> => {
+  const { shop, commands } = await merchantRequest(asked);
+  const wish = request.safeParse(await asked.json().catch(() => null));
+  if (!wish.success) throw new Response("The form could not be read.", { status: 400 });
+  switch (wish.data.intent) {
+    case "save": return { intent: "save", ...(await commands.saveSettings(shop, settingsFrom(wish.data.draft))) };
+    case "connect_webhook": return { intent: "connect_webhook", ...(await commands.connectWebhook(shop, wish.data.url)) };
+    case "connect_easypost": {
+      await commands.connectEasypost(shop, { apiKey: wish.data.apiKey.trim(), secret: wish.data.secret.trim() });
+      return { intent: "connect_easypost", outcome: "saved" };
+    }
+    case "disconnect_easypost": {
+      await commands.connectEasypost(shop, { apiKey: null, secret: null });
+      return { intent: "connect_easypost", outcome: "removed" };
+    }
+    default: return assertNever(wish.data);
+  }
+};
+
+export default function Settings() {
+  const { view, zones } = useLoaderData<typeof loader>();
+  return view === null ? <NotInstalled /> : <SettingsPage view={view} zones={zones} />;
+}
+
+export { FaultPage as ErrorBoundary };

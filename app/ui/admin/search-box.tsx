@@ -1,0 +1,35 @@
+import { useSearchParams } from "@remix-run/react";
+import { Icon, TextField } from "@shopify/polaris";
+import { SearchIcon } from "@shopify/polaris-icons";
+import { useEffect, useRef, useState } from "react";
+
+/** Milliseconds after the last key stroke. */
+const PAUSE = 350;
+
+/** Searches as one types and keeps the words in the address (`q`), so that a search can be shared and gone back to. */
+export const SearchBox = ({ label, placeholder }: { readonly label: string; readonly placeholder: string }) => {
+  const [params, setParams] = useSearchParams();
+  const searched = params.get("q") ?? "";
+  const [typed, setTyped] = useState(searched);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setTyped(searched), [searched]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const search = (text: string, after: number) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setParams((before) => {
+      const next = new URLSearchParams(before);
+      for (const key of ["q", "after", "before"]) next.delete(key);
+      if (text.trim() !== "") next.set("q", text.trim());
+      return next;
+    }, { replace: true, preventScrollReset: true }), after);
+  };
+
+  return (
+    <TextField
+      label={label} labelHidden placeholder={placeholder} value={typed} autoComplete="off" type="search" maxLength={100}
+      prefix={<Icon source={SearchIcon} />} clearButton onClearButtonClick={() => search("", 0)} onChange={(text) => search(text, PAUSE)}
+    />
+  );
+};

@@ -1,0 +1,66 @@
+import { useFetcher } from "@remix-run/react";
+import { SaveBar } from "@shopify/app-bridge-react";
+import { Banner, BlockStack, Layout, Page, Text } from "@shopify/polaris";
+import { useEffect, useState } from "react";
+import type { SettingsView } from "#app/contracts/admin-views.ts";
+import { toast } from "../toast.ts";
+import { CalendarSection } from "./calendar-section.tsx";
+import { EasypostCard } from "./easypost-card.tsx";
+import { MessagesSection } from "./messages-section.tsx";
+import { draftOf, sameDraft, type SettingsDraft } from "./settings-draft.ts";
+import { TransitSection } from "./transit-section.tsx";
+import { WebhookCard } from "./webhook-card.tsx";
+
+/** Answer of the action that saves the form. */
+export type SettingsAnswer = { readonly intent: "save"; readonly outcome: "saved" } | { readonly intent: "save"; readonly outcome: "invalid"; readonly errors: Readonly<Record<string, string>> };
+
+const NO_ERRORS: Readonly<Record<string, string>> = {};
+
+/** Everything a merchant can set. The form waits in the save bar; connections are saved on their own. */
+export const SettingsPage = ({ view, zones }: { readonly view: SettingsView; readonly zones: readonly string[] }) => {
+  const fetcher = useFetcher<SettingsAnswer>();
+  const stored = draftOf(view);
+  const [draft, setDraft] = useState<SettingsDraft>(stored);
+  const [errors, setErrors] = useState(NO_ERRORS);
+  const dirty = !sameDraft(draft, stored);
+  const saving = fetcher.state !== "idle";
+  const answer = fetcher.data;
+
+  useEffect(() => {
+    if (fetcher.state !== "idle" || answer === undefined) return;
+    setErrors(answer.outcome === "invalid" ? answer.errors : NO_ERRORS);
+    if (answer.outcome === "saved") toast("Settings saved");
+  }, [answer, fetcher.state]);
+
+  // What was saved may read a little different from what was typed; show what is stored.
+  const storedText = JSON.stringify(stored);
+  useEffect(() => setDraft(JSON.parse(storedText) as SettingsDraft), [storedText]);
+
+  const change = (part: Partial<SettingsDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const save = () => fetcher.submit({ intent: "save", draft: { ...draft, transit: [...draft.transit], workingDays: [...draft.workingDays], carrierWorkingDays: [...draft.carrierWorkingDays] } }, { method: "post", encType: "application/json" });
+  const discard = () => {
+    setDraft(stored);
+    setErrors(NO_ERRORS);
+  };
+  const fields = { draft, change, errors };
+  const faults = Object.keys(errors).length;
+
+  return (
+    <Page title="Settings">
+      <SaveBar id="settings-save-bar" open={dirty}>
+        <button type="button" variant="primary" onClick={save} {...(saving ? { loading: "" } : {})}>Save</button>
+        <button type="button" onClick={discard} disabled={saving}>Discard</button>
+      </SaveBar>
+      <BlockStack gap="400">
+        {faults > 0 ? <Banner tone="critical" title={faults === 1 ? "One entry needs correcting" : `${faults} entries need correcting`}><Text as="p">Nothing was saved. Each entry says what is wrong with it.</Text></Banner> : null}
+        <Layout>
+          <Layout.AnnotatedSection id="calendar" title="Packing and hand-over" description="The first dates shoppers see come from these rules, until carriers say better."><CalendarSection {...fields} zones={zones} /></Layout.AnnotatedSection>
+          <Layout.AnnotatedSection id="transit" title="Transit times" description="Saved rules are published to the checkout and the storefront at once."><TransitSection {...fields} /></Layout.AnnotatedSection>
+          <Layout.AnnotatedSection id="messages" title="Silence and messages" description="What Hither does when nothing, or something bad, happens."><MessagesSection {...fields} /></Layout.AnnotatedSection>
+          <Layout.AnnotatedSection id="carrier-feed" title="Carrier feed" description="Scans straight from the carriers."><EasypostCard easypost={view.easypost} /></Layout.AnnotatedSection>
+          <Layout.AnnotatedSection id="webhook" title="Webhooks" description="Cases for your own systems."><WebhookCard url={view.webhook.url} /></Layout.AnnotatedSection>
+        </Layout>
+      </BlockStack>
+    </Page>
+  );
+};

@@ -1,0 +1,28 @@
+import { BlockStack, Card, Text } from "@shopify/polaris";
+import type { EstimateRow } from "#app/contracts/admin-views.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
+import { formatWindow } from "../../format/dates.ts";
+import { Moment } from "../moment.tsx";
+
+type Props = { readonly rows: readonly EstimateRow[]; readonly zone: string; readonly now: Instant };
+
+/** Every date the shopper could have seen, newest first. */
+export const DateHistoryCard = ({ rows, zone, now }: Props) => (
+  <Card>
+    <BlockStack gap="300">
+      <Text as="h2" variant="headingMd">Dates given</Text>
+      {rows.length === 0 ? <Text as="p" tone="subdued">No date has been computed yet.</Text> : null}
+      <ol className="hither-timeline">
+        {[...rows].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map((row, index) => (
+          <li key={`${row.at}-${index}`}>
+            <BlockStack gap="050">
+              <Text as="span" fontWeight="medium">{row.window === null ? "No date" : formatWindow(row.window)}</Text>
+              <Text as="span" variant="bodySm">{row.because}</Text>
+              <Text as="span" variant="bodySm" tone="subdued"><Moment at={row.at} zone={zone} now={now} /> · model {row.model}</Text>
+            </BlockStack>
+          </li>
+        ))}
+      </ol>
+    </BlockStack>
+  </Card>
+);

@@ -1,0 +1,26 @@
+import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import type { EffectRow } from "#app/contracts/admin-views.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
+import { wordEffect, wordEffectState } from "../../format/decision-words.ts";
+import { Moment } from "../moment.tsx";
+import { StatusBadge } from "../status-badge.tsx";
+
+type Props = { readonly rows: readonly EffectRow[]; readonly zone: string; readonly now: Instant };
+
+/** What was sent because of this parcel, to whom, and whether it got there. */
+export const EffectsCard = ({ rows, zone, now }: Props) => (
+  <Card>
+    <BlockStack gap="300">
+      <Text as="h2" variant="headingMd">Messages and effects</Text>
+      {rows.length === 0 ? <Text as="p" tone="subdued">Nothing has been sent because of this parcel.</Text> : null}
+      {rows.map((row, index) => (
+        <BlockStack key={`${row.at}-${index}`} gap="050">
+          <InlineStack gap="200" blockAlign="center"><Text as="span" fontWeight="medium">{wordEffect(row.kind)}</Text><StatusBadge worded={wordEffectState(row.state)} /></InlineStack>
+          {row.what === row.kind || row.what === "" ? null : <Text as="span" variant="bodySm">{row.what.replaceAll("_", " ")}</Text>}
+          {row.detail === null ? null : <Text as="span" variant="bodySm"><span className="hither-anywhere">{row.detail}</span></Text>}
+          <Text as="span" variant="bodySm" tone="subdued"><Moment at={row.at} zone={zone} now={now} /></Text>
+        </BlockStack>
+      ))}
+    </BlockStack>
+  </Card>
+);

@@ -1,0 +1,49 @@
+import { BlockStack, Layout, Page } from "@shopify/polaris";
+import type { ShipmentDetail } from "#app/contracts/admin-views.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
+import { wordShipment } from "../../format/shipment-status.ts";
+import { CasesCard } from "../cases/cases-card.tsx";
+import { useLive } from "../live.ts";
+import { StatusBadge } from "../status-badge.tsx";
+import { DateHistoryCard } from "./date-history-card.tsx";
+import { DecisionCard } from "./decision-card.tsx";
+import { EffectsCard } from "./effects-card.tsx";
+import { HeadlineCard } from "./headline-card.tsx";
+import { ParcelCard } from "./parcel-card.tsx";
+import { TimelineCard } from "./timeline-card.tsx";
+
+type Props = { readonly shipment: ShipmentDetail; readonly shop: string; readonly zone: string; readonly now: Instant };
+
+/** One parcel, whole: the answer, what happened, what was decided and why, what was sent. */
+export const ShipmentPage = ({ shipment, shop, zone, now }: Props) => {
+  useLive(4_000);
+  const seen = { zone, now };
+  return (
+    <Page
+      title={shipment.orderName ?? `Order ${shipment.orderId}`} {...(shipment.trackingNumber === null ? {} : { subtitle: shipment.trackingNumber })}
+      titleMetadata={<StatusBadge worded={wordShipment(shipment)} />} backAction={{ content: "Shipments", url: "/app/shipments" }}
+      secondaryActions={[
+        { content: "Order in Shopify", url: `shopify:admin/orders/${shipment.orderId}` },
+        { content: "Tracking page", url: `https://${shop}/apps/hither/tracking`, target: "_blank", external: true },
+      ]}
+    >
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            <HeadlineCard shipment={shipment} />
+            <CasesCard rows={shipment.cases} {...seen} />
+            <TimelineCard rows={shipment.timeline} {...seen} />
+            <DecisionCard rows={shipment.decisions} {...seen} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <ParcelCard shipment={shipment} {...seen} />
+            <EffectsCard rows={shipment.effects} {...seen} />
+            <DateHistoryCard rows={shipment.estimates} {...seen} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+};

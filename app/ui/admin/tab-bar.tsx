@@ -1,0 +1,22 @@
+import { useSearchParams } from "@remix-run/react";
+import { Tabs } from "@shopify/polaris";
+
+type Tab<Id extends string> = { readonly id: Id; readonly label: string };
+
+/** Saved views of a list. The choice lives in the address under `name`; the first tab needs no parameter. */
+export const TabBar = <Id extends string>({ name, tabs, selected }: { readonly name: string; readonly tabs: readonly Tab<Id>[]; readonly selected: Id }) => {
+  const [, setParams] = useSearchParams();
+  const select = (index: number) => setParams((before) => {
+    const next = new URLSearchParams(before);
+    for (const key of [name, "after", "before"]) next.delete(key);
+    const tab = tabs[index];
+    if (tab && index > 0) next.set(name, tab.id);
+    return next;
+  }, { preventScrollReset: true });
+  return (
+    <Tabs
+      tabs={tabs.map(({ id, label }) => ({ id: `${name}-${id}`, content: label, panelID: `${name}-panel` }))}
+      selected={Math.max(0, tabs.findIndex((tab) => tab.id === selected))} onSelect={select}
+    />
+  );
+};
