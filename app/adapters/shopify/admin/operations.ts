@@ -18,7 +18,7 @@ export const ORDER_BY_ID = query(OrderByIdDocument, 55);
 export const ORDER_BY_ID_WITHHELD = query(OrderByIdWithheldDocument, 55);
 export const CHANGED_ORDERS = query(ChangedOrdersDocument, 332);
 export const CHANGED_ORDERS_WITHHELD = query(ChangedOrdersWithheldDocument, 332);
-export const PROTECTED_ACCESS = query(ProtectedAccessDocument, 12);
+export const PROTECTED_ACCESS = query(ProtectedAccessDocument, 8);
 export const EXPORT_STATE = query(ExportStateDocument, 1);
 
 /** Not repeatable: each starts another export, of which a shop has five. */
