@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -48,7 +48,9 @@ export const buildExtensions = async (root: string = EXTENSIONS): Promise<BuiltE
     const code = result.outputFiles[0]?.contents ?? new Uint8Array();
     const file = join(dir, "dist", `${extension.handle}.js`);
     mkdirSync(join(dir, "dist"), { recursive: true });
-    writeFileSync(file, code);
+    // Whole or not at all: a running host may be reading it.
+    writeFileSync(`${file}.${process.pid}`, code);
+    renameSync(`${file}.${process.pid}`, file);
     built.push({ handle: extension.handle, file, bytes: code.byteLength, compressedBytes: compressedBytes(code) });
   }
   return built;

@@ -27,6 +27,8 @@ export type NodeMount = {
   readonly registered: readonly string[];
   /** The rendered tree as indented text. */
   tree(): string;
+  /** Resolves with the tree once everything already due has been rendered: how to see that nothing appears. */
+  settled(): Promise<string>;
   /** Resolves with the tree as soon as it satisfies `wanted`; fails with the tree after five seconds. */
   until(wanted: (tree: string) => boolean): Promise<string>;
   /** Changes a live signal, as the surface does when the buyer acts. */
@@ -42,7 +44,7 @@ const print = (node: Node, depth = 0): string => {
   const indent = "  ".repeat(depth);
   if (node.type === 3) return node.data === "" ? "" : `${indent}${JSON.stringify(node.data)}`;
   if (node.type !== 1) return "";
-  const attributes = Object.entries({ ...node.attributes, ...node.properties }).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
+  const attributes = Object.entries({ ...node.attributes, ...node.properties }).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
   return [`${indent}<${node.element}${attributes.join("")}>`, ...node.children.map((child) => print(child as Node, depth + 1))].filter(Boolean).join("\n");
 };
 
@@ -82,6 +84,10 @@ export const mountInNode = async (options: NodeMountOptions): Promise<NodeMount>
   return {
     registered,
     tree,
+    async settled() {
+      await rpc.call("settle");
+      return tree();
+    },
     async until(wanted) {
       for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await new Promise((resolve) => setTimeout(resolve, GLANCE_MS))) {
         if (wanted(tree())) return tree();

@@ -1,19 +1,18 @@
-import type { ParcelStatus, WindowJson } from "../../../app/contracts/order-status.ts";
+import type { ParcelStatus } from "../../../app/contracts/order-status.ts";
 import { useOrderStatus, type OrderStatusSource } from "./use-order-status.ts";
 
-/** The texts and formats of the surface the block runs on; thank-you and order status offer the same two functions. */
-export type Speech = {
-  readonly translate: (key: string, values?: Record<string, string | number>) => string;
-  readonly formatDate: (date: Date, options: Intl.DateTimeFormatOptions) => string;
-};
+/** Reads a text of the surface the block runs on; thank-you and order status offer the same function. */
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** The app counts four steps: label, on its way, near the door, done. 0 means unknown or cancelled: no bar. */
 const LAST_STEP = 4;
 
-/** What has happened to an order, and when it will be there. Silent when the app has nothing to say: the page is the shop's, not ours. */
-export function OrderStatusBlock({ source, speech }: { readonly source: OrderStatusSource; readonly speech: Speech }) {
+/**
+ * What has happened to an order, and when it will be there. The app's headlines already say the dates, in the order's language.
+ * Silent when the app has nothing to say: the page is the shop's, not ours.
+ */
+export function OrderStatusBlock({ source, translate }: { readonly source: OrderStatusSource; readonly translate: Translate }) {
   const view = useOrderStatus(source);
-  const { translate } = speech;
   if (view.kind === "silent") return null;
   if (view.kind === "loading") {
     return (
@@ -33,12 +32,9 @@ export function OrderStatusBlock({ source, speech }: { readonly source: OrderSta
   return (
     <s-section heading={translate("heading")}>
       <s-stack gap="base">
-        <s-stack gap="small-300">
-          <s-text type="strong">{status.headline}</s-text>
-          <Dates dates={status.window} speech={speech} />
-        </s-stack>
+        <s-text type="strong">{status.headline}</s-text>
         {status.parcels.map((parcel, index) => (
-          <Parcel key={index} parcel={parcel} alone={status.parcels.length === 1} orderHeadline={status.headline} speech={speech} />
+          <Parcel key={index} parcel={parcel} alone={status.parcels.length === 1} orderHeadline={status.headline} translate={translate} />
         ))}
         <s-link href={status.trackingPageUrl}>{translate("track")}</s-link>
       </s-stack>
@@ -46,10 +42,10 @@ export function OrderStatusBlock({ source, speech }: { readonly source: OrderSta
   );
 }
 
-type ParcelProps = { readonly parcel: ParcelStatus; readonly alone: boolean; readonly orderHeadline: string; readonly speech: Speech };
+type ParcelProps = { readonly parcel: ParcelStatus; readonly alone: boolean; readonly orderHeadline: string; readonly translate: Translate };
 
 /** One parcel. When it is the only one, what the order's headline already said is not repeated. */
-function Parcel({ parcel, alone, orderHeadline, speech }: ParcelProps) {
+function Parcel({ parcel, alone, orderHeadline, translate }: ParcelProps) {
   const inTrouble = parcel.tone === "warning" || parcel.tone === "critical";
   return (
     <s-box border="base" borderRadius="base" padding="base">
@@ -59,11 +55,10 @@ function Parcel({ parcel, alone, orderHeadline, speech }: ParcelProps) {
         {parcel.step === 0 ? null : (
           <s-progress
             value={parcel.step} max={LAST_STEP} tone={parcel.tone === "critical" ? "critical" : "auto"}
-            accessibilityLabel={speech.translate("step", { step: parcel.step, of: LAST_STEP })}
+            accessibilityLabel={translate("step", { step: parcel.step, of: LAST_STEP })}
           />
         )}
         {parcel.detail === null ? null : <s-text tone={inTrouble ? "warning" : "auto"}>{parcel.detail}</s-text>}
-        {alone ? null : <Dates dates={parcel.window} speech={speech} />}
         <CarrierLine parcel={parcel} />
       </s-stack>
     </s-box>
@@ -78,13 +73,4 @@ function CarrierLine({ parcel: { carrier, trackingNumber, trackingUrl } }: { rea
       {trackingNumber !== null && trackingUrl !== null ? <s-link href={trackingUrl} target="_blank">{trackingNumber}</s-link> : trackingNumber}
     </s-text>
   );
-}
-
-function Dates({ dates, speech }: { readonly dates: WindowJson | null; readonly speech: Speech }) {
-  if (dates === null) return null;
-  // A date has no zone: it is formatted as the UTC midnight it is stored as.
-  const shown = (date: string) => speech.formatDate(new Date(`${date}T00:00:00Z`), { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" });
-  const from = shown(dates.from);
-  const to = shown(dates.to);
-  return <s-text>{from === to ? speech.translate("expected.day", { date: to }) : speech.translate("expected.range", { from, to })}</s-text>;
 }

@@ -14,10 +14,11 @@ function ThankYou() {
       source={{
         apiUrl: apiUrlFrom(shopify.appMetafields.value),
         orderId: shopify.orderConfirmation.value?.order.id ?? null,
+        checkoutToken: shopify.checkoutToken.value ?? null,
         locale: shopify.localization.language.value.isoCode,
         token: () => shopify.sessionToken.get(),
       }}
-      speech={{ translate: (key, values) => shopify.i18n.translate(key, values), formatDate: (date, options) => shopify.i18n.formatDate(date, options) }}
+      translate={(key, values) => shopify.i18n.translate(key, values)}
     />
   );
 }

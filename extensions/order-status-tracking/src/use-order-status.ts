@@ -13,6 +13,8 @@ export type OrderStatusSource = {
   readonly apiUrl: string | null;
   /** Global id; right after the purchase it may be an `OrderIdentity` with the order's number. */
   readonly orderId: string | null;
+  /** Joins the caller to the order: with it the app also tells number, items and the signed link. */
+  readonly checkoutToken: string | null;
   readonly locale: string;
   readonly token: () => Promise<string>;
 };
@@ -26,11 +28,11 @@ const FAILURE_DELAYS_MS = [3, 10].map((s) => s * SECOND_MS);
 /** While the buyer keeps the page open. */
 const REFRESH_MS = 60 * SECOND_MS;
 
-const ask = async ({ apiUrl, orderId, locale, token }: OrderStatusSource): Promise<OrderStatus | null> => {
+const ask = async ({ apiUrl, orderId, checkoutToken, locale, token }: OrderStatusSource): Promise<OrderStatus | null> => {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
   try {
-    const query = new URLSearchParams({ order: orderId ?? "", locale });
+    const query = new URLSearchParams({ order: orderId ?? "", locale, ...(checkoutToken === null ? {} : { checkout_token: checkoutToken }) });
     const response = await fetch(`${apiUrl}/api/ext/order-status?${query}`, {
       headers: { Authorization: `Bearer ${await token()}` }, signal: timeout.signal,
     });

@@ -37,10 +37,16 @@ const insideOf = (root: ShadowRoot): HTMLElement => {
   return inside;
 };
 
+/** This page stands in for the shop's own domain, which the page names: a link there stays here. */
+const atHome = (href: string): string => {
+  const url = URL.parse(href);
+  return url && url.host === document.documentElement.dataset["shopDomain"] ? `${url.pathname}${url.search}${url.hash}` : href;
+};
+
 const drawLink: Draw = (element, root) => {
   const link = document.createElement("a");
   const href = element.getAttribute("href");
-  if (href !== null && /^(https?:|mailto:|\/)/.test(href)) link.href = href;
+  if (href !== null && /^(https?:|mailto:|\/)/.test(href)) link.href = atHome(href);
   if (element.getAttribute("target") === "_blank") {
     link.target = "_blank";
     link.rel = "noopener";

@@ -10,6 +10,9 @@ import { createI18n } from "./translate.ts";
 /** What a worker of Shopify's has not: a bundle must not come to rely on it. */
 const WITHHELD = ["localStorage", "sessionStorage", "indexedDB", "caches", "XMLHttpRequest", "WebSocket", "EventSource", "importScripts"];
 
+/** A render, the signals it reads and Preact's own queue take one turn of the event loop each. */
+const RENDER_TURNS = 5;
+
 /** What the worker brings along: how messages travel, and how it reaches the network once that is granted. */
 export type SandboxOuterWorld = {
   readonly post: Post;
@@ -21,6 +24,7 @@ export type SandboxOuterWorld = {
 /** Runs one built bundle without a real DOM: Remote DOM's polyfill, a `shopify` global with live signals, and nothing that was not granted. */
 export const startSandbox = ({ post, listen, fetchThroughHost }: SandboxOuterWorld): void => {
   let api: ReturnType<typeof buildApi> | null = null;
+  let flush = (): void => {};
   let timers: ReturnType<typeof holdLongTimers> | null = null;
 
   const host = connectRpc(post, listen, {
@@ -29,7 +33,9 @@ export const startSandbox = ({ post, listen, fetchThroughHost }: SandboxOuterWor
       if (timing === "manual") timers = holdLongTimers();
 
       const root = allowOnly(catalogue);
-      root.connect(new BatchingRemoteConnection({ mutate: (records) => void host.call("mutate", records), call: (id, method, ...args) => host.call("invoke", id, method, ...args) }));
+      const connection = new BatchingRemoteConnection({ mutate: (records) => void host.call("mutate", records), call: (id, method, ...args) => host.call("invoke", id, method, ...args) });
+      root.connect(connection);
+      flush = () => connection.flush();
 
       const registered = new Map<string, () => unknown>();
       const built = buildApi(description);
@@ -62,6 +68,11 @@ export const startSandbox = ({ post, listen, fetchThroughHost }: SandboxOuterWor
     },
     set(path: string, value: unknown) {
       api?.set(path, value);
+    },
+    /** Answers after everything that is already due has been rendered and sent. */
+    async settle() {
+      for (let turn = 0; turn < RENDER_TURNS; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+      flush();
     },
     advance(ms: number) {
       timers?.advance(ms);

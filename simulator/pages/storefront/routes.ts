@@ -50,12 +50,14 @@ export const storefrontRoutes = (world: World, options: ShopOptions): Handler =>
     if (!type.startsWith("application/liquid")) {
       const headers = new Headers({ "content-type": type || "text/plain", "cache-control": "no-store" });
       const location = reply.headers.get("location");
-      if (location !== null) headers.set("location", location);
+      if (location !== null) headers.set("location", location.replace(`https://${world.shop.domain}/`, "/"));
       return new Response([204, 304].includes(reply.status) ? null : await reply.arrayBuffer(), { status: reply.status, headers });
     }
     const { markup, bare } = await renderAnswer(loadThemeExtension(), await reply.text(), { world, locale: localeOf(url), customerEmail: emailOf(customerId) });
+    // This server stands in for the shop's own domain: absolute links there stay here.
+    const local = markup.replaceAll(`https://${world.shop.domain}/`, "/");
     // The app's markup may carry its own inline style and script, as on a real theme.
-    const response = shopResponse(bare ? markup : themed(world, options, request, { title: "Your order" }, raw(markup)), reply.status);
+    const response = shopResponse(bare ? local : themed(world, options, request, { title: "Your order" }, raw(local)), reply.status);
     response.headers.set("content-security-policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'");
     return response;
   };

@@ -18,7 +18,7 @@ const LABEL = html`<p class="stand-in"><strong>Stand-in, not Shopify.</strong> A
 export const themed = (world: World, options: ShopOptions, request: Request | null, { title, head, frame = "shop", lang = "en" }: ShopPage, ...main: Slot[]): string => {
   const inCart = request ? countOf(readCart(world, request)) : 0;
   return html`<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}" data-shop-domain="${world.shop.domain}">
 <head>
   <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
   <title>${title} · ${world.shop.name}</title>
