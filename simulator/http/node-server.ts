@@ -36,7 +36,8 @@ export async function listen(server: http.Server, port: number): Promise<Running
   };
 }
 
-async function answer(handler: Handler, incoming: http.IncomingMessage, outgoing: http.ServerResponse): Promise<void> {
+/** Answers one node:http request by a web-standard handler. What the handler throws becomes a loud 500. */
+export async function answer(handler: Handler, incoming: http.IncomingMessage, outgoing: http.ServerResponse): Promise<void> {
   try {
     const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "localhost"}`);
     const response = (await handler(await toRequest(incoming, url), url)) ?? new Response("Nothing here.", { status: 404 });
@@ -58,7 +59,8 @@ async function toRequest(incoming: http.IncomingMessage, url: URL): Promise<Requ
   return new Request(url, { method, headers, body: new Uint8Array(await readAll(incoming)) });
 }
 
-async function readAll(incoming: http.IncomingMessage): Promise<Buffer> {
+/** The whole body, as bytes. */
+export async function readAll(incoming: http.IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {

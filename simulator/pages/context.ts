@@ -1,6 +1,7 @@
 import type { HookEndpoint } from "../inboxes/hook-endpoint.ts";
 import type { Director } from "../scenarios/play.ts";
 import type { World } from "../world/types.ts";
+import type { Notices } from "./notices.ts";
 
 /** Where everything can be reached, as origins without a trailing slash. */
 export type Urls = {
@@ -25,6 +26,7 @@ export type PageContext = {
   urls: Urls;
   app: AppFacts;
   hooks: HookEndpoint;
+  notices: Notices;
   /** A session token as Shopify's admin would mint it for the app, valid long enough at the clock's speed. */
   mintSessionToken(): string;
   easypost: { account(): EasyPostAccount | null; configure(account: EasyPostAccount): void };

@@ -35,10 +35,10 @@ export function layout(context: PageContext, options: { title: string; path: str
 </html>`.markup);
 }
 
-/** The strip on top of every page: what this is, and the clock. */
-export function banner(context: PageContext): Markup {
+/** The strip on top of every page: what it stands in for, and the clock. */
+export function banner(context: PageContext, standsFor = "Shopify"): Markup {
   return html`<header class="banner">
-    <p><strong>Stand-in, not Shopify.</strong> <span>Everything here runs on this machine; the shop, its buyers and its carriers are made up.</span></p>
+    <p><strong>Stand-in for ${standsFor}.</strong> <span>The shop, its buyers and its carriers are made up.</span></p>
     ${clockControl(context)}
   </header>`;
 }

@@ -1,3 +1,4 @@
+import type { SimulatedWorld } from "../world/simulated-world.ts";
 import type { Order, Random, World } from "../world/types.ts";
 import { scenarioNamed } from "./catalog.ts";
 import { destinationOf, newDestination } from "./places.ts";
@@ -38,7 +39,7 @@ type Cancel = () => void;
 const HAND_ORDER_PACKED_AFTER_MS = 45 * 60_000;
 
 /** Directs `world`; every choice comes from `random`. */
-export function createDirector(world: World, random: Random): Director {
+export function createDirector(world: SimulatedWorld, random: Random): Director {
   const stories: RunningStory[] = [];
   const cancels = new WeakMap<Step, Cancel>();
   const fulfillments = new Map<RunningStory, Map<string, string>>();
@@ -112,7 +113,7 @@ export function createDirector(world: World, random: Random): Director {
     for (const { story, running } of admitted) written.set(running, story);
     const past = admitted.flatMap(({ story, running }) => story.steps.filter((step) => step.at.getTime() <= now).map((step) => ({ story, running, step })));
     past.sort((a, b) => a.step.at.getTime() - b.step.at.getTime());
-    for (const { story, running, step } of past) perform(story, running, step, step.at);
+    for (const { story, running, step } of past) world.asOf(step.at, () => perform(story, running, step, step.at));
     for (const { story, running } of admitted) schedule(story, running);
     return admitted.map(({ running }) => running);
   }

@@ -20,7 +20,7 @@ export function adminLayout(context: PageContext, options: { title: string; curr
   <script src="/static/live.js" defer></script>
 </head>
 <body class="admin">
-  ${banner(context)}
+  ${banner(context, "the Shopify admin")}
   <div class="frame-work">
     <nav class="side" aria-label="Admin">
       <p class="shop">${world.shop.name}</p>

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { readCommandLine } from "./options.ts";
+
+const NOW = new Date("2026-11-20T12:00:00Z");
+
+describe("the demo's command line", () => {
+  it("starts now, at an hour a minute, when nothing is said", () => {
+    expect(readCommandLine([], NOW)).toMatchObject({ outcome: "run", open: true, options: { port: 4400, speed: 60, at: NOW } });
+  });
+
+  it("takes every option", () => {
+    const line = readCommandLine(["--port", "0", "--speed=600", "--seed", "7", "--at", "2026-12-18T09:00:00Z", "--no-open"], NOW);
+    expect(line).toMatchObject({ outcome: "run", open: false, options: { port: 0, speed: 600, seed: 7, at: new Date("2026-12-18T09:00:00Z") } });
+  });
+
+  it.each([
+    [["--speed", "fast"], '--speed needs a number, not "fast".'],
+    [["--port", "4400.5"], '--port needs a number, not "4400.5".'],
+    [["--port", "70000"], "--port must leave room for five ports, so at most 65531."],
+    [["--at", "tomorrow"], '--at needs a time such as 2026-12-18T09:00:00Z, not "tomorrow".'],
+  ])("says in plain words what is wrong with %j", (args, reason) => {
+    expect(readCommandLine(args, NOW)).toEqual({ outcome: "refused", reason });
+  });
+
+  it("refuses an option it does not know", () => {
+    expect(readCommandLine(["--fast"], NOW)).toMatchObject({ outcome: "refused", reason: expect.stringContaining("--fast") });
+  });
+});

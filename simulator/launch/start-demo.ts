@@ -1,0 +1,162 @@
+import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { firstOf } from "../http/handler.ts";
+import { serve } from "../http/node-server.ts";
+import { createHookEndpoint, HOOK_HOST, type HookEndpoint } from "../inboxes/hook-endpoint.ts";
+import { startMailServer } from "../inboxes/smtp.ts";
+import { EASYPOST_HOST } from "../carriers/easypost.ts";
+import type { PretendHost } from "../http/pretend-hosts.ts";
+import { checkoutRoutes } from "../pages/checkout/routes.ts";
+import type { PageContext, Urls } from "../pages/context.ts";
+import { createNotices } from "../pages/notices.ts";
+import { storefrontRoutes } from "../pages/storefront/routes.ts";
+import { adoptOrders, keepOrdering, pastMonth } from "../scenarios/life.ts";
+import { createDirector, type Director } from "../scenarios/play.ts";
+import { startServer } from "../server.ts";
+import { handleShopifyHost } from "../shopify/hosts.ts";
+import { mintAdminToken, mintExtensionToken } from "../shopify/session-token.ts";
+import { startTunnel } from "../tunnel/tunnel.ts";
+import { createWorld } from "../world/create-world.ts";
+import { seededRandom } from "../world/random.ts";
+import type { SimulatedWorld } from "../world/simulated-world.ts";
+import { startApp, type AppProcess } from "./app-process.ts";
+import { buildIfStale } from "./build-if-stale.ts";
+import { firstVisit } from "./first-visit.ts";
+import { freePort } from "./free-port.ts";
+import { defaultOptions, type DemoOptions } from "./options.ts";
+import { readClientId } from "./read-client-id.ts";
+
+/** The repository. */
+const ROOT = resolve(import.meta.dirname, "../..");
+/** What Shopify would give a Partner; it never leaves this machine. */
+const CLIENT_SECRET = "shpss_pretend_7c1f0a4be2d94f53";
+/** Long enough for a first start with a new embedded database on a slow machine. */
+const APP_READY_MS = 90_000;
+
+/** A demo that runs: where, what is in it, and how to end it. */
+export type Demo = {
+  urls: Urls;
+  options: DemoOptions;
+  world: SimulatedWorld;
+  director: Director;
+  context: PageContext;
+  /** The app's process of the moment, and another one in its place on the same data. */
+  app(): AppProcess;
+  restartApp(): Promise<void>;
+  /** What a test needs to start further processes of the app on the same world. */
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+};
+
+/** Starts the pretend world and the unchanged app in it. Everything that was started is ended again when something fails. */
+export async function startDemo(wishes: Partial<DemoOptions> = {}, signal?: AbortSignal): Promise<Demo> {
+  const options: DemoOptions = { ...defaultOptions(new Date()), ...wishes };
+  const closing: (() => Promise<void> | void)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).toReversed()) await close();
+  };
+  signal?.addEventListener("abort", () => void stop());
+  try {
+    const demo = await start(options, closing, stop);
+    signal?.throwIfAborted();
+    return demo;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(options: DemoOptions, closing: (() => Promise<void> | void)[], stop: () => Promise<void>): Promise<Demo> {
+  const { say, seed } = options;
+  if (options.build) await buildIfStale(ROOT, say);
+  say("Starting the pretend Shopify …");
+  const port = (offset: number): number => (options.port === 0 ? 0 : options.port + offset);
+  const appPort = options.port === 0 ? await freePort() : port(3);
+  const clientId = readClientId(ROOT);
+  const world = createWorld({ seed, start: options.at, speed: options.speed, appUrl: "http://localhost:0", clientId, clientSecret: CLIENT_SECRET, config: ROOT });
+  closing.push(() => world.stop());
+  const director = createDirector(world, seededRandom(seed, "stories"));
+  const notices = createNotices();
+  const ids = counter();
+  const hooks = createHookEndpoint({ now: () => world.clock.now(), nextId: () => ids("hook"), record: (hook) => (world.hooksReceived.push(hook), notices.tell()) });
+  const urls: Urls = { simulator: "", storefront: "", app: "" };
+  const context: PageContext = {
+    world, director, urls, hooks, notices, root: ROOT,
+    app: { name: world.config.name, handle: "hither", clientId, clientSecret: CLIENT_SECRET, scopes: world.config.scopes },
+    mintSessionToken: () => mintAdminToken(world.issuer),
+    easypost: { account: () => world.easypost.webhook, configure: (account) => (world.easypost.configureWebhook(account), notices.tell()) },
+    handOrders: { scenario: options.life ? "on-time" : null },
+  };
+
+  const server = await startServer(context, pretendHosts(world, hooks), port(0));
+  closing.push(() => server.close());
+  urls.simulator = server.origin;
+  const tunnel = await startTunnel({ port: port(2), appPort: () => appPort, shell: server.origin, clock: world.clock });
+  closing.push(() => tunnel.close());
+  urls.app = tunnel.origin;
+  world.setAppUrl(tunnel.origin);
+  const shopOptions = {
+    appUrl: tunnel.origin, clientId, clientSecret: CLIENT_SECRET, proxyPath: world.config.proxy?.url ?? "/proxy", simulatorUrl: server.origin,
+    mintToken: (customerId: string | undefined) => mintExtensionToken(world.issuer, customerId),
+  };
+  const shop = await serve(firstOf(storefrontRoutes(world, shopOptions), checkoutRoutes(world, shopOptions)), port(1));
+  closing.push(() => shop.close());
+  urls.storefront = shop.origin;
+  const mail = await startMailServer({ port: port(4), now: () => world.clock.now(), nextId: () => ids("mail"), receive: (one) => (world.mails.push(one), notices.tell()) });
+  closing.push(() => mail.close());
+
+  if (options.life) director.beginAll(pastMonth(world.clock.now(), seededRandom(seed, "past month"), world.products.length));
+
+  say("Starting the app …");
+  const dataDir = resolve(ROOT, options.dataDir);
+  rmSync(dataDir, { recursive: true, force: true });
+  const environment: Record<string, string> = {
+    SHOPIFY_API_KEY: clientId, SHOPIFY_API_SECRET: CLIENT_SECRET, SHOPIFY_APP_URL: tunnel.origin, SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+    MAIL_FROM: world.shop.email, HITHER_ENCRYPTION_KEY: randomBytes(32).toString("base64"), HOST: "127.0.0.1", DATA_DIR: dataDir,
+    ...(options.databaseUrl === null ? {} : { DATABASE_URL: options.databaseUrl }),
+    ...options.appEnvironment,
+  };
+  const launch = (): AppProcess => startApp({ root: ROOT, port: appPort, simulator: `http://127.0.0.1:${server.port}`, env: environment, print: (text) => { if (options.verbose) say(text.trimEnd()); } });
+  let app = launch();
+  closing.push(() => app.stop());
+  await app.healthy(APP_READY_MS);
+  if (options.visit) {
+    say("Opening the app as the merchant …");
+    await firstVisit(context);
+  }
+  closing.push(adoptOrders(world, director, () => context.handOrders.scenario));
+  if (options.life) closing.push(keepOrdering(world, director, seededRandom(seed, "new orders")));
+  return {
+    urls, options, world, director, context, environment: { ...environment, SIMULATOR_URL: `http://127.0.0.1:${server.port}` }, stop,
+    app: () => app,
+    async restartApp() {
+      await app.stop();
+      app = launch();
+      await app.healthy(APP_READY_MS);
+    },
+  };
+}
+
+/** Every host of the outside world that has a stand-in. */
+function pretendHosts(world: SimulatedWorld, hooks: HookEndpoint): PretendHost[] {
+  const shopify = (pattern: string): PretendHost => ({ pattern, answer: (request) => handleShopifyHost(world, request) });
+  return [
+    shopify("*.myshopify.com"), shopify("storage.googleapis.com"),
+    { pattern: EASYPOST_HOST, answer: (request) => world.easypost.handle(request) },
+    {
+      pattern: HOOK_HOST,
+      answer: ({ url, headers, body }) => ({ headers: {}, ...hooks.receive({ url: `https://${HOOK_HOST}${url}`, headers, body }) }),
+    },
+  ];
+}
+
+/** Ids in the order of arrival: mail-1, hook-1, mail-2 … */
+function counter(): (kind: string) => string {
+  const counts = new Map<string, number>();
+  return (kind) => {
+    const next = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, next);
+    return `${kind}-${next}`;
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { readBody, type Read } from "../http/forms.ts";
+import { json, type Handler } from "../http/handler.ts";
+import { SCENARIOS } from "../scenarios/catalog.ts";
+import { newDestination } from "../scenarios/places.ts";
+import type { Address } from "../world/types.ts";
+import { COMPLIANCE_TOPICS } from "./admin/install.ts";
+import { COMPANIES } from "./admin/orders.ts";
+import { fulfillByHand } from "./admin/order-acts.ts";
+import type { PageContext } from "./context.ts";
+import { scanByHand, ScanForm } from "./desk/scan-form.ts";
+import { TroubleForm } from "./desk/trouble.ts";
+
+const AddressBody: z.ZodType<Address> = z.object({
+  first_name: z.string(), last_name: z.string(), address1: z.string(), address2: z.string().nullable(), city: z.string(), province: z.string().nullable(),
+  province_code: z.string().nullable(), country: z.string(), country_code: z.string().length(2), zip: z.string(), phone: z.string().nullable(),
+});
+const OrderBody = z.object({
+  lines: z.array(z.object({ productId: z.string(), quantity: z.number().int().positive() })).optional(),
+  email: z.email().optional(), address: AddressBody.optional(), locale: z.string().optional(), country: z.enum(["US", "CA", "GB", "DE"]).default("US"),
+});
+const FulfillBody = z.object({ orderId: z.string(), company: z.enum(COMPANIES).default("UPS"), number: z.string().default("") });
+const ClockBody = z.object({ speed: z.number().min(0).optional(), advanceMs: z.number().min(0).optional() });
+const StoryBody = z.object({ scenario: z.enum(SCENARIOS.map((scenario) => scenario.name)) });
+const HookBody = z.object({ secret: z.string().nullable().optional(), failWith: z.number().int().nullable().optional() });
+const EasyPostBody = z.object({ url: z.url(), secret: z.string().min(1) });
+const ComplianceBody = z.object({ topic: z.enum(COMPLIANCE_TOPICS), orderId: z.string().optional() });
+
+type Done = { outcome: "done"; value: unknown } | { outcome: "refused"; reason: string };
+const done = (value: unknown): Done => ({ outcome: "done", value });
+const refuse = (reason: string): Done => ({ outcome: "refused", reason });
+
+/** The control API for tests, below /__control: every act in JSON, and the state of the world. Bad input answers 400 with a sentence. */
+export function controlRoutes(context: PageContext): Handler {
+  const { world, director } = context;
+
+  const acts: Record<string, (request: Request) => Promise<Done>> = {
+    order: withBody(OrderBody, (body) => {
+      const buyer = newDestination([body.country], world.random);
+      const product = world.products[0];
+      if (product === undefined) return refuse("The shop sells nothing.");
+      return done(world.placeOrder({
+        lines: body.lines ?? [{ productId: product.id, quantity: 1 }], email: body.email ?? buyer.email, address: body.address ?? buyer.address,
+        shippingMethod: { title: "Standard", code: "standard", price: "5.90" }, locale: body.locale ?? buyer.locale,
+      }));
+    }),
+    fulfill: withBody(FulfillBody, (body) => {
+      const order = world.order(body.orderId);
+      if (order === undefined) return refuse(`There is no order ${body.orderId}.`);
+      const problem = fulfillByHand(world, order, { company: body.company, number: body.number });
+      return problem === null ? done(order.fulfillments.at(-1)) : refuse(problem);
+    }),
+    scan: withBody(ScanForm, (body) => {
+      const problem = scanByHand(world, director, body);
+      return problem === null ? done({}) : refuse(problem);
+    }),
+    clock: withBody(ClockBody, async (body) => {
+      if (body.speed !== undefined) world.clock.setSpeed(body.speed);
+      if (body.advanceMs !== undefined) await world.clock.advance(body.advanceMs);
+      return done({ now: world.clock.now().toISOString(), speed: world.clock.speed });
+    }),
+    trouble: withBody(TroubleForm, (body) => done(Object.assign(world.trouble, body))),
+    story: withBody(StoryBody, (body) => done(director.start(body.scenario))),
+    endpoint: withBody(HookBody, (body) => {
+      if (body.secret !== undefined) context.hooks.secret = body.secret;
+      if (body.failWith !== undefined) context.hooks.failWith = body.failWith;
+      return done({ secret: context.hooks.secret, failWith: context.hooks.failWith });
+    }),
+    easypost: withBody(EasyPostBody, (body) => {
+      context.easypost.configure(body);
+      return done(body);
+    }),
+    compliance: withBody(ComplianceBody, (body) => {
+      world.compliance(body.topic, body.orderId);
+      return done({});
+    }),
+    install: async () => done(world.install()),
+    uninstall: async () => done(world.uninstall()),
+    "session-token": async () => done({ token: context.mintSessionToken() }),
+  };
+
+  return async (request, url) => {
+    const name = /^\/__control\/([\w-]+)$/.exec(url.pathname)?.[1];
+    if (name === undefined) return null;
+    if (name === "state" && request.method === "GET") return json(stateOf(context));
+    const act = acts[name];
+    if (act === undefined || request.method !== "POST") return json({ error: `There is no ${request.method} /__control/${name}. POST one of ${Object.keys(acts).join(", ")}, or GET state.` }, 404);
+    const result = await act(request);
+    return result.outcome === "done" ? json(result.value ?? {}) : json({ error: result.reason }, 400);
+  };
+}
+
+/** Everything a test may want to look at, in one answer. */
+function stateOf({ world, director, urls }: PageContext): unknown {
+  return {
+    now: world.clock.now().toISOString(), speed: world.clock.speed, installed: world.installed, urls,
+    orders: world.orders, mails: world.mails, smses: world.smses, flowRuns: world.flowRuns, hooksReceived: world.hooksReceived,
+    deliveries: world.deliveries, trouble: world.trouble, metafields: [...world.metafields.entries()],
+    stories: director.stories.map(({ id, scenario, orderId, trackingNumbers, ahead }) => ({ id, scenario, orderId, trackingNumbers, ahead: ahead.length })),
+  };
+}
+
+function withBody<T>(schema: z.ZodType<T>, act: (body: T) => Done | Promise<Done>): (request: Request) => Promise<Done> {
+  return async (request) => {
+    const body: Read<T> = await readBody(request, schema);
+    return body.outcome === "read" ? act(body.value) : refuse(body.reason);
+  };
+}

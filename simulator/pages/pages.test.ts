@@ -1,0 +1,258 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { RunningServer } from "../http/node-server.ts";
+import { createHookEndpoint } from "../inboxes/hook-endpoint.ts";
+import { createDirector } from "../scenarios/play.ts";
+import { startServer } from "../server.ts";
+import { readAppConfig } from "../shopify/app-config.ts";
+import { createWorld } from "../world/create-world.ts";
+import { seededRandom } from "../world/random.ts";
+import type { SimulatedWorld } from "../world/simulated-world.ts";
+import type { Order } from "../world/types.ts";
+import type { PageContext } from "./context.ts";
+import { createNotices } from "./notices.ts";
+
+const TOML = `name = "Hither"
+[access_scopes]
+scopes = "read_orders,write_fulfillments"
+[webhooks]
+api_version = "2026-10"
+[[webhooks.subscriptions]]
+topics = ["orders/create", "fulfillments/create", "fulfillment_events/create"]
+uri = "/webhooks/shopify"`;
+
+const ACTION = `[[extensions]]
+name = "Resolve case"
+type = "flow_action"
+handle = "resolve-case"
+runtime_url = "/flow/actions/resolve-case"
+[settings]
+  [[settings.fields]]
+  type = "order_reference"
+  required = true
+  [[settings.fields]]
+  type = "single_line_text_field"
+  key = "resolution"
+  name = "Resolution"
+  required = true`;
+
+let world: SimulatedWorld;
+let context: PageContext;
+let server: RunningServer;
+let root: string;
+/** What the app was sent, by topic. */
+let sent: { url: string; topic: string }[];
+
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), "pages-"));
+  mkdirSync(join(root, "extensions", "flow-action-resolve-case"), { recursive: true });
+  writeFileSync(join(root, "extensions", "flow-action-resolve-case", "shopify.extension.toml"), ACTION);
+  sent = [];
+  world = createWorld({
+    seed: 5, start: new Date("2026-11-18T15:00:00Z"), speed: 0, appUrl: "http://localhost:1", clientId: "key", clientSecret: "secret", config: readAppConfig(TOML),
+    deliver: async (url, { headers }) => (sent.push({ url, topic: headers["X-Shopify-Topic"] ?? "" }), { status: 200 }),
+  });
+  world.install();
+  context = {
+    world, director: createDirector(world, seededRandom(5)), urls: { simulator: "", storefront: "http://localhost:2", app: "http://localhost:3" },
+    app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: world.config.scopes }, notices: createNotices(), root,
+    hooks: createHookEndpoint({ now: () => world.clock.now(), nextId: () => "hook-1", record: (hook) => world.hooksReceived.push(hook) }),
+    mintSessionToken: () => "minted", easypost: { account: () => world.easypost.webhook, configure: (account) => world.easypost.configureWebhook(account) }, handOrders: { scenario: null },
+  };
+  server = await startServer(context, [], 0);
+  context.urls.simulator = server.origin;
+});
+
+afterEach(async () => {
+  await server.close();
+  world.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function get(path: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${server.origin}${path}`);
+  return { status: answer.status, text: await answer.text() };
+}
+
+async function post(path: string, form: Record<string, string>): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${server.origin}${path}`, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
+  return { status: answer.status, text: await answer.text() };
+}
+
+async function control(name: string, body: unknown): Promise<{ status: number; value: Record<string, unknown> }> {
+  const answer = await fetch(`${server.origin}/__control/${name}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  return { status: answer.status, value: (await answer.json()) as Record<string, unknown> };
+}
+
+async function newOrder(): Promise<Order> {
+  const { value } = await control("order", {});
+  const order = world.order(String(value["id"]));
+  if (order === undefined) throw new Error("the order was not placed");
+  return order;
+}
+
+const PAGES = ["/", "/desk", "/mail", "/sms", "/flow", "/log", "/clock", "/store/hearth-and-wool/orders", "/store/hearth-and-wool/settings/apps", "/store/hearth-and-wool/apps/hither/app"];
+
+describe("every page", () => {
+  it.each(PAGES)("%s says that it is a stand-in, carries the clock and loads nothing from outside", async (path) => {
+    const { status, text } = await get(path);
+    expect(status).toBe(200);
+    expect(text).toContain("Stand-in for");
+    expect(text).toContain('id="clock-control"');
+    expect(text).not.toMatch(/(src|href)="https?:\/\/(?!localhost)/);
+  });
+
+  it("shows what a buyer wrote as text, never as markup", async () => {
+    const order = await newOrder();
+    order.shipping_address.last_name = '<script>alert("x")</script>';
+    const { text } = await get(`/store/hearth-and-wool/orders/${order.id}`);
+    expect(text).not.toContain("<script>alert");
+    expect(text).toContain("&#60;script&#62;alert");
+  });
+});
+
+describe("the admin shell", () => {
+  it("frames the app with what Shopify appends on the first load", async () => {
+    const { text } = await get("/store/hearth-and-wool/apps/hither/app/shipments?tab=trouble");
+    const source = /<iframe id="app-frame"[^>]* src="([^"]+)"/.exec(text)?.[1]?.replaceAll("&#38;", "&") ?? "";
+    const address = new URL(source);
+    expect(address.origin + address.pathname).toBe("http://localhost:3/app/shipments");
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      tab: "trouble", embedded: "1", shop: "hearth-and-wool.myshopify.com", locale: "en", id_token: "minted",
+      host: Buffer.from("admin.shopify.com/store/hearth-and-wool").toString("base64").replace(/=+$/, ""),
+    });
+  });
+
+  it("asks for the scopes before installation and mints no token without it", async () => {
+    world.uninstall();
+    const { text } = await get("/store/hearth-and-wool/apps/hither/app");
+    expect(text).toContain("write_fulfillments");
+    expect(text).not.toContain("<iframe");
+    expect((await post("/store/hearth-and-wool/session-token", {})).status).toBe(400);
+    await post("/store/hearth-and-wool/apps/hither/install", {});
+    expect(world.installed).toBe(true);
+  });
+
+  it("packs part of an order by hand, then the rest, and no more than that", async () => {
+    const { value } = await control("order", { lines: [{ productId: world.products[0]?.id, quantity: 2 }] });
+    const order = world.order(String(value["id"]));
+    const line = order?.lines[0]?.id ?? "";
+    const path = `/store/hearth-and-wool/orders/${order?.id}/fulfill`;
+    expect((await post(path, { company: "UPS", number: "", [`line-${line}`]: "1" })).status).toBe(303);
+    expect((await post(path, { company: "USPS", number: "9400100000000000000000", [`line-${line}`]: "2" })).text).toBe("Only 1 are left of one item.");
+    expect((await post(path, { company: "USPS", number: "9400100000000000000000", [`line-${line}`]: "1" })).status).toBe(303);
+    expect(order?.fulfillments.map((fulfillment) => fulfillment.tracking[0]?.company)).toEqual(["UPS", "USPS"]);
+    expect(order?.fulfillments[0]?.tracking[0]?.number).toMatch(/^1Z\d{16}$/);
+    expect((await post(path, { company: "UPS" })).status).toBe(400);
+  });
+});
+
+describe("the carrier desk", () => {
+  it("turns a button into an event at Shopify and a webhook to the app", async () => {
+    const order = await newOrder();
+    await control("fulfill", { orderId: order.id });
+    const number = order.fulfillments[0]?.tracking[0]?.number ?? "";
+    expect((await post("/desk/scan", { trackingNumber: number, kind: "failed attempt" })).status).toBe(303);
+    await world.settled();
+    expect(order.fulfillments[0]?.events.at(-1)?.status).toBe("attempted_delivery");
+    expect(sent.at(-1)).toEqual({ url: "http://localhost:1/webhooks/shopify", topic: "fulfillment_events/create" });
+    expect((await get("/desk")).text).toContain(number);
+  });
+
+  it.each([
+    [{ trackingNumber: "none", kind: "delivered" }, "No parcel has the tracking number none."],
+    [{ kind: "delivered" }, "trackingNumber: Invalid input: expected string, received undefined"],
+  ])("refuses %j in plain words", async (form, reason) => {
+    expect(await post("/desk/scan", form)).toEqual({ status: 400, text: reason });
+  });
+
+  it("plays a story's next step at once, and a scan by hand ends the story", async () => {
+    await post("/desk/story", { scenario: "failed-attempt" });
+    const story = context.director.stories[0];
+    expect(story?.orderId).not.toBeNull();
+    expect((await post("/desk/next", { story: "1" })).status).toBe(303);
+    const number = story?.trackingNumbers[0] ?? "";
+    expect(world.order(story?.orderId ?? "")?.fulfillments[0]?.tracking[0]?.number).toBe(number);
+    await post("/desk/scan", { trackingNumber: number, kind: "lost" });
+    expect(story?.ahead).toEqual([]);
+    expect((await post("/desk/next", { story: "1" })).text).toBe("That story has no next step.");
+  });
+
+  it("sets trouble for the webhooks and takes it away again", async () => {
+    await post("/desk/trouble", { duplicate: "1", drop: "0", delayMs: "60000", reorder: "on" });
+    expect(world.trouble).toEqual({ duplicate: 1, drop: 0, delayMs: 60_000, reorder: true });
+    await post("/desk/trouble", { duplicate: "0" });
+    expect(world.trouble).toEqual({ duplicate: 0, drop: 0, delayMs: 0, reorder: false });
+  });
+});
+
+describe("the clock control", () => {
+  it("jumps, and what is due in between happens", async () => {
+    await control("story", { scenario: "on-time" });
+    expect(world.orders[0]?.fulfillments).toHaveLength(0);
+    await post("/clock", { advanceHours: "96" });
+    expect(world.clock.now()).toEqual(new Date("2026-11-22T15:00:00Z"));
+    expect(world.orders[0]?.fulfillments).toHaveLength(1);
+  });
+
+  it("refuses to run backwards", async () => {
+    expect((await post("/clock", { advanceHours: "-1" })).status).toBe(400);
+  });
+});
+
+describe("the mailbox", () => {
+  it("shows a mail without its scripts and leads links to the stand-in storefront", async () => {
+    world.mails.push({
+      id: "mail-1", at: "2026-11-18T15:00:00Z", from: "a@example.com", to: "b@example.com", subject: "Your parcel", headers: {},
+      html: '<a href="https://hearth-and-wool.myshopify.com/apps/hither/tracking?t=1">Track</a>', text: "https://hearth-and-wool.example/x?a=1&b=2",
+    });
+    const body = await fetch(`${server.origin}/mail/mail-1/html`);
+    expect(body.headers.get("content-security-policy")).toMatch(/^sandbox allow-popups /);
+    expect(await body.text()).toContain('href="http://localhost:2/apps/hither/tracking?t=1"');
+    const { text } = await get("/mail");
+    expect(text).toContain("Your parcel");
+    expect(text).toContain('href="http://localhost:2/x?a=1&#38;b=2"');
+  });
+
+  it("knows no mail that never came", async () => {
+    expect((await get("/mail/mail-9")).status).toBe(404);
+  });
+});
+
+describe("the Flow page", () => {
+  it("offers the actions the extensions declare", async () => {
+    await newOrder();
+    const { text } = await get("/flow");
+    expect(text).toContain("Resolve case");
+    expect(text).toContain('name="order_id"');
+    expect(text).toContain('name="resolution"');
+    expect(text).toContain("http://localhost:3/flow/actions/resolve-case");
+  });
+});
+
+describe("the control API", () => {
+  it("tells the state of the world", async () => {
+    await newOrder();
+    const state = JSON.parse((await get("/__control/state")).text) as { installed: boolean; orders: unknown[]; now: string };
+    expect(state).toMatchObject({ installed: true, now: "2026-11-18T15:00:00.000Z" });
+    expect(state.orders).toHaveLength(1);
+  });
+
+  it.each([
+    ["fulfill", { orderId: "1" }, "There is no order 1."],
+    ["story", { scenario: "ufo" }, "scenario: Invalid option"],
+    ["clock", { speed: -1 }, "speed: Too small"],
+  ])("refuses %s with %j", async (name, body, reason) => {
+    const answer = await control(name, body);
+    expect(answer.status).toBe(400);
+    expect(String(answer.value["error"])).toContain(reason);
+  });
+
+  it("names what there is when it is asked for something else", async () => {
+    const answer = await control("teleport", {});
+    expect(answer.status).toBe(404);
+    expect(String(answer.value["error"])).toContain("POST one of order, fulfill, scan");
+  });
+});

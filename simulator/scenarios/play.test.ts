@@ -1,0 +1,141 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { readAppConfig } from "../shopify/app-config.ts";
+import { createWorld } from "../world/create-world.ts";
+import { seededRandom } from "../world/random.ts";
+import type { SimulatedWorld } from "../world/simulated-world.ts";
+import { adoptOrders, keepOrdering, pastMonth } from "./life.ts";
+import { createDirector, type Director } from "./play.ts";
+
+const NOW = new Date("2026-11-20T15:00:00Z");
+const HOUR = 3_600_000;
+const TOML = `name = "Hither"
+[webhooks]
+api_version = "2026-10"
+[[webhooks.subscriptions]]
+topics = ["orders/create", "fulfillments/create", "fulfillments/update", "fulfillment_events/create"]
+uri = "/webhooks/shopify"`;
+
+const worlds: SimulatedWorld[] = [];
+afterEach(() => worlds.splice(0).forEach((world) => world.stop()));
+
+function stage(seed = 1): { world: SimulatedWorld; director: Director; sent: string[] } {
+  const sent: string[] = [];
+  const world = createWorld({
+    seed, start: NOW, speed: 0, appUrl: "http://localhost:1", clientId: "key", clientSecret: "secret", config: readAppConfig(TOML),
+    deliver: async (_url, { headers }) => (sent.push(headers["X-Shopify-Topic"] ?? ""), { status: 200 }),
+  });
+  worlds.push(world);
+  return { world, director: createDirector(world, seededRandom(seed, "stories")), sent };
+}
+
+describe("the past month, played", () => {
+  it("is in the shop before the app is: numbered in the order of time, and nobody was told", async () => {
+    const { world, director, sent } = stage();
+    director.beginAll(pastMonth(NOW, seededRandom(1), world.products.length));
+    await world.settled();
+    const placed = world.orders.map((order) => order.created_at);
+    expect(placed).toEqual(placed.toSorted());
+    expect(world.orders.length).toBeGreaterThanOrEqual(35);
+    expect(world.orders.every((order) => new Date(order.created_at) <= NOW && new Date(order.updated_at) <= NOW)).toBe(true);
+    expect(sent).toEqual([]);
+  });
+
+  it("has parcels delivered, under way and in trouble", () => {
+    const { world, director } = stage();
+    director.beginAll(pastMonth(NOW, seededRandom(1), world.products.length));
+    const last = world.orders.flatMap((order) => order.fulfillments).map((fulfillment) => fulfillment.events.at(-1)?.status ?? "none");
+    for (const status of ["delivered", "in_transit", "out_for_delivery", "delayed"]) expect(last).toContain(status);
+  });
+
+  it("is the same world for the same seed, to the last id", () => {
+    const play = () => {
+      const { world, director } = stage(9);
+      director.beginAll(pastMonth(NOW, seededRandom(9), world.products.length));
+      return JSON.stringify(world.orders);
+    };
+    expect(play()).toBe(play());
+  });
+
+  it("goes on when the clock does: within two hours several parcels get into trouble or arrive, and the app hears of it", async () => {
+    const { world, director, sent } = stage();
+    director.beginAll(pastMonth(NOW, seededRandom(1), world.products.length));
+    world.install();
+    await world.clock.advance(2 * HOUR);
+    await world.settled();
+    expect(sent.filter((topic) => topic === "fulfillment_events/create").length).toBeGreaterThanOrEqual(6);
+  });
+});
+
+describe("one story, played", () => {
+  it.each([["on-time"], ["split-shipment"], ["carrier-hand-off"], ["returned-to-sender"]])("%s runs to its end by the clock alone", async (scenario) => {
+    const { world, director } = stage();
+    const story = director.start(scenario);
+    await world.clock.advance(30 * 24 * HOUR);
+    expect(story.ahead).toEqual([]);
+    const order = world.order(story.orderId ?? "");
+    expect(order?.fulfillments.length).toBe(scenario === "split-shipment" ? 2 : 1);
+    expect(order?.lines.every((line) => order.fulfillments.flatMap((one) => one.lines).some((one) => one.lineItemId === line.id))).toBe(true);
+  });
+
+  it("a hand-off leaves one fulfillment with both numbers", async () => {
+    const { world, director } = stage();
+    const story = director.start("carrier-hand-off");
+    await world.clock.advance(30 * 24 * HOUR);
+    const tracking = world.order(story.orderId ?? "")?.fulfillments[0]?.tracking ?? [];
+    expect(tracking.map((one) => one.number)).toEqual(story.trackingNumbers);
+    expect(new Set(tracking.map((one) => one.company)).size).toBe(2);
+  });
+
+  it("stops when it is taken over, and when the order is cancelled", async () => {
+    const { world, director } = stage();
+    const [left, cancelled] = [director.start("on-time"), director.start("on-time")];
+    director.takeOver(left);
+    world.cancelOrder(cancelled.orderId ?? "");
+    await world.clock.advance(30 * 24 * HOUR);
+    expect(world.orders.flatMap((order) => order.fulfillments)).toEqual([]);
+    expect(cancelled.ahead).toEqual([]);
+  });
+
+  it("follows the parcel a person packed by hand, under the number they gave", async () => {
+    const { world, director } = stage();
+    const story = director.start("on-time");
+    world.fulfill(story.orderId ?? "", { tracking: [{ company: "UPS", number: "1Z9999999999999992", url: null }] });
+    await world.clock.advance(30 * 24 * HOUR);
+    const fulfillments = world.order(story.orderId ?? "")?.fulfillments ?? [];
+    expect(fulfillments).toHaveLength(1);
+    expect(fulfillments[0]?.events.at(-1)?.status).toBe("delivered");
+    expect(story.trackingNumbers).toEqual(["1Z9999999999999992"]);
+  });
+});
+
+describe("the shop's life", () => {
+  it("brings a new order every two to six hours until it is stopped", async () => {
+    const { world, director } = stage();
+    const stop = keepOrdering(world, director, seededRandom(3));
+    await world.clock.advance(48 * HOUR);
+    const count = world.orders.length;
+    expect(count).toBeGreaterThanOrEqual(8);
+    expect(count).toBeLessThanOrEqual(24);
+    stop();
+    await world.clock.advance(48 * HOUR);
+    expect(world.orders.length).toBe(count);
+  });
+
+  it("packs within the hour what somebody ordered by hand, unless nobody is told to", async () => {
+    const { world, director } = stage();
+    let chosen: string | null = "on-time";
+    adoptOrders(world, director, () => chosen);
+    const order = () => world.placeOrder({
+      lines: [{ productId: world.products[0]?.id ?? "", quantity: 1 }], email: "ada@example.com", shippingMethod: { title: "Standard", code: "standard", price: "5.90" },
+      address: { first_name: "Ada", last_name: "Hale", address1: "1 Main St", address2: null, city: "Boston", province: "Massachusetts", province_code: "MA", country: "United States", country_code: "US", zip: "02118", phone: null },
+    });
+    const packed = order();
+    await Promise.resolve();
+    chosen = null;
+    const left = order();
+    await Promise.resolve();
+    await world.clock.advance(HOUR);
+    expect(packed.fulfillments).toHaveLength(1);
+    expect(left.fulfillments).toHaveLength(0);
+  });
+});
