@@ -279,7 +279,6 @@ CREATE TABLE "import_run" (
     "finished_at" TIMESTAMPTZ(3),
     "error" TEXT,
     "failures" INTEGER NOT NULL DEFAULT 0,
-    "touched_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "import_run_pkey" PRIMARY KEY ("shop")
 );
@@ -382,10 +381,11 @@ ALTER TABLE "outbox" SET (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02
 ALTER TABLE "timer" SET (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 ALTER TABLE "api_budget" SET (fillfactor = 50, autovacuum_vacuum_threshold = 200, autovacuum_vacuum_scale_factor = 0);
 
--- What is still to be done, by shop, oldest first; and the bodies whose keeping time can run out.
+-- What is still to be done, by shop, oldest first; and what has been kept long enough.
 CREATE INDEX "inbox_pending" ON "inbox" ("shop", "id") WHERE "state" = 'pending';
-CREATE INDEX "inbox_bodies_kept" ON "inbox" ("closed_at") WHERE "closed_at" IS NOT NULL AND "body" <> '';
+CREATE INDEX "inbox_closed" ON "inbox" ("closed_at") WHERE "state" IN ('done', 'ignored');
 CREATE INDEX "outbox_pending" ON "outbox" ("due_at", "id") WHERE "state" = 'pending';
+CREATE INDEX "outbox_settled" ON "outbox" ("settled_at") WHERE "settled_at" IS NOT NULL;
 
 -- The tabs of the shipments page, each in the order it is shown; and what an import has not folded yet.
 CREATE INDEX "shipment_trouble" ON "shipment" ("shop", "created_at" DESC, "id") WHERE "open_cases" > 0;

@@ -1,0 +1,83 @@
+import type { Step } from "#app/domain/journeys/advance.ts";
+import type { Journey } from "#app/domain/journeys/journey.ts";
+import type { ShipmentId } from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
+import type { Shipment } from "#app/domain/shipments/shipment.ts";
+import { writeCases } from "./case-rows.ts";
+import { writeEarlyScans } from "./early-scans.ts";
+import { dropOtherLines, writeLines, writeOrders, type Privacy } from "./order-rows.ts";
+import { appendDecisions, appendEstimates } from "./record-rows.ts";
+import { reopenWaiting } from "./inbox-waiting.ts";
+import { addIntents } from "./outbox.ts";
+import { writeScans } from "./scan-rows.ts";
+import { shipmentRow, writeShipments } from "./shipment-rows.ts";
+import { jsonRows, type Db } from "./sql.ts";
+import { writeTimers } from "./timers.ts";
+
+/**
+ * Writes steps whole, in a number of statements that does not grow with their number. Journeys are locked from load to
+ * save, so what a step had before it is what the database holds, and only differences are written.
+ */
+export const saveSteps = async (db: Db, privacy: Privacy, steps: readonly Step[], now: Instant): Promise<void> => {
+  const whole = oneStepPerOrder(steps);
+  if (whole.length === 0) return;
+  const changes = whole.flatMap(shipmentsOf);
+
+  const orders = whole.flatMap(({ before, after }) => (after.order && JSON.stringify(after.order) !== JSON.stringify(before.order) ? [after.order] : []));
+  await writeOrders(db, orders, privacy);
+  await dropOtherLines(db, orders);
+  await writeLines(db, orders.flatMap((order) => order.lines.map((line) => ({ shop: order.shop, orderId: order.id, line }))));
+
+  await writeShipments(db, changes.flatMap(({ row, wasRow }) => (JSON.stringify(row) === JSON.stringify(wasRow) ? [] : [row])));
+  await writeScans(db, changes.flatMap(({ was, is }) => {
+    const known = new Set(was?.timeline.scans.map((scan) => scan.key));
+    return is.timeline.scans.filter((scan) => !known.has(scan.key)).map((scan) => ({ shop: is.shop, shipmentId: is.id, scan }));
+  }));
+  await writeEarlyScans(db, whole);
+  await appendEstimates(db, whole, now);
+  await appendDecisions(db, whole);
+  await writeCases(db, whole.flatMap((step) => [...step.opened, ...step.resolved]));
+  await writeTimers(db, whole);
+  await addIntents(db, whole.flatMap(({ after, intents }) => intents.map((planned) => ({ shop: after.shop, ...planned }))), now);
+  await settle(db, whole);
+  await reopenWaiting(db, changes.flatMap(({ was, is }) => (is.tracking.number !== null && is.tracking.number !== was?.tracking.number ? [{ shop: is.shop, number: is.tracking.number }] : [])));
+};
+
+/** Two steps of one order become one from the first beginning to the last end: a statement may touch a row only once. */
+const oneStepPerOrder = (steps: readonly Step[]): readonly Step[] => {
+  const byOrder = new Map<string, Step>();
+  for (const step of steps) {
+    const key = `${step.after.shop}/${step.after.orderId}`;
+    const first = byOrder.get(key);
+    byOrder.set(key, first ? joined(first, step) : step);
+  }
+  return [...byOrder.values()];
+};
+
+const joined = (first: Step, then: Step): Step => ({
+  before: first.before, after: then.after,
+  estimates: [...first.estimates, ...then.estimates], decisions: [...first.decisions, ...then.decisions],
+  opened: [...first.opened, ...then.opened], resolved: [...first.resolved, ...then.resolved], intents: [...first.intents, ...then.intents],
+  timers: [...new Map([...first.timers, ...then.timers].map((timer): [ShipmentId, (typeof first.timers)[number]] => [timer.shipmentId, timer])).values()],
+});
+
+const shipmentsOf = ({ before, after }: Step) =>
+  after.shipments.map((is) => {
+    const was = before.shipments.find((one) => one.id === is.id) ?? null;
+    return { was, is, wasRow: was && rowIn(before, was), row: rowIn(after, is) };
+  });
+
+const rowIn = (journey: Journey, shipment: Shipment) => shipmentRow(shipment, journey.estimates[shipment.id] ?? null);
+
+/** A parcel that was imported and not looked at since has been looked at now; its columns may lag behind its scans until then. */
+const settle = async (db: Db, steps: readonly Step[]): Promise<void> => {
+  const rows = steps.flatMap(({ after }) => after.shipments.map((one) => shipmentRow(one, after.estimates[one.id] ?? null)));
+  if (rows.length === 0) return;
+  await db.query(
+    `UPDATE shipment s SET settled = true, milestone = x.milestone, exception = x.exception, exception_since = x.exception_since, last_scan_at = x.last_scan_at,
+       accepted_at = x.accepted_at, delivered_at = x.delivered_at
+     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, id text, milestone text, exception text, exception_since timestamptz, last_scan_at timestamptz, accepted_at timestamptz, delivered_at timestamptz)
+     WHERE s.shop = x.shop AND s.id = x.id AND NOT s.settled`,
+    [jsonRows(rows)],
+  );
+};

@@ -1,0 +1,49 @@
+import type { CasePage, CaseRow } from "#app/contracts/admin-views.ts";
+import type { CaseId, ShopId } from "#app/domain/shared/ids.ts";
+import type { ExceptionCategory, Severity } from "#app/domain/shipments/exception.ts";
+import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import type { Case, Prisma, PrismaClient } from "../../generated/prisma/client.ts";
+import { pageOf, readingOf, type PageQuery } from "./cursor.ts";
+import { orderIdsNamed, ordersOf } from "./read-shipments.ts";
+
+/** One page of open or resolved cases, newest first. */
+export const readCases = async (prisma: PrismaClient, shop: ShopId, query: PageQuery & { readonly status: "open" | "resolved"; readonly search: string }): Promise<CasePage> => {
+  const { from, backwards } = readingOf(query);
+  const beyond: Prisma.CaseWhereInput = !from ? {} : backwards
+    ? { OR: [{ openedAt: { gt: from.at } }, { openedAt: from.at, id: { lt: from.id } }] }
+    : { OR: [{ openedAt: { lt: from.at } }, { openedAt: from.at, id: { gt: from.id } }] };
+  const read = await prisma.case.findMany({
+    where: { AND: [{ shop, status: query.status }, await searched(prisma, shop, query.search), beyond] },
+    orderBy: backwards ? [{ openedAt: "asc" }, { id: "desc" }] : [{ openedAt: "desc" }, { id: "asc" }],
+    take: query.limit + 1,
+  });
+  const { rows, next, previous } = pageOf(read, query, (row) => ({ at: row.openedAt, id: row.id }));
+  return { rows: await caseRowsOf(prisma, shop, rows), next, previous };
+};
+
+export const readCase = async (prisma: PrismaClient, shop: ShopId, id: CaseId): Promise<CaseRow | null> => {
+  const found = await prisma.case.findUnique({ where: { shop_id: { shop, id } } });
+  const [row] = found ? await caseRowsOf(prisma, shop, [found]) : [];
+  return row ?? null;
+};
+
+const searched = async (prisma: PrismaClient, shop: ShopId, search: string): Promise<Prisma.CaseWhereInput> => {
+  const text = search.replaceAll("\0", "").trim();
+  if (text === "") return {};
+  const ids = await orderIdsNamed(prisma, shop, text);
+  const parcels = await prisma.shipment.findMany({ where: { shop, trackingKey: normalTrackingNumber(text) }, select: { id: true }, take: 50 });
+  return { OR: [{ orderId: { in: [...ids, text] } }, { shipmentId: { in: [...parcels.map((row) => row.id), text] } }, { id: text }] };
+};
+
+/** Cases as lists show them, with the names of their orders and the numbers of their parcels; three queries however many rows. */
+export const caseRowsOf = async (prisma: PrismaClient, shop: ShopId, rows: readonly Case[]): Promise<readonly CaseRow[]> => {
+  const orders = await ordersOf(prisma, shop, rows);
+  const parcels = await prisma.shipment.findMany({ where: { shop, id: { in: rows.map((row) => row.shipmentId) } }, select: { id: true, carrier: true, trackingNumber: true } });
+  const parcel = new Map(parcels.map((one) => [one.id, one]));
+  return rows.map((row): CaseRow => ({
+    id: row.id, shipmentId: row.shipmentId, orderId: row.orderId, orderName: orders.get(row.orderId)?.name ?? null,
+    category: row.category as ExceptionCategory, severity: row.severity as Severity, status: row.status === "open" ? "open" : "resolved", because: row.because,
+    openedAt: row.openedAt.toISOString(), dueAt: row.dueAt.toISOString(), resolvedAt: row.resolvedAt?.toISOString() ?? null, resolution: row.resolution, resolvedBy: row.resolvedBy,
+    carrier: parcel.get(row.shipmentId)?.carrier ?? null, trackingNumber: parcel.get(row.shipmentId)?.trackingNumber ?? null,
+  }));
+};

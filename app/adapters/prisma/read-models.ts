@@ -1,0 +1,44 @@
+import type { OrderForShopper, ReadModels } from "#app/application/ports.ts";
+import type { Estimate } from "#app/domain/estimates/estimate.ts";
+import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import { readJourneys } from "./journeys-load.ts";
+import type { Database } from "./open-database.ts";
+import { readCase, readCases } from "./read-cases.ts";
+import { readHome, readImport } from "./read-home.ts";
+import { readShipment } from "./read-shipment.ts";
+import { namesTyped, readShipments } from "./read-shipments.ts";
+import { openOrNull, type SecretBox } from "./sealed.ts";
+import type { Db } from "./sql.ts";
+
+/** What pages show. Every query names its shop; none runs in a transaction. */
+export const readModelsOver = ({ pool, prisma }: Pick<Database, "pool" | "prisma">, box: SecretBox): ReadModels => ({
+  async order(shop, lookup) {
+    const id = lookup.by === "id" ? lookup.orderId : await orderNamed(pool, shop, lookup.name, lookup.emailHash);
+    return id === null ? null : forShopper(pool, box, shop, id);
+  },
+  shipments: (shop, query) => readShipments(prisma, shop, query),
+  shipment: (shop, id) => readShipment(prisma, shop, id),
+  cases: (shop, query) => readCases(prisma, shop, query),
+  caseById: (shop, id) => readCase(prisma, shop, id),
+  home: (shop, now) => readHome(pool, prisma, shop, now),
+  importState: (shop) => readImport(pool, prisma, shop),
+  async contact(shop, order) {
+    const row = await prisma.order.findUnique({ where: { shop_id: { shop, id: order } }, select: { emailSealed: true, firstSealed: true, locale: true } });
+    return row && { email: openOrNull(box, shop, "order.email", row.emailSealed), firstName: openOrNull(box, shop, "order.first_name", row.firstSealed), locale: row.locale };
+  },
+});
+
+/** The newest order of this name that was placed with this e-mail. */
+const orderNamed = async (db: Db, shop: ShopId, name: string, emailHash: string): Promise<OrderId | null> => {
+  const { rows: [row] } = await db.query<{ id: OrderId }>(
+    `SELECT id FROM "order" WHERE shop = $1 AND name = ANY($2) AND email_hash = $3 ORDER BY created_at DESC, id LIMIT 1`, [shop, namesTyped(name.replaceAll("\0", "").trim()), emailHash]);
+  return row?.id ?? null;
+};
+
+const forShopper = async (db: Db, box: SecretBox, shop: ShopId, id: OrderId): Promise<OrderForShopper | null> => {
+  const [journey] = await readJourneys(db, box, shop, [id]);
+  if (!journey || (journey.order === null && journey.shipments.length === 0)) return null;
+  const { rows } = await db.query<{ shipment_id: ShipmentId; answer: Estimate }>(
+    "SELECT DISTINCT ON (shipment_id) shipment_id, answer FROM estimate WHERE shop = $1 AND shipment_id = ANY($2) ORDER BY shipment_id, id", [shop, journey.shipments.map((one) => one.id)]);
+  return { journey, firstEstimates: Object.fromEntries(rows.map((row) => [row.shipment_id, row.answer])) };
+};

@@ -1,0 +1,48 @@
+import type { Estimate } from "#app/domain/estimates/estimate.ts";
+import type { FulfillmentId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { Scan } from "#app/domain/shipments/scan.ts";
+import { normalTrackingNumber, type Shipment } from "#app/domain/shipments/shipment.ts";
+import { timelineOf } from "#app/domain/shipments/timeline.ts";
+import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
+
+export type ShipmentDbRow = {
+  shop: ShopId; id: ShipmentId; order_id: OrderId; fulfillment_id: FulfillmentId; carrier: string | null; tracking_number: string | null; tracking_url: string | null;
+  items: Shipment["items"]; created_at: Date; updated_at: Date; cancelled: boolean; silent_since: Date | null; estimate: Estimate | null;
+};
+
+export const SHIPMENT_COLUMNS = "shop, id, order_id, fulfillment_id, carrier, tracking_number, tracking_url, items, created_at, updated_at, cancelled, silent_since, estimate";
+
+/** A stored parcel; its timeline is folded anew from its scans, so that it can never disagree with them. */
+export const shipmentOf = (row: ShipmentDbRow, scans: readonly Scan[]): Shipment => ({
+  shop: row.shop, id: row.id, orderId: row.order_id, fulfillmentId: row.fulfillment_id,
+  tracking: { carrier: row.carrier, number: row.tracking_number, url: row.tracking_url },
+  items: row.items, createdAt: instantOf(row.created_at), updatedAt: instantOf(row.updated_at), cancelled: row.cancelled,
+  timeline: timelineOf(scans), silentSince: instantOrNull(row.silent_since),
+});
+
+/** A parcel as its row: the timeline as the columns lists are filtered and sorted by. */
+export const shipmentRow = (one: Shipment, estimate: Estimate | null) => ({
+  shop: one.shop, id: one.id, order_id: one.orderId, fulfillment_id: one.fulfillmentId,
+  carrier: one.tracking.carrier, tracking_number: one.tracking.number, tracking_key: one.tracking.number === null ? null : normalTrackingNumber(one.tracking.number), tracking_url: one.tracking.url,
+  items: one.items, created_at: isoOrNull(one.createdAt), updated_at: isoOrNull(one.updatedAt), cancelled: one.cancelled,
+  milestone: one.timeline.milestone, exception: one.timeline.exception?.category ?? null, exception_since: isoOrNull(one.timeline.exception?.since ?? null),
+  last_scan_at: isoOrNull(one.timeline.lastScanAt), accepted_at: isoOrNull(one.timeline.acceptedAt), delivered_at: isoOrNull(one.timeline.deliveredAt),
+  silent_since: isoOrNull(one.silentSince), estimate,
+});
+
+const TYPES = `shop text, id text, order_id text, fulfillment_id text, carrier text, tracking_number text, tracking_key text, tracking_url text, items jsonb,
+  created_at timestamptz, updated_at timestamptz, cancelled boolean, milestone text, exception text, exception_since timestamptz, last_scan_at timestamptz,
+  accepted_at timestamptz, delivered_at timestamptz, silent_since timestamptz, estimate jsonb`;
+const COLUMNS = TYPES.split(",").map((column) => column.trim().split(" ")[0] ?? "");
+
+/** Writes parcels, each only over an older or equal version of itself. */
+export const writeShipments = async (db: Db, rows: readonly ReturnType<typeof shipmentRow>[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const columns = COLUMNS.join(", ");
+  await db.query(
+    `INSERT INTO shipment (${columns}) SELECT ${columns} FROM jsonb_to_recordset($1::jsonb) AS x(${TYPES}) ORDER BY shop, id
+     ON CONFLICT (shop, id) DO UPDATE SET ${COLUMNS.filter((name) => name !== "shop" && name !== "id").map((name) => `${name} = excluded.${name}`).join(", ")}
+     WHERE excluded.updated_at >= shipment.updated_at`,
+    [jsonRows(rows)],
+  );
+};

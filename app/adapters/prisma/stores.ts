@@ -1,0 +1,29 @@
+import type { HistoryStore, ReadModels, ShopDirectory, Transact } from "#app/application/ports.ts";
+import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
+import { historyOver } from "./history.ts";
+import { appendToInbox } from "./inbox-append.ts";
+import type { NewMessage } from "#app/application/ports.ts";
+import type { Database } from "./open-database.ts";
+import type { Privacy } from "./order-rows.ts";
+import { readModelsOver } from "./read-models.ts";
+import { sessionsOver, type Sessions } from "./session-storage.ts";
+import { shopsOf } from "./shops.ts";
+import { transactOver } from "./transact.ts";
+
+/** Everything the database offers the rest of the app. */
+export type Stores = {
+  readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly sessions: Sessions; readonly budget: ApiBudget;
+  /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
+  readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
+};
+
+/** The ports of the application, over one database. */
+export const createStores = ({ database, ...privacy }: Privacy & { readonly database: Database }): Stores => ({
+  transact: transactOver(database.pool, privacy),
+  history: historyOver(database.pool, privacy),
+  reads: readModelsOver(database, privacy.box),
+  shops: shopsOf(database.pool, privacy),
+  sessions: sessionsOver(database.prisma, privacy.box),
+  budget: apiBudgetOver(database.pool),
+  keepMessages: (messages) => appendToInbox(database.intake, messages),
+});
