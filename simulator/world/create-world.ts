@@ -93,7 +93,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   const easypost = createEasyPost({ clock, random: stream("easypost"), deliveries: quietInThePast, apiKey: options.easypostApiKey ?? "EZTKhearthandwool0000000000000000000", onChange: wake });
 
   const state: AdminState = {
-    kernel, config: () => config, clientId: options.clientId, scopes: () => scopes, approved: () => approved, metafields: new Map(), apiSubscriptions: webhooks.apiSubscriptions,
+    kernel, config: () => config, clientId: options.clientId, scopes: () => scopes, approved: () => approved, metafields: new Map(), metafieldDefinitions: new Map(), apiSubscriptions: webhooks.apiSubscriptions,
     flowRuns: [], bulkOperations: [], files: new Map(), idempotent: new Map(), views: new Map(),
   };
   const tokens = createAccessTokens(clock, stream("tokens"));

@@ -1,7 +1,7 @@
 /** The kinds of record that get an id of their own from a running sequence. */
 export type Sequence =
   | "Order" | "LineItem" | "Fulfillment" | "FulfillmentEvent" | "Customer" | "FulfillmentOrder" | "FulfillmentOrderLineItem"
-  | "FulfillmentHold" | "Refund" | "BulkOperation" | "WebhookSubscription" | "Metafield" | "Job" | "DataRequest";
+  | "FulfillmentHold" | "Refund" | "BulkOperation" | "WebhookSubscription" | "Metafield" | "MetafieldDefinition" | "Job" | "DataRequest";
 
 /**
  * First id of each kind. All lie above 2^53 = 9,007,199,254,740,992 and all are odd: between 2^53 and 2^54 a JavaScript
@@ -21,6 +21,7 @@ const FIRST: Record<Sequence, bigint> = {
   WebhookSubscription: 10_007_199_254_740_993n,
   Metafield: 10_107_199_254_740_993n,
   Job: 10_207_199_254_740_993n,
+  MetafieldDefinition: 10_407_199_254_740_993n,
   DataRequest: 10_307_199_254_740_993n,
 };
 

@@ -5,13 +5,14 @@ import { QueryRoot } from "./queries.ts";
 import { appMutations } from "./mutations/app.ts";
 import { bulkMutations } from "./mutations/bulk.ts";
 import { fulfillmentMutations } from "./mutations/fulfillment.ts";
+import { metafieldMutations } from "./mutations/metafield.ts";
 import { orderMutations } from "./mutations/order.ts";
 import { typeOf } from "./records.ts";
 import * as app from "./resolvers/app.ts";
 import * as customer from "./resolvers/customer.ts";
 import * as fulfillment from "./resolvers/fulfillment.ts";
 import * as fulfillmentOrder from "./resolvers/fulfillment-order.ts";
-import { Metafield } from "./resolvers/metafield.ts";
+import { Metafield, MetafieldDefinition } from "./resolvers/metafield.ts";
 import * as order from "./resolvers/order.ts";
 import { FulfillmentTrackingInfo, MailingAddress } from "./resolvers/parts.ts";
 import * as shop from "./resolvers/shop.ts";
@@ -21,14 +22,14 @@ import { wholeList } from "./connection.ts";
 /** How every type the stand-in knows is read. What is missing here fails loudly. */
 const TYPES: Record<string, Fields<never>> = {
   QueryRoot,
-  Mutation: { ...fulfillmentMutations, ...orderMutations, ...appMutations, ...bulkMutations },
+  Mutation: { ...fulfillmentMutations, ...orderMutations, ...appMutations, ...metafieldMutations, ...bulkMutations },
   ...order,
   ...fulfillment,
   ...fulfillmentOrder,
   ...customer,
   ...shop,
   ...app,
-  Metafield, MailingAddress, FulfillmentTrackingInfo,
+  Metafield, MetafieldDefinition, MailingAddress, FulfillmentTrackingInfo,
 };
 
 type Read = (source: unknown, args: Record<string, unknown>, context: AdminContext, info: Parameters<GraphQLFieldResolver<unknown, AdminContext>>[3]) => unknown;

@@ -12,6 +12,12 @@ import type { SearchWarning } from "./search.ts";
 /** A metafield and when it was written. The namespace is the app's own word: `$app` or `$app:name` for reserved ones. */
 export type StoredMetafield = { namespace: string; key: string; type: string; value: string; id?: string; created_at?: string; updated_at?: string };
 
+/** A definition the app made for metafields of a kind of record. `access` is null where Shopify's default holds. */
+export type MetafieldDefinition = {
+  id: string; ownerType: string; namespace: string; key: string; name: string; type: string; description: string | null;
+  access: { admin: string | null; storefront: string | null };
+};
+
 /** What the Admin API of one app on one shop works on. */
 export type AdminState = {
   readonly kernel: Kernel;
@@ -22,6 +28,8 @@ export type AdminState = {
   /** Kinds of customer data Shopify approved. */
   readonly approved: () => ReadonlySet<ProtectedContent>;
   readonly metafields: Map<string, StoredMetafield>;
+  /** Definitions by owner type, namespace and key. */
+  readonly metafieldDefinitions: Map<string, MetafieldDefinition>;
   readonly apiSubscriptions: ApiSubscription[];
   readonly flowRuns: FlowRun[];
   readonly bulkOperations: BulkOperation[];

@@ -9,31 +9,42 @@ type Problem = { path: (string | number)[]; explanation: string };
 
 /** What a scalar must look like; scalars not listed accept anything of JSON. */
 function scalarProblem(name: string, value: unknown): string | null {
-  const wrong = `Could not coerce value ${JSON.stringify(typeof value === "bigint" ? value.toString() : value)} to ${name}`;
+  const accepted = accepts(name, value);
+  if (typeof accepted === "string") return accepted;
+  return accepted ? null : `Could not coerce value ${JSON.stringify(readable(value))} to ${name}`;
+}
+
+/** The value as an answer may repeat it: JSON knows no bigint. */
+function readable(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null, (_key, one: unknown) => (typeof one === "bigint" ? Number(one) : one)));
+}
+
+/** Whether the value fits, or Shopify's own sentence about why it does not. */
+function accepts(name: string, value: unknown): boolean | string {
   switch (name) {
     case "String":
     case "URL":
     case "HTML":
     case "FormattedString":
-      if (typeof value !== "string") return wrong;
-      return name === "URL" && !/^[a-z][a-z0-9+.-]*:/i.test(value) ? `Invalid url '${value}', missing scheme` : null;
+      if (typeof value !== "string") return false;
+      return name === "URL" && !/^[a-z][a-z0-9+.-]*:/i.test(value) ? `Invalid url '${value}', missing scheme` : true;
     case "ID":
-      if (typeof value !== "string") return typeof value === "number" ? `Invalid global id '${value}'` : wrong;
-      return parseGid(value) === null ? `Invalid global id '${value}'` : null;
+      if (typeof value === "string" && parseGid(value) !== null) return true;
+      return typeof value === "string" || typeof value === "number" || typeof value === "bigint" ? `Invalid global id '${value}'` : false;
     case "Int":
-      return typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647 ? null : wrong;
+      return typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 2_147_483_647;
     case "Float":
-      return typeof value === "number" ? null : wrong;
+      return typeof value === "number";
     case "Boolean":
-      return typeof value === "boolean" ? null : wrong;
+      return typeof value === "boolean";
     case "DateTime":
-      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value)) ? null : wrong;
+      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value));
     case "Decimal":
     case "Money":
     case "UnsignedInt64":
-      return (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) || typeof value === "number" || typeof value === "bigint" ? null : wrong;
+      return (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) || typeof value === "number" || typeof value === "bigint";
     default:
-      return null;
+      return true;
   }
 }
 
@@ -51,12 +62,12 @@ function collect(type: GraphQLInputType, value: unknown, path: (string | number)
   }
   if (isEnumType(type)) {
     const names = type.getValues().map((one) => one.name);
-    if (typeof value !== "string" || !names.includes(value)) into.push({ path, explanation: `Expected ${JSON.stringify(value)} to be one of: ${names.join(", ")}` });
+    if (typeof value !== "string" || !names.includes(value)) into.push({ path, explanation: `Expected ${JSON.stringify(readable(value))} to be one of: ${names.join(", ")}` });
     return;
   }
   if (isInputObjectType(type)) {
     if (typeof value !== "object" || Array.isArray(value)) {
-      into.push({ path, explanation: `Expected ${JSON.stringify(value)} to be a key-value object` });
+      into.push({ path, explanation: `Expected ${JSON.stringify(readable(value))} to be a key-value object` });
       return;
     }
     const fields = type.getFields();
@@ -89,7 +100,7 @@ export function variableErrors(schema: GraphQLSchema, operation: OperationDefini
     errors.push({
       message: `Variable $${name} of type ${print(definition.type)} was provided invalid value${details.length > 0 ? ` for ${details.join(", ")}` : ""}`,
       locations: definition.loc === undefined ? undefined : [{ line: definition.loc.startToken.line, column: definition.loc.startToken.column }],
-      extensions: { code: "INVALID_VARIABLE", value: value ?? null, problems: problems.map(({ path, explanation }) => ({ path, explanation })) },
+      extensions: { code: "INVALID_VARIABLE", value: readable(value), problems: problems.map(({ path, explanation }) => ({ path, explanation })) },
     });
   }
   return errors;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gid, parseGid } from "../../../world/ids.ts";
 import { APP_ID } from "../app-ids.ts";
 import { notImplemented } from "../errors.ts";
-import { type AdminState, type Args, connection, type Fields, type StoredMetafield } from "../state.ts";
+import { type AdminState, type Args, connection, type Fields, type MetafieldDefinition as DefinitionRecord, type StoredMetafield } from "../state.ts";
 
 /** A metafield with the record it hangs on. */
 export type OwnedMetafield = StoredMetafield & { ownerGid: string };
@@ -73,4 +73,13 @@ export const Metafield: Fields<OwnedMetafield> = {
   ownerType: (metafield) => (parseGid(metafield.ownerGid)?.type ?? "").replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase(),
   sizeInBytes: (metafield) => Buffer.byteLength(metafield.value),
   reference: () => null,
+};
+
+export const MetafieldDefinition: Fields<DefinitionRecord> = {
+  id: (definition) => gid("MetafieldDefinition", definition.id),
+  key: (definition) => definition.key,
+  name: (definition) => definition.name,
+  namespace: (definition) => publicNamespace(definition.namespace),
+  description: (definition) => definition.description,
+  ownerType: (definition) => definition.ownerType,
 };
