@@ -32,7 +32,7 @@ const ask = async ({ apiUrl, orderId, checkoutToken, locale, token }: OrderStatu
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
   try {
-    const query = new URLSearchParams({ order: orderId ?? "", locale, ...(checkoutToken === null ? {} : { checkout_token: checkoutToken }) });
+    const query = new URLSearchParams({ order: orderId ?? "", locale, ...(checkoutToken === null ? {} : { checkout: checkoutToken }) });
     const response = await fetch(`${apiUrl}/api/ext/order-status?${query}`, {
       headers: { Authorization: `Bearer ${await token()}` }, signal: timeout.signal,
     });

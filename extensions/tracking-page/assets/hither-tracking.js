@@ -33,6 +33,12 @@ class HitherTracking extends HTMLElement {
 
   show(found, page) {
     const result = this.querySelector('[data-hither-result]');
+    const problem = found.querySelector('form') && found.querySelector('[role="alert"]');
+    if (problem) {
+      result.hidden = true;
+      this.say(problem.textContent);
+      return;
+    }
     const styles = [...page.querySelectorAll('style[data-hither-style]')].filter((style) => !found.contains(style));
     result.replaceChildren(...styles, found);
     result.hidden = false;

@@ -26,12 +26,15 @@ export const signedQuery = (visitor: URLSearchParams, facts: ProxyFacts, secret:
   return query;
 };
 
+/** The visitor's address as the app sees it; from a range reserved for documentation. */
+const VISITOR = "203.0.113.9";
+
 /** Headers of the visitor that reach the app; cookies do not. */
 const PASSED_ON = ["accept", "accept-language", "content-type", "user-agent", "origin"];
 
 /** Forwards a visitor's request to the app as Shopify's proxy does: GET and POST, signed, redirects left to the visitor. */
 export const forward = async (request: Request, target: URL, signal: AbortSignal): Promise<Response> => {
-  const headers = new Headers({ "x-forwarded-for": "203.0.113.9" });
+  const headers = new Headers({ "x-forwarded-for": VISITOR, "x-forwarded-host": new URL(request.url).host });
   for (const name of PASSED_ON) {
     const value = request.headers.get(name);
     if (value !== null) headers.set(name, value);

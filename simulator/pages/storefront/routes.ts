@@ -49,6 +49,8 @@ export const storefrontRoutes = (world: World, options: ShopOptions): Handler =>
     const type = reply.headers.get("content-type") ?? "";
     if (!type.startsWith("application/liquid")) {
       const headers = new Headers({ "content-type": type || "text/plain", "cache-control": "no-store" });
+      const retry = reply.headers.get("retry-after");
+      if (retry !== null) headers.set("retry-after", retry);
       const location = reply.headers.get("location");
       if (location !== null) headers.set("location", location.replace(`https://${world.shop.domain}/`, "/"));
       return new Response([204, 304].includes(reply.status) ? null : await reply.arrayBuffer(), { status: reply.status, headers });

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildExtensions } from "../../../extensions/build.ts";
+import type { PageMount } from "../../extension-host/page/mount-in-page.ts";
+import { createWorld } from "../../world/create-world.ts";
+import { checkoutRoutes } from "./routes.ts";
+import { metafieldsFor } from "./surface-api.ts";
+
+const openCheckout = () => {
+  const world = createWorld({ seed: 1, start: new Date("2026-11-20T15:00:00Z"), appUrl: "http://127.0.0.1:9", clientId: "client", clientSecret: "hush", speed: 0, deliver: async () => ({ status: 200 }) });
+  const routes = checkoutRoutes(world, { appUrl: "http://127.0.0.1:9", clientId: "client", clientSecret: "hush", proxyPath: "/proxy", mintToken: (customer) => `token for ${customer ?? "nobody"}` });
+  const get = async (path: string, init?: RequestInit): Promise<Response> => {
+    const url = new URL(path, "http://shop.test");
+    return (await routes(new Request(url, init), url)) ?? new Response("not mine", { status: 404 });
+  };
+  const start = async () => (await get(`/checkout?items=${world.products[0]?.variantId}:1,${world.products[4]?.variantId}:2`)).headers.get("location") ?? "";
+  return { world, get, start };
+};
+
+const BUYER = { email: "ada@example.com", first_name: "Ada", last_name: "Fairweather", address1: "1840 NE Alder Street", address2: "", city: "Portland", province_code: "OR", zip: "97232", country: "US", shipping: "express" };
+const pay = (fields: Record<string, string>): RequestInit => ({ method: "POST", body: new URLSearchParams(fields) });
+const mountsOf = async (response: Response): Promise<PageMount[]> =>
+  JSON.parse(/<script type="application\/json" id="extensions">(.*?)<\/script>/s.exec(await response.text())?.[1] ?? "[]") as PageMount[];
+
+beforeAll(async () => void (await buildExtensions()));
+
+describe("the checkout", () => {
+  it("runs the checkout extension under each shipping option", async () => {
+    const { get, start } = openCheckout();
+    const mounts = await mountsOf(await get(await start()));
+    expect(mounts.map(({ slot, target, capabilities }) => [slot, target, capabilities])).toEqual(
+      ["option-standard", "option-express", "option-international"].map((slot) => [slot, "purchase.checkout.shipping-option-item.render-after", []]));
+    expect((await get(`/extension-host/bundles/${mounts[0]?.handle}.js`)).status).toBe(200);
+  });
+
+  it("places the order once, however often the button is pressed", async () => {
+    const { world, get, start } = openCheckout();
+    const path = await start();
+    const first = await get(path, pay(BUYER));
+    const again = await get(path, pay(BUYER));
+    expect(first.headers.get("location")).toBe(`${path}/thank-you`);
+    expect(again.headers.get("location")).toBe(`${path}/thank-you`);
+    expect(world.orders).toHaveLength(1);
+    expect(world.orders[0]).toMatchObject({ email: "ada@example.com", checkout_token: path.split("/").at(-1), shipping_line: { title: "Express", price: "18.00" }, shipping_address: { country_code: "US", province: "Oregon" } });
+    expect(world.orders[0]?.lines.map(({ quantity }) => quantity)).toEqual([1, 2]);
+  });
+
+  it.each([
+    [{ email: "" }, "Please give an e-mail address."], [{ email: "ada" }, "does not look like an e-mail"], [{ shipping: "international" }, "choose a shipping method for United States"],
+    [{ country: "AQ" }, "do not ship to this country"],
+  ])("refuses %j in plain words and keeps what was typed", async (change, problem) => {
+    const { world, get, start } = openCheckout();
+    const response = await get(await start(), pay({ ...BUYER, city: "Astoria", ...change }));
+    const text = await response.text();
+    expect(response.status).toBe(422);
+    expect(text).toContain(problem);
+    expect(text).toContain('value="Astoria"');
+    expect(world.orders).toHaveLength(0);
+  });
+
+  it("sends an empty cart back, and says so when a checkout is unknown", async () => {
+    const { get } = openCheckout();
+    expect((await get("/checkout?items=1:1")).headers.get("location")).toBe("/cart");
+    expect((await get(`/checkouts/${"0".repeat(32)}`)).status).toBe(404);
+    expect((await get("/orders/unknown")).status).toBe(404);
+    expect((await get("/somewhere-else")).status).toBe(404);
+  });
+});
+
+describe("after the purchase", () => {
+  it("the thank-you page and the order status page run the tracking block, with network, signed in on the latter only", async () => {
+    const { world, get, start } = openCheckout();
+    const path = await start();
+    await get(path, pay(BUYER));
+    const [order] = world.orders;
+    const [thanks] = await mountsOf(await get(`${path}/thank-you`));
+    const [status] = await mountsOf(await get(`/orders/${order?.token}`));
+    expect(thanks).toMatchObject({ target: "purchase.thank-you.block.render", capabilities: ["network_access"], api: { orderConfirmation: { $signal: { order: { id: `gid://shopify/OrderIdentity/${order?.id}` } } } } });
+    expect(status).toMatchObject({ target: "customer-account.order-status.block.render", api: { order: { $signal: { id: `gid://shopify/Order/${order?.id}` } } } });
+    expect(await (await get(thanks?.tokenUrl ?? "")).text()).toBe("token for nobody");
+    expect(await (await get(status?.tokenUrl ?? "")).text()).toBe(`token for ${order?.customerId}`);
+  });
+});
+
+describe("what an extension may read", () => {
+  it("is the shop's metafields its toml lists, in the app's own namespace", () => {
+    const { world } = openCheckout();
+    const shop = `gid://shopify/Shop/${world.shop.id}`;
+    const put = (owner: string, namespace: string, key: string) => world.metafields.set(`${owner}/${namespace}/${key}`, { namespace, key, type: "json", value: "{}" });
+    put(shop, "app--123", "delivery_rules");
+    put(shop, "app--123", "secret");
+    put(shop, "custom", "delivery_rules");
+    put("gid://shopify/Order/1", "$app", "delivery_rules");
+    expect(metafieldsFor(world, { metafields: [{ namespace: "$app", key: "delivery_rules" }] }).map(({ metafield }) => `${metafield.namespace}.${metafield.key}`)).toEqual(["app--123.delivery_rules"]);
+  });
+});
