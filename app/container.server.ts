@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { CARRIER_FEEDS } from "./adapters/carriers/registry.ts";
-import { registerEasypost } from "./adapters/carriers/easypost/register.ts";
-import { createMailer } from "./adapters/email/mailer.ts";
+import { createEasypostRegistry } from "./adapters/carriers/easypost/register.ts";
+import { createMailer, smtpTransport } from "./adapters/email/mailer.ts";
 import { openDatabase } from "./adapters/prisma/open-database.ts";
 import { createStores } from "./adapters/prisma/stores.ts";
 import { createAdminApi } from "./adapters/shopify/admin-api.ts";
 import { freshSessions } from "./adapters/shopify/fresh-sessions.ts";
-import { normaliseShopify } from "./adapters/shopify/normalise.ts";
 import { createTokens } from "./adapters/shopify/tokens.ts";
+import { normaliseShopify } from "./adapters/shopify/webhook-topics.ts";
 import { systemClock } from "./adapters/system/clock.ts";
 import { derivedKey } from "./adapters/system/derived-keys.ts";
 import { linkSigner } from "./adapters/system/link-signer.ts";
@@ -16,8 +16,8 @@ import { jsonLog } from "./adapters/system/logger.ts";
 import { lookupHash } from "./adapters/system/lookup-hash.ts";
 import { memoryRateLimit } from "./adapters/system/rate-limit.ts";
 import { secretBox } from "./adapters/system/secret-box.ts";
-import { newWebhookSecret } from "./adapters/webhooks-out/secret.ts";
 import { createWebhookSender } from "./adapters/webhooks-out/sender.ts";
+import { newWebhookSecret } from "./adapters/webhooks-out/signature.ts";
 import { continueImport } from "./application/commands/continue-import.ts";
 import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
 import { fireTimers } from "./application/commands/fire-timers.ts";
@@ -85,14 +85,14 @@ const compose = async (env: Env) => {
   const admin = createAdminApi({ tokens, budget, fetch: globalThis.fetch, clock, sleep: (wait) => new Promise((resolve) => setTimeout(resolve, wait)), random: Math.random, log });
   const adminUrl = (shop: string, page: string) => `https://admin.shopify.com/store/${shop.replace(".myshopify.com", "")}/apps/${env.SHOPIFY_API_KEY}${page}`;
 
-  const receive = receiveMessages({ transact, jobs });
-  const mailer = createMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, log });
+  const receive = receiveMessages({ keep: stores.keepMessages, jobs });
+  const mailer = createMailer({ transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL) : null, from: env.MAIL_FROM ?? null });
   const effects: Effects = {
     email_shopper: emailShopper({ reads, shops, links, mailer }),
     trigger_flow: triggerFlow({ reads, admin, shops, adminUrl }),
-    post_webhook: postWebhook({ reads, shops, webhooks: createWebhookSender({ fetch: globalThis.fetch, log }) }),
+    post_webhook: postWebhook({ reads, shops, webhooks: createWebhookSender() }),
     fetch_order: fetchOrder({ admin, receive }),
-    register_tracker: registerTracker({ reads, shops, registry: registerEasypost({ fetch: globalThis.fetch, clock }) }),
+    register_tracker: registerTracker({ reads, shops, registry: createEasypostRegistry({ fetch: globalThis.fetch, clock }) }),
     publish_rules: publishRules({ shops, admin, appUrl: env.SHOPIFY_APP_URL }),
   };
 
@@ -100,7 +100,8 @@ const compose = async (env: Env) => {
   const shopify = createShopify({ env, sessionStorage: freshSessions(sessions, { tokens, withShopLock: database.withShopLock }), onInstalled: async (shop) => void (await install(shop)) });
 
   const merchant = { reads, shops, clock, appUrl: env.SHOPIFY_APP_URL };
-  const shopper = { reads, shops, links, lookupHash: hash, rateLimit: memoryRateLimit(), clock };
+  const rateLimit = memoryRateLimit();
+  const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock };
   const importing = continueImport({ transact, admin, history, model: rulesModel, clock, jobs, log });
   const comparing = reconcile({ transact, admin, clock, jobs, log, receive });
   const processing = processInbox({ transact, normalise, model: rulesModel, clock, jobs, log });
@@ -128,7 +129,7 @@ const compose = async (env: Env) => {
   };
 
   return {
-    env, apiKey: env.SHOPIFY_API_KEY, appUrl: env.SHOPIFY_APP_URL, log, clock, database, boss, handlers, shopify, shops, receive,
+    env, apiKey: env.SHOPIFY_API_KEY, appUrl: env.SHOPIFY_APP_URL, log, clock, database, boss, handlers, shopify, shops, receive, rateLimit,
     queries: {
       home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases(merchant), caseById: caseById(merchant), settings: settings(merchant),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),

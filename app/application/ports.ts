@@ -1,7 +1,7 @@
 /**
  * Every interface the outside must satisfy, by noun. Adapters may import this file and nothing else of the application.
  */
-export type { Store, Transact, InboxMessage, MessageOutcome, MessageSource, NewMessage, OutboxItem, DispatchResult } from "./ports/store.ts";
+export type { Store, Transact, KeepMessages, InboxMessage, MessageOutcome, MessageSource, NewMessage, OutboxItem, DispatchResult } from "./ports/store.ts";
 export type { HistoryStore, HistoryRows, HistoricalOrder, ImportRun, ImportChange, ImportPhase } from "./ports/history.ts";
 export type { ReadModels, OrderForShopper, Lookup } from "./ports/read-models.ts";
 export type { ShopDirectory, ShopRecord, ShopSettings, ShopInfo } from "./ports/shops.ts";

@@ -1,12 +1,12 @@
-import type { Jobs, NewMessage, Transact } from "../ports.ts";
+import type { Jobs, KeepMessages, NewMessage } from "../ports.ts";
 
 export type Received = { readonly accepted: number; readonly duplicates: number };
 
 /** Keeps messages durably before anybody is told they arrived. What they mean is worked out later. */
 export const receiveMessages =
-  ({ transact, jobs }: { readonly transact: Transact; readonly jobs: Jobs }) =>
+  ({ keep, jobs }: { readonly keep: KeepMessages; readonly jobs: Jobs }) =>
   async (messages: readonly NewMessage[]): Promise<Received> => {
-    const received = await transact((store) => store.inbox.add(messages));
+    const received = await keep(messages);
     if (received.accepted > 0) await jobs.wake("process_inbox");
     return received;
   };

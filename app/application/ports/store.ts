@@ -85,5 +85,8 @@ export interface Store {
   };
 }
 
+/** Makes messages durable in a commit of their own: all of them, or none. */
+export type KeepMessages = (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
+
 /** Runs `work` in one transaction: everything is kept or nothing is. */
 export type Transact = <T>(work: (store: Store) => Promise<T>) => Promise<T>;

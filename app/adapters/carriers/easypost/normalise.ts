@@ -36,9 +36,12 @@ const estimateOf = (tracker: Tracker): Instant | null => {
   return stated !== null && /T00:00:00(?:\.0+)?(?:Z|[+]00:00)$/.test(stated) ? instant(`${stated.slice(0, 10)}T12:00:00Z`) : instant(stated);
 };
 
-/** An estimate changes without a scan, so it is a statement of its own: about the parcel as it was at its newest scan. */
-const estimateScan = (number: string, eta: Instant, about: Instant, receivedAt: Instant): Scan => ({
-  key: key(number, ESTIMATE_CODE, about, String(eta)), source: "easypost", occurredAt: about, receivedAt, code: ESTIMATE_CODE, text: null,
+/**
+ * An estimate changes without a scan, so it is a statement of its own: made when the tracker changed, told once per newest
+ * scan and day. The later statement wins, and nothing but the date moves.
+ */
+const estimateScan = (number: string, eta: Instant, newest: Instant, at: Instant, receivedAt: Instant): Scan => ({
+  key: key(number, ESTIMATE_CODE, newest, String(eta)), source: "easypost", occurredAt: latest(newest, at), receivedAt, code: ESTIMATE_CODE, text: null,
   milestone: "unknown", exception: null, reason: null, place: null, carrierEta: eta,
 });
 
@@ -57,7 +60,7 @@ const scansOf = (tracker: Tracker, receivedAt: Instant): readonly Scan[] => {
   const scans = [...rows, ...own];
   const newest = scans.reduce<Instant | null>((so, one) => (so === null ? one.occurredAt : latest(so, one.occurredAt)), null) ?? updatedAt;
   const eta = estimateOf(tracker);
-  return eta === null || newest === null ? scans : [...scans, estimateScan(number, eta, newest, receivedAt)];
+  return eta === null || newest === null ? scans : [...scans, estimateScan(number, eta, newest, updatedAt ?? newest, receivedAt)];
 };
 
 const fromTracker = (result: unknown, receivedAt: Instant): Normalised => {

@@ -10,7 +10,10 @@ const CARRIERS: Readonly<Record<string, string>> = {
   australiapost: "AustraliaPost", ontrac: "OnTrac", purolator: "Purolator", evri: "Evri", dpd: "DPD", lasership: "LaserShipV2",
 };
 
-const carrierOf = (name: string | null): string | null => CARRIERS[name?.toLowerCase().replaceAll(/[^a-z]/g, "") ?? ""] ?? null;
+const carrierOf = (name: string | null): string | null => {
+  const plain = name?.toLowerCase().replaceAll(/[^a-z]/g, "") ?? "";
+  return Object.hasOwn(CARRIERS, plain) ? (CARRIERS[plain] ?? null) : null;
+};
 
 type Dependencies = { readonly fetch: typeof fetch; readonly clock: Clock };
 
@@ -40,5 +43,5 @@ const outcomeOf = (status: number, body: string, retryAfter: string | null, cloc
     return { outcome: "unavailable", because: `EasyPost answered ${status}.`, retryAt: retryAfter !== null && wait > 0 ? plus(clock(), seconds(wait)) : null };
   }
   const message = /"message"\s*:\s*"([^"]{1,200})"/.exec(body)?.[1];
-  return { outcome: "refused", because: `EasyPost answered ${status}${message ? `: ${message}` : ""}.` };
+  return { outcome: "refused", because: `EasyPost answered ${status}${message ? `: ${message.replace(/\.$/, "")}` : ""}.` };
 };
