@@ -5,7 +5,9 @@ import { useEffect, useRef } from "react";
 export const useLive = (everyMs: number | null): void => {
   const revalidator = useRevalidator();
   const latest = useRef(revalidator);
-  latest.current = revalidator;
+  useEffect(() => {
+    latest.current = revalidator;
+  }, [revalidator]);
   useEffect(() => {
     if (everyMs === null) return undefined;
     const timer = setInterval(() => {

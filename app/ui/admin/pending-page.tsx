@@ -9,14 +9,16 @@ const useSlowNavigation = (): boolean => {
   const { state, location, formMethod } = useNavigation();
   const leaving = state === "loading" && location !== undefined && (formMethod === undefined || formMethod === "GET");
   const target = leaving ? location.pathname : null;
-  const [slow, setSlow] = useState(false);
+  const [slow, setSlow] = useState<string | null>(null);
   useEffect(() => {
-    setSlow(false);
     if (target === null || target === window.location.pathname) return undefined;
-    const timer = setTimeout(() => setSlow(true), PATIENCE);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => setSlow(target), PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      setSlow(null);
+    };
   }, [target]);
-  return slow && target !== null;
+  return target !== null && slow === target;
 };
 
 /** Shows the shape of the next page while it is slow to come. */

@@ -6,17 +6,20 @@ import { useEffect, useRef, useState } from "react";
 /** Milliseconds after the last key stroke. */
 const PAUSE = 350;
 
+/** What is being typed, and the search it is typed over; when the address says something else again, the address is right. */
+type Typing = { readonly text: string; readonly over: string };
+
 /** Searches as one types and keeps the words in the address (`q`), so that a search can be shared and gone back to. */
 export const SearchBox = ({ label, placeholder }: { readonly label: string; readonly placeholder: string }) => {
   const [params, setParams] = useSearchParams();
   const searched = params.get("q") ?? "";
-  const [typed, setTyped] = useState(searched);
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const typed = typing !== null && (searched === typing.over || searched === typing.text.trim()) ? typing.text : searched;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(searched), [searched]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const search = (text: string, after: number) => {
-    setTyped(text);
+    setTyping({ text, over: searched });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setParams((before) => {
       const next = new URLSearchParams(before);

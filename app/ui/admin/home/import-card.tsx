@@ -12,7 +12,7 @@ export const ImportCard = ({ run, now }: { readonly run: ImportView; readonly no
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">Your past orders</Text>
-        <Text as="p" fontWeight="medium"><span role="status">{wordImport(run)}</span></Text>
+        <Text as="p" fontWeight="medium"><output>{wordImport(run)}</output></Text>
         {isImporting(run) ? <ProgressBar progress={Math.round(run.share * 100)} size="small" ariaLabelledBy="import-progress" /> : null}
         <Text as="p" tone="subdued"><span id="import-progress">{isImporting(run) ? `${left ?? "You can leave this page"}${left ? " You can leave this page" : ""}; the import goes on without it.` : (run.error ?? "It starts as soon as Shopify answers.")}</span></Text>
         {run.phase === "failed" || run.phase === "none" ? (

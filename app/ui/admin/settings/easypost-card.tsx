@@ -16,12 +16,14 @@ export const EasypostCard = ({ easypost }: { readonly easypost: SettingsView["ea
 
   useEffect(() => {
     if (fetcher.state !== "idle" || answer?.intent !== "connect_easypost") return;
-    setApiKey("");
-    setSecret("");
     toast(answer.outcome === "saved" ? "EasyPost saved" : "EasyPost disconnected");
   }, [answer, fetcher.state]);
 
-  const send = (intent: "connect_easypost" | "disconnect_easypost") => fetcher.submit({ intent, apiKey, secret }, { method: "post", encType: "application/json" });
+  const send = (intent: "connect_easypost" | "disconnect_easypost") => {
+    fetcher.submit({ intent, apiKey, secret }, { method: "post", encType: "application/json" });
+    setApiKey("");
+    setSecret("");
+  };
   return (
     <Card>
       <BlockStack gap="400">

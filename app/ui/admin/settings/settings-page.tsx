@@ -16,32 +16,32 @@ export type SettingsAnswer = { readonly intent: "save"; readonly outcome: "saved
 
 const NO_ERRORS: Readonly<Record<string, string>> = {};
 
+/** What was typed, and the last answer there was when it was typed: a newer one is about it. */
+type Edit = { readonly draft: SettingsDraft; readonly seen: SettingsAnswer | undefined };
+
 /** Everything a merchant can set. The form waits in the save bar; connections are saved on their own. */
 export const SettingsPage = ({ view, zones }: { readonly view: SettingsView; readonly zones: readonly string[] }) => {
   const fetcher = useFetcher<SettingsAnswer>();
-  const stored = draftOf(view);
-  const [draft, setDraft] = useState<SettingsDraft>(stored);
-  const [errors, setErrors] = useState(NO_ERRORS);
-  const dirty = !sameDraft(draft, stored);
+  const [edit, setEdit] = useState<Edit | null>(null);
   const saving = fetcher.state !== "idle";
   const answer = fetcher.data;
 
+  // What was saved may read a little different from what was typed: after a save the form shows what is stored.
+  const stored = draftOf(view);
+  const saved = !saving && answer?.outcome === "saved" && edit !== null && edit.seen !== answer;
+  const draft = edit === null || saved ? stored : edit.draft;
+  const dirty = !sameDraft(draft, stored);
+  const errors = dirty && answer?.outcome === "invalid" ? answer.errors : NO_ERRORS;
+
   useEffect(() => {
-    if (fetcher.state !== "idle" || answer === undefined) return;
-    setErrors(answer.outcome === "invalid" ? answer.errors : NO_ERRORS);
-    if (answer.outcome === "saved") toast("Settings saved");
+    if (fetcher.state === "idle" && answer?.outcome === "saved") toast("Settings saved");
   }, [answer, fetcher.state]);
 
-  // What was saved may read a little different from what was typed; show what is stored.
-  const storedText = JSON.stringify(stored);
-  useEffect(() => setDraft(JSON.parse(storedText) as SettingsDraft), [storedText]);
-
-  const change = (part: Partial<SettingsDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const save = () => fetcher.submit({ intent: "save", draft: { ...draft, transit: [...draft.transit], workingDays: [...draft.workingDays], carrierWorkingDays: [...draft.carrierWorkingDays] } }, { method: "post", encType: "application/json" });
-  const discard = () => {
-    setDraft(stored);
-    setErrors(NO_ERRORS);
+  const change = (part: Partial<SettingsDraft>) => {
+    if (!saving) setEdit((before) => ({ draft: { ...(before === null || saved ? stored : before.draft), ...part }, seen: answer }));
   };
+  const save = () => fetcher.submit({ intent: "save", draft: { ...draft, transit: [...draft.transit], workingDays: [...draft.workingDays], carrierWorkingDays: [...draft.carrierWorkingDays] } }, { method: "post", encType: "application/json" });
+  const discard = () => setEdit(null);
   const fields = { draft, change, errors };
   const faults = Object.keys(errors).length;
 

@@ -15,10 +15,13 @@ export const WebhookCard = ({ url }: { readonly url: string | null }) => {
   useEffect(() => {
     if (fetcher.state !== "idle" || answer === null || answer.outcome === "invalid") return;
     toast(answer.outcome === "saved" ? "Endpoint saved" : "Endpoint removed");
-    if (answer.outcome === "removed") setTyped("");
   }, [answer, fetcher.state]);
 
   const send = (address: string) => fetcher.submit({ intent: "connect_webhook", url: address }, { method: "post", encType: "application/json" });
+  const remove = () => {
+    send("");
+    setTyped("");
+  };
   const fault = answer?.outcome === "invalid" && !busy ? { error: answer.because } : {};
   return (
     <Card>
@@ -36,7 +39,7 @@ export const WebhookCard = ({ url }: { readonly url: string | null }) => {
         <InlineStack gap="200">
           <Button onClick={() => send(typed)} disabled={typed.trim() === "" || typed.trim() === url} loading={busy}>Save endpoint</Button>
           {url === null ? null : <Button onClick={() => send(url)} disabled={busy} variant="tertiary">Make a new secret</Button>}
-          {url === null ? null : <Button onClick={() => send("")} tone="critical" variant="tertiary" disabled={busy}>Remove</Button>}
+          {url === null ? null : <Button onClick={remove} tone="critical" variant="tertiary" disabled={busy}>Remove</Button>}
         </InlineStack>
       </BlockStack>
     </Card>
