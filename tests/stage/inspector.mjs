@@ -1,0 +1,33 @@
+/**
+ * Loaded before the app (`node --import`), unknown to it: lets a test ask the app's own database, which on the embedded
+ * engine no second process may open. POST a statement to 127.0.0.1:INSPECTOR_PORT, get its rows and the process's time.
+ */
+import http from "node:http";
+import pg from "pg";
+
+/** @type {import("pg").Pool | null} */
+let pool = null;
+const prototype = Object.getPrototypeOf(pg.Pool.prototype);
+const connect = prototype.connect;
+/** @this {import("pg").Pool} @param {...any} args */
+prototype.connect = function remembered(...args) {
+  pool ??= this;
+  return connect.apply(this, args);
+};
+
+const server = http.createServer(async (request, response) => {
+  try {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { text, values } = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    if (!pool) throw new Error("the app has not opened its database yet");
+    const { rows } = await pool.query(text, values);
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ rows, now: Date.now(), rssMiB: process.memoryUsage().rss / 2 ** 20 }));
+  } catch (fault) {
+    response.writeHead(500, { "content-type": "application/json" });
+    response.end(JSON.stringify({ error: fault instanceof Error ? fault.message : String(fault) }));
+  }
+});
+server.listen(Number(process.env.INSPECTOR_PORT), "127.0.0.1");
+server.unref();

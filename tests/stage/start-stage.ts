@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { startDemo, type Demo, type DemoOptions } from "../../simulator/demo.ts";
+import { freePort } from "../../simulator/launch/free-port.ts";
+import { startCluster, type Cluster } from "../setup/postgres-cluster.ts";
+import { startWorkerProcess, type WorkerProcess } from "./worker-process.ts";
+
+export type StageDatabase = "pglite" | "postgres";
+
+/** The pretend world with the unchanged app in it, on one of the databases, and a view into that database. */
+export type Stage = {
+  readonly demo: Demo;
+  readonly database: StageDatabase;
+  /** Rows of the app's own database, asked inside its process. */
+  sql<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Resolves when the app has nothing left to do at the present simulated time; rejects with what is left after `limitMs`. */
+  settle(limitMs?: number): Promise<void>;
+  /** Moves the clock, stopping wherever a story goes on or the app has something due, and lets the app finish there. */
+  advanceTo(at: Date): Promise<void>;
+  /** The processes of the app that are alive. */
+  pids(): readonly number[];
+  /** Ends the process that does the work, at once and without warning, and starts another in its place. */
+  killAndRestart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type StageOptions = { readonly database: StageDatabase; readonly cluster?: Cluster; readonly durable?: boolean; readonly world?: Partial<DemoOptions> };
+
+type Answer = { readonly rows: readonly unknown[]; readonly now: number };
+type Left = { readonly inbox: number; readonly outbox: number; readonly timers: number; readonly imports: number };
+
+const LEFT = `SELECT
+  (SELECT count(*)::int FROM inbox WHERE state = 'pending' AND (due_at IS NULL OR due_at <= $1)) AS inbox,
+  (SELECT count(*)::int FROM outbox WHERE state = 'pending' AND due_at <= $1) AS outbox,
+  (SELECT count(*)::int FROM timer WHERE due_at <= $1) AS timers,
+  (SELECT count(*)::int FROM import_run WHERE phase NOT IN ('done', 'failed')) AS imports`;
+
+const NEXT = `SELECT min(due_at) AS at FROM (
+  SELECT due_at FROM timer UNION ALL SELECT due_at FROM outbox WHERE state = 'pending' UNION ALL SELECT due_at FROM inbox WHERE state = 'pending' AND due_at IS NOT NULL) AS due`;
+
+/** Starts everything; on PostgreSQL in a throw-away server, with web and worker as processes of their own. */
+export const startStage = async ({ database, cluster: given, durable = false, world = {} }: StageOptions): Promise<Stage> => {
+  const folder = await mkdtemp(join(tmpdir(), "hither-stage-"));
+  const inspectorPort = await freePort();
+  const cluster = given ?? (database === "postgres" ? await startCluster({ durable }) : null);
+  const closers: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
+  if (cluster && !given) closers.push(() => cluster.stop());
+  const close = async (): Promise<void> => {
+    for (const one of closers.splice(0).toReversed()) await one();
+  };
+  try {
+    return await start();
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+
+  async function start(): Promise<Stage> {
+    const inspect = `--import ${pathToFileURL(resolve(import.meta.dirname, "inspector.mjs")).href}`;
+    const demo = await startDemo({
+      port: 0, speed: 0, life: false, visit: true, dataDir: join(folder, "data"), databaseUrl: database === "postgres" && cluster ? (await cluster.createDatabase()).url : null,
+      appEnvironment: { NODE_OPTIONS: inspect, INSPECTOR_PORT: String(inspectorPort) }, ...world,
+    });
+    closers.push(() => demo.stop());
+    const work = async (): Promise<WorkerProcess> => startWorkerProcess({ ...demo.environment, INSPECTOR_PORT: String(await freePort()) });
+    let worker = database === "postgres" ? await work() : null;
+    closers.push(async () => worker?.stop());
+
+    const ask = async (text: string, values: readonly unknown[] = []): Promise<Answer> => {
+      const response = await fetch(`http://127.0.0.1:${inspectorPort}`, { method: "POST", body: JSON.stringify({ text, values }) });
+      if (!response.ok) throw new Error(`The app's database did not answer: ${await response.text()}`);
+      return (await response.json()) as Answer;
+    };
+    const left = async (): Promise<{ readonly left: Left; readonly clockBehind: number }> => {
+      const wanted = demo.world.clock.now();
+      const { rows, now } = await ask(LEFT, [wanted.toISOString()]);
+      return { left: rows[0] as Left, clockBehind: Math.abs(wanted.getTime() - now) };
+    };
+
+    const stage: Stage = {
+      demo, database, close,
+      sql: async <Row>(text: string, values?: readonly unknown[]) => (await ask(text, values)).rows as readonly Row[],
+      async settle(limitMs = 60_000) {
+        const until = performance.now() + limitMs;
+        let quiet = 0;
+        for (;;) {
+          await demo.world.settled();
+          const { left: now, clockBehind } = await left();
+          // Twice in a row: between two looks a job may be on its way from one table to the next.
+          quiet = clockBehind < 1_500 && Object.values(now).every((count) => count === 0) ? quiet + 1 : 0;
+          if (quiet >= 2) return;
+          if (performance.now() > until) throw new Error(`After ${limitMs / 1000} s the app still has work: ${JSON.stringify(now)}, its clock is ${clockBehind} ms away.\n${demo.app().output().slice(-3_000)}\n${worker?.output().slice(-3_000) ?? ""}`);
+          await pause(quiet > 0 ? 5 : 25);
+        }
+      },
+      async advanceTo(at) {
+        for (;;) {
+          await stage.settle();
+          const now = demo.world.clock.now().getTime();
+          if (now >= at.getTime()) return;
+          const [due] = await stage.sql<{ at: string | null }>(NEXT);
+          const stops = [...demo.director.stories.flatMap((story) => story.ahead.slice(0, 1).map((step) => step.at.getTime())), due?.at ? Date.parse(due.at) : Number.POSITIVE_INFINITY, at.getTime()];
+          await demo.world.clock.advance(Math.max(1, Math.min(...stops.filter((stop) => stop > now)) - now));
+        }
+      },
+      pids: () => [demo.app().pid, worker?.pid].flatMap((pid) => (pid === undefined ? [] : [pid])),
+      async killAndRestart() {
+        if (worker) {
+          await worker.kill();
+          worker = await work();
+          return;
+        }
+        const { pid } = demo.app();
+        if (pid !== undefined) process.kill(pid, "SIGKILL");
+        await demo.restartApp();
+      },
+    };
+    return stage;
+  }
+};
