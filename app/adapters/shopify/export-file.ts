@@ -89,7 +89,7 @@ export async function* remoteLines(fetch: typeof globalThis.fetch, url: string, 
     const wanted = response.status === 200 && from > 0 ? skipping(toAsync(bytes), from) : toAsync(bytes);
     for await (const { line, end: after, complete } of linesOf(wanted, from)) {
       // A last line without its newline is whole when the file ends there, and a torn one otherwise.
-      if (!complete && (length === null ? !isComplete(line) : after < length)) break;
+      if (!complete && (length === null ? !isComplete(line) : after < length)) return yield { kind: "broken", because: `The file broke off in the line after byte ${end}.` };
       end = after;
       yield { line, end };
     }

@@ -30,7 +30,7 @@ const createLock = (): WithShopLock => {
 /** Shopify's token endpoint: each renewal has a number; the previous refresh token works until its replacement is used. */
 const shopify = (lost: ReadonlySet<number> = new Set()) => {
   const asked: string[] = [];
-  let valid = "refresh-1";
+  const accepted = new Set(["refresh-1"]);
   const endpoint: typeof fetch = async (input, init) => {
     expect(String(input)).toBe(`https://${SHOP}/admin/oauth/access_token`);
     const body = JSON.parse(String(init?.body)) as Record<string, string>;
@@ -38,10 +38,11 @@ const shopify = (lost: ReadonlySet<number> = new Set()) => {
     asked.push(body["refresh_token"] ?? "");
     const call = asked.length;
     await Promise.resolve();
-    if (![valid, `refresh-${call}`].includes(body["refresh_token"] ?? "") && body["refresh_token"] !== "refresh-1") return Response.json({ error: "invalid_grant" }, { status: 400 });
-    valid = `refresh-${call + 1}`;
+    if (!accepted.has(body["refresh_token"] ?? "")) return Response.json({ error: "invalid_grant" }, { status: 400 });
+    const replacement = `refresh-${call + 1}`;
+    accepted.add(replacement);
     if (lost.has(call)) throw new TypeError("fetch failed");
-    return Response.json({ access_token: `new-${call}`, scope: "read_orders,read_fulfillments", expires_in: 3600, refresh_token: valid, refresh_token_expires_in: 7_776_000 });
+    return Response.json({ access_token: `new-${call}`, scope: "read_orders,read_fulfillments", expires_in: 3600, refresh_token: replacement, refresh_token_expires_in: 7_776_000 });
   };
   return { endpoint, asked };
 };
