@@ -32,15 +32,15 @@ export const shipmentRow = (one: Shipment, estimate: Estimate | null) => ({
 
 const TYPES = `shop text, id text, order_id text, fulfillment_id text, carrier text, tracking_number text, tracking_key text, tracking_url text, items jsonb,
   created_at timestamptz, updated_at timestamptz, cancelled boolean, milestone text, exception text, exception_since timestamptz, last_scan_at timestamptz,
-  accepted_at timestamptz, delivered_at timestamptz, silent_since timestamptz, estimate jsonb`;
+  accepted_at timestamptz, delivered_at timestamptz, silent_since timestamptz, estimate json`;
 const COLUMNS = TYPES.split(",").map((column) => column.trim().split(" ")[0] ?? "");
 
-/** Writes parcels, each only over an older or equal version of itself. */
+/** Writes parcels (as `json`, which keeps the order of keys where `jsonb` would sort them), each only over an older or equal version of itself. */
 export const writeShipments = async (db: Db, rows: readonly ReturnType<typeof shipmentRow>[]): Promise<void> => {
   if (rows.length === 0) return;
   const columns = COLUMNS.join(", ");
   await db.query(
-    `INSERT INTO shipment (${columns}) SELECT ${columns} FROM jsonb_to_recordset($1::jsonb) AS x(${TYPES}) ORDER BY shop, id
+    `INSERT INTO shipment (${columns}) SELECT ${columns} FROM json_to_recordset($1::json) AS x(${TYPES}) ORDER BY shop, id
      ON CONFLICT (shop, id) DO UPDATE SET ${COLUMNS.filter((name) => name !== "shop" && name !== "id").map((name) => `${name} = excluded.${name}`).join(", ")}
      WHERE excluded.updated_at >= shipment.updated_at`,
     [jsonRows(rows)],

@@ -143,7 +143,7 @@ CREATE TABLE "shipment" (
     "accepted_at" TIMESTAMPTZ(3),
     "delivered_at" TIMESTAMPTZ(3),
     "silent_since" TIMESTAMPTZ(3),
-    "estimate" JSONB,
+    "estimate" JSON,
     "open_cases" INTEGER NOT NULL DEFAULT 0,
     "settled" BOOLEAN NOT NULL DEFAULT true,
 
