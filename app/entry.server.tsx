@@ -44,6 +44,7 @@ export default async function handleRequest(request: Request, status: number, he
   });
 }
 
+/** Answers to the pages' own fetches carry the same headers. */
 export const handleDataRequest: HandleDataRequestFunction = (response) => {
   secure(response.headers);
   return response;

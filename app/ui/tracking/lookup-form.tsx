@@ -1,6 +1,7 @@
 import type { Locale } from "../format/locale.ts";
 import { trackingTexts } from "./texts/languages.ts";
 
+/** Why a lookup shows the form again. An unknown order and a wrong e-mail are one problem, told in the same words. */
 export type LookupProblem = { readonly kind: "not_found" | "incomplete" | "expired" | "unavailable" } | { readonly kind: "slow_down"; readonly minutes: number };
 
 type Props = { readonly action: string; readonly locale: Locale; readonly order: string; readonly email: string; readonly problem: LookupProblem | null };

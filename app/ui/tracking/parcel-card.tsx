@@ -7,7 +7,7 @@ import { safeLink } from "./safe-link.ts";
 import { trackingTexts } from "./texts/languages.ts";
 
 type Props = {
-  readonly parcel: TrackedParcel; readonly position: number; readonly alone: boolean;
+  readonly parcel: TrackedParcel; readonly position: number; readonly alone: boolean; readonly mostEvents: number;
   readonly zone: string; readonly locale: Locale;
 };
 
@@ -56,7 +56,7 @@ const Carrier = ({ parcel, locale }: { readonly parcel: TrackedParcel; readonly 
 };
 
 /** One parcel: its own answer, its steps, what is wrong, what is inside, and its history. */
-export const ParcelCard = ({ parcel, position, alone, zone, locale }: Props) => {
+export const ParcelCard = ({ parcel, position, alone, mostEvents, zone, locale }: Props) => {
   const texts = trackingTexts(locale).parcel;
   const name = alone ? texts.only : parcel.label;
   const heading = `hth-parcel-${position}`;
@@ -68,7 +68,7 @@ export const ParcelCard = ({ parcel, position, alone, zone, locale }: Props) => 
       <Trouble parcel={parcel} locale={locale} />
       {parcel.items.length > 0 ? <><h3 className="hth-label">{texts.items}</h3><ItemList items={parcel.items} /></> : null}
       <Carrier parcel={parcel} locale={locale} />
-      <ParcelHistory events={parcel.events} zone={zone} locale={locale} />
+      <ParcelHistory events={parcel.events} most={mostEvents} zone={zone} locale={locale} />
     </section>
   );
 };

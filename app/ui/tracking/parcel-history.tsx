@@ -4,10 +4,8 @@ import { formatMoment } from "../format/moments.ts";
 import { trackingTexts } from "./texts/languages.ts";
 
 const SHOWN = 4;
-/** Keeps a page with many parcels below its weight limit; the carrier's own page has the rest. */
-const MOST = 20;
 
-type Props = { readonly events: readonly TrackingEventView[]; readonly zone: string; readonly locale: Locale };
+type Props = { readonly events: readonly TrackingEventView[]; readonly most: number; readonly zone: string; readonly locale: Locale };
 
 const Event = ({ event, zone, locale }: { readonly event: TrackingEventView; readonly zone: string; readonly locale: Locale }) => (
   <li className="hth-event">
@@ -26,10 +24,10 @@ const Event = ({ event, zone, locale }: { readonly event: TrackingEventView; rea
 );
 
 /** What happened to a parcel, newest first; the carrier's own words are one step away. */
-export const ParcelHistory = ({ events, zone, locale }: Props) => {
+export const ParcelHistory = ({ events, most, zone, locale }: Props) => {
   const texts = trackingTexts(locale).history;
   const listed = [...events].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const earlier = listed.slice(SHOWN, MOST);
+  const earlier = listed.slice(SHOWN, most);
   if (listed.length === 0) return <p className="hth-quiet">{texts.none}</p>;
   return (
     <>
@@ -39,7 +37,7 @@ export const ParcelHistory = ({ events, zone, locale }: Props) => {
         <details className="hth-earlier">
           <summary>{texts.older(earlier.length)}</summary>
           <ol className="hth-events">{earlier.map((event, index) => <Event key={index} event={event} zone={zone} locale={locale} />)}</ol>
-          {listed.length > MOST ? <p className="hth-quiet">{texts.cut}</p> : null}
+          {listed.length > most ? <p className="hth-quiet">{texts.cut}</p> : null}
         </details>
       ) : null}
     </>

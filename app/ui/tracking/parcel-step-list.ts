@@ -1,6 +1,7 @@
 import type { ParcelStatus } from "#app/contracts/order-status.ts";
 import type { TrackingTexts } from "./texts/tracking-texts.ts";
 
+/** One step of a parcel's way: its name, where the parcel is, and that in words. */
 export type Step = { readonly label: string; readonly state: "done" | "now" | "later"; readonly note: string };
 
 type Progress = Pick<ParcelStatus, "milestone" | "step">;

@@ -6,6 +6,9 @@ import { ItemList } from "./item-list.tsx";
 import { ParcelCard } from "./parcel-card.tsx";
 import { trackingTexts } from "./texts/languages.ts";
 
+/** Keeps an order of many parcels below the page's weight limit of 30 KB; the carrier's own page has the rest. */
+const MOST_EVENTS = 42;
+
 type Props = { readonly view: TrackingView; readonly link: string; readonly lookupPath: string; readonly locale: Locale };
 
 const Change = ({ view, locale }: { readonly view: TrackingView; readonly locale: Locale }) => {
@@ -34,7 +37,7 @@ export const TrackingPage = ({ view, link, lookupPath, locale }: Props) => {
         {view.cancelled ? <p>{texts.cancelled}</p> : null}
       </header>
       {view.parcels.map((parcel, index) => (
-        <ParcelCard key={index} parcel={parcel} position={index + 1} alone={alone} zone={view.zone} locale={locale} />
+        <ParcelCard key={index} parcel={parcel} position={index + 1} alone={alone} mostEvents={Math.max(5, Math.floor(MOST_EVENTS / view.parcels.length))} zone={view.zone} locale={locale} />
       ))}
       {view.notShipped.length > 0 && !view.cancelled ? (
         <section className="hth-card" aria-labelledby="hth-not-shipped">

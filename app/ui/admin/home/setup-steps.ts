@@ -1,5 +1,6 @@
 import type { HomeView } from "#app/contracts/admin-views.ts";
 
+/** One step of the guide. `elsewhere`: the action leaves the app, for example into the theme editor. */
 export type SetupStep = { readonly id: string; readonly title: string; readonly text: string; readonly done: boolean; readonly action: { readonly label: string; readonly url: string; readonly elsewhere: boolean } | null };
 
 type Places = { readonly shop: string; readonly apiKey: string };

@@ -12,7 +12,7 @@ export type SettingsDraft = {
 
 /** The form as the stored settings fill it. */
 export const draftOf = (view: SettingsView): SettingsDraft => ({
-  zone: view.zone, cutoff: view.cutoff, workingDays: [...view.workingDays].sort(), carrierWorkingDays: [...view.carrierWorkingDays].sort(),
+  zone: view.zone, cutoff: view.cutoff, workingDays: [...view.workingDays].sort((a, b) => a - b), carrierWorkingDays: [...view.carrierWorkingDays].sort((a, b) => a - b),
   closedDates: view.closedDates.join("\n"), handlingMin: String(view.handlingDays.min), handlingMax: String(view.handlingDays.max),
   transit: view.transit.map((row, index) => ({ key: `stored-${index}`, country: row.country, method: row.method ?? "", minDays: String(row.minDays), maxDays: String(row.maxDays) })),
   silenceHours: String(view.silenceHours), emailShoppers: view.emailShoppers, senderName: view.senderName ?? "", replyTo: view.replyTo ?? "",

@@ -11,7 +11,7 @@ export const WeekdayChoice = ({ id, label, selected, onChange, error }: Props) =
       <legend><Text as="span">{label}</Text></legend>
       <InlineStack gap="400">
         {DAYS.map(([day, name]) => (
-          <Checkbox key={day} label={name} checked={selected.includes(day)} onChange={(on) => onChange((on ? [...selected, day] : selected.filter((one) => one !== day)).toSorted())} />
+          <Checkbox key={day} label={name} checked={selected.includes(day)} onChange={(on) => onChange((on ? [...selected, day] : selected.filter((one) => one !== day)).toSorted((a, b) => a - b))} />
         ))}
       </InlineStack>
     </fieldset>
