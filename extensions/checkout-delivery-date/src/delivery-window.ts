@@ -67,8 +67,8 @@ export const deliveryWindow = (rules: DeliveryRules, { now, country, method }: D
   const carries: Works = (day) => rules.carrierWorkingDays.includes(weekdayOf(day));
 
   const { day, minutes } = wallClock(now, rules.timeZone);
-  const inTime = packs(day) && minutes < minutesOf(rules.cutoff);
-  const orderDay = inTime ? day : workingDayOnOrAfter(packs(day) ? addDays(day, 1) : day, packs);
+  const today = workingDayOnOrAfter(day, packs);
+  const orderDay = today === day && minutes >= minutesOf(rules.cutoff) ? addWorkingDays(day, 1, packs) : today;
 
   return {
     from: addWorkingDays(addWorkingDays(orderDay, rules.handlingDays.min, packs), transit.minDays, carries),

@@ -58,8 +58,7 @@ export const startSandbox = ({ post, listen, fetchThroughHost }: SandboxOuterWor
         Object.defineProperty(globalThis, name, { value: undefined, configurable: true });
       }
 
-      // The bundle is a script for the global scope, as in Shopify's own worker.
-      // eslint-disable-next-line no-eval
+      // oxlint-disable-next-line no-eval -- the bundle is a script for the global scope, as in Shopify's own worker
       (0, eval)(code);
       const main = registered.get(target);
       if (!main) throw new Error(`the bundle does not register ${target}`);
