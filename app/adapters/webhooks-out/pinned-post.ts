@@ -9,9 +9,8 @@ export type Post = (request: PostRequest) => Promise<PostReply>;
 const only = (addresses: readonly string[]): LookupFunction => (_host, options, callback) => {
   const known = addresses.map((address) => ({ address, family: isIP(address) }));
   const [first] = known;
-  if (options.all) return callback(null, known);
-  if (first) return callback(null, first.address, first.family);
-  callback(Object.assign(new Error("no address"), { code: "ENOTFOUND" }), "", 0);
+  if (first === undefined) return callback(Object.assign(new Error("no address"), { code: "ENOTFOUND" }), "", 0);
+  return options.all ? callback(null, known) : callback(null, first.address, first.family);
 };
 
 /**
@@ -28,7 +27,7 @@ export const createPinnedPost = (tls: Pick<RequestOptions, "ca"> = {}): Post => 
       answer.destroy();
     });
     sent.on("error", (error: NodeJS.ErrnoException) => {
-      resolve({ kind: "failed", because: signal.aborted ? `no answer within ${Math.round(timeoutMs / 1000)} seconds` : (error.code ?? error.message) });
+      resolve({ kind: "failed", because: signal.aborted ? `no answer within ${timeoutMs / 1000} seconds` : (error.code ?? error.message) });
     });
     sent.end(bytes);
   });
