@@ -1,5 +1,6 @@
 import { embeddedAddress } from "../pages/admin/embedded-app.ts";
 import type { PageContext } from "../pages/context.ts";
+import { BROWSER } from "./connect-merchant.ts";
 
 /** How long the first page may take: the app creates its shop row, exchanges the token and starts the back-fill. */
 const FIRST_LOAD_MS = 60_000;
@@ -15,6 +16,3 @@ export async function firstVisit(context: PageContext): Promise<void> {
   if (!answer.ok) throw new Error(`The app answered ${answer.status} to the merchant's first visit:\n${(await answer.text()).slice(0, 2_000)}`);
   await answer.text();
 }
-
-/** Shopify's library turns away what looks like a bot, so the visit looks like a browser. */
-const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";

@@ -22,6 +22,7 @@ import { seededRandom } from "../world/random.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
 import { startApp, type AppProcess } from "./app-process.ts";
 import { buildIfStale } from "./build-if-stale.ts";
+import { connectMerchant } from "./connect-merchant.ts";
 import { firstVisit } from "./first-visit.ts";
 import { freePort } from "./free-port.ts";
 import { defaultOptions, type DemoOptions } from "./options.ts";
@@ -124,6 +125,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   if (options.visit) {
     say("Opening the app as the merchant …");
     await firstVisit(context);
+    await connectMerchant(context, world.easypost.apiKey);
   }
   closing.push(adoptOrders(world, director, () => context.handOrders.scenario));
   if (options.life) closing.push(keepOrdering(world, director, seededRandom(seed, "new orders")));
