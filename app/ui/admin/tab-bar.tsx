@@ -1,10 +1,13 @@
 import { useSearchParams } from "@remix-run/react";
 import { Tabs } from "@shopify/polaris";
+import type { ReactNode } from "react";
 
 type Tab<Id extends string> = { readonly id: Id; readonly label: string };
 
+type Props<Id extends string> = { readonly name: string; readonly tabs: readonly Tab<Id>[]; readonly selected: Id; readonly children: ReactNode };
+
 /** Saved views of a list. The choice lives in the address under `name`; the first tab needs no parameter. */
-export const TabBar = <Id extends string>({ name, tabs, selected }: { readonly name: string; readonly tabs: readonly Tab<Id>[]; readonly selected: Id }) => {
+export const TabBar = <Id extends string>({ name, tabs, selected, children }: Props<Id>) => {
   const [, setParams] = useSearchParams();
   const select = (index: number) => setParams((before) => {
     const next = new URLSearchParams(before);
@@ -15,8 +18,10 @@ export const TabBar = <Id extends string>({ name, tabs, selected }: { readonly n
   }, { preventScrollReset: true });
   return (
     <Tabs
-      tabs={tabs.map(({ id, label }) => ({ id: `${name}-${id}`, content: label, panelID: `${name}-panel` }))}
+      tabs={tabs.map(({ id, label }) => ({ id: `${name}-${id}`, content: label, panelID: `${name}-${id}-panel` }))}
       selected={Math.max(0, tabs.findIndex((tab) => tab.id === selected))} onSelect={select}
-    />
+    >
+      {children}
+    </Tabs>
   );
 };

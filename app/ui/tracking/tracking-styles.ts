@@ -20,7 +20,7 @@ export const TRACKING_STYLES = `
 .hth-label{margin:1.25rem 0 .35rem;font-size:.95rem;line-height:1.3;font-weight:600}
 .hth-steps{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:.5rem;margin:1rem 0;padding:0;list-style:none}
 .hth-step{position:relative;display:grid;align-content:start;margin:0;padding-top:1.4rem;font-size:.9rem;line-height:1.3}
-.hth-step::before{content:"";position:absolute;top:.3rem;inset-inline:0;height:.3rem;border-radius:1rem;background:var(--_line)}
+.hth-step::before{content:"";position:absolute;top:.3rem;inset-inline:0;height:.3rem;border-radius:1rem;background:color-mix(in srgb,currentColor 28%,transparent)}
 .hth-step--done::before,.hth-step--now::before{background:var(--_ok)}
 .hth-step--now .hth-step__label{font-weight:700}
 .hth-step__note{font-size:.85em;opacity:.82}
@@ -50,6 +50,5 @@ export const TRACKING_STYLES = `
 .hth-form input[aria-invalid]{border:2px solid var(--_bad)}
 .hth-form button{justify-self:start;min-height:2.9rem;padding:.6rem 1.5rem;font:inherit;font-weight:600;color:inherit;background:var(--_soft);border:1px solid currentColor;border-radius:.4rem;cursor:pointer}
 @media (max-width:34rem){.hth-steps{grid-auto-flow:row;gap:0}.hth-step{padding:0 0 .8rem 1.4rem;border-inline-start:.3rem solid var(--_line)}.hth-step::before{inset:.3rem auto auto -.5rem;width:.75rem;height:.75rem;border-radius:50%}.hth-step--done{border-color:var(--_ok)}.hth-step:last-child{border-color:transparent;padding-bottom:0}.hth-card{padding:1rem}}
-@media (prefers-reduced-motion:no-preference){.hth-step--now::before{animation:hth-in .6s ease-out}@keyframes hth-in{from{opacity:.3}}}
 @media print{.hth{margin:0;max-width:none}.hth-card{break-inside:avoid}.hth-links,.hth-form{display:none}.hth-words::details-content,.hth-earlier::details-content{content-visibility:visible;height:auto}}
 `.trim();

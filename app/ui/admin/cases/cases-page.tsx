@@ -29,12 +29,13 @@ export const CasesPage = ({ page, status, search, zone, now }: Props) => {
   return (
     <Page title="Cases" fullWidth>
       <Card padding="0">
-        <TabBar name="status" tabs={TABS} selected={status} />
-        <Box padding="300" paddingBlockStart="0">
-          <SearchBox label="Search cases" placeholder="Order number or tracking number" />
-        </Box>
-        {page.rows.length > 0 ? <CaseTable rows={page.rows} status={status} zone={zone} now={now} onResolve={setResolving} /> : <EmptyList {...emptyText(status, search)} />}
-        <Pager next={page.next} previous={page.previous} label="Pages of cases" />
+        <TabBar name="status" tabs={TABS} selected={status}>
+          <Box padding="300" paddingBlockStart="0">
+            <SearchBox label="Search cases" placeholder="Order number or tracking number" />
+          </Box>
+          {page.rows.length > 0 ? <CaseTable rows={page.rows} status={status} zone={zone} now={now} onResolve={setResolving} /> : <EmptyList {...emptyText(status, search)} />}
+          <Pager next={page.next} previous={page.previous} label="Pages of cases" />
+        </TabBar>
       </Card>
       <ResolveModal row={resolving} onClose={close} />
     </Page>

@@ -29,14 +29,15 @@ export const ShipmentsPage = ({ page, tab, search, zone, now }: Props) => {
   return (
     <Page title="Shipments" fullWidth>
       <Card padding="0">
-        <TabBar name="tab" tabs={TABS} selected={tab} />
-        <Box padding="300" paddingBlockStart="0">
-          <SearchBox label="Search shipments" placeholder="Order number or tracking number" />
-        </Box>
-        {page.rows.length > 0 ? <ShipmentTable rows={page.rows} zone={zone} now={now} /> : null}
-        {page.rows.length === 0 && search !== "" ? <EmptyList title="Nothing found" text={`No shipment in this list has the order number or tracking number “${search}”. Both are matched from their beginning.`} /> : null}
-        {page.rows.length === 0 && search === "" ? <EmptyList {...EMPTY[tab]} /> : null}
-        <Pager next={page.next} previous={page.previous} label="Pages of shipments" />
+        <TabBar name="tab" tabs={TABS} selected={tab}>
+          <Box padding="300" paddingBlockStart="0">
+            <SearchBox label="Search shipments" placeholder="Order number or tracking number" />
+          </Box>
+          {page.rows.length > 0 ? <ShipmentTable rows={page.rows} zone={zone} now={now} /> : null}
+          {page.rows.length === 0 && search !== "" ? <EmptyList title="Nothing found" text={`No shipment in this list has the order number or tracking number “${search}”. Both are matched from their beginning.`} /> : null}
+          {page.rows.length === 0 && search === "" ? <EmptyList {...EMPTY[tab]} /> : null}
+          <Pager next={page.next} previous={page.previous} label="Pages of shipments" />
+        </TabBar>
       </Card>
     </Page>
   );
