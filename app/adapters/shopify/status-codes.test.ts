@@ -30,7 +30,7 @@ describe("Shopify's event statuses", () => {
     for (const status of ["SOMETHING_NEW", "", "__proto__", "constructor"]) expect(eventStatusMeaning(status)).toEqual({ milestone: "unknown", exception: null, reason: null });
   });
 
-  it.skipIf(!existsSync(MAP))("agree row by row with the status map that lies beside the repository", () => {
+  it.skipIf(!existsSync(MAP))("agree row by row with the status map (in ../shared/data, skipped where it is absent)", () => {
     const { map } = JSON.parse(readFileSync(MAP, "utf8")) as { map: { shopify_event: Record<string, { m: string; x: string | null; r: string | null }> } };
     const rows = Object.entries(EVENT_STATUS).map(([code, { milestone, exception, reason }]) => [code, { m: milestone, x: exception, r: reason }]);
     expect(Object.fromEntries(rows)).toEqual(map.shopify_event);

@@ -8,7 +8,6 @@ import type { Normalised } from "#app/application/ports.ts";
 import { ESTIMATE_CODE, normaliseEasypost } from "./normalise.ts";
 
 const RECORDED = new URL("../../../../../shared/data/payloads/easypost/", import.meta.url);
-const withRecorded = it.skipIf(!existsSync(RECORDED)); // the recorded bodies lie beside the repository
 
 const RECEIVED = instant("2026-11-20T12:00:00Z") as Instant;
 const read = (body: string, receivedAt = RECEIVED): Normalised =>
@@ -19,8 +18,8 @@ const event = (result: unknown, description = "tracker.updated"): string => JSON
 const tracker = { object: "Tracker", tracking_code: "EZ1", status: "in_transit", status_detail: "arrived_at_facility", updated_at: "2026-11-10T10:00:00Z", est_delivery_date: null };
 const row = { status: "in_transit", status_detail: "arrived_at_facility", datetime: "2026-11-10T09:00:00Z", message: "Arrived", tracking_location: { city: "KENLY", state: "NC", country: "US", zip: "27542" } };
 
-describe("EasyPost's recorded bodies", () => {
-  withRecorded("are all read without an accident", () => {
+describe.skipIf(!existsSync(RECORDED))("EasyPost's recorded bodies (read from ../shared/data, skipped where it is absent)", () => {
+  it("are all read without an accident", () => {
     const outcomes = Object.fromEntries(readdirSync(RECORDED).map((name) => [name, read(recorded(name)).outcome]));
     expect(outcomes).toEqual({
       "examples_event-body.json": "tracking_facts", "examples_tracking-webhook.json": "tracking_facts", "examples_tracking_webhook_response.json": "tracking_facts",
@@ -29,7 +28,7 @@ describe("EasyPost's recorded bodies", () => {
     });
   });
 
-  withRecorded("become one scan per row, with its place and its words, and the carrier's date", () => {
+  it("become one scan per row, with its place and its words, and the carrier's date", () => {
     const result = read(recorded("examples_event-body.json"));
     expect(result).toMatchObject({ outcome: "tracking_facts", trackingNumber: "1" });
     const rows = scans(result).filter((scan) => scan.code !== ESTIMATE_CODE);
@@ -39,7 +38,7 @@ describe("EasyPost's recorded bodies", () => {
     expect(timeline).toMatchObject({ milestone: "in_transit", exception: null, carrierEta: instant("2024-08-05T12:00:00Z"), lastScanAt: instant("2024-08-02T18:50:00Z") });
   });
 
-  withRecorded("of a delivered parcel end delivered", () => {
+  it("of a delivered parcel end delivered", () => {
     const timeline = timelineOf(scans(read(recorded("examples_tracking_webhook_response.json"))));
     expect(timeline).toMatchObject({ milestone: "delivered", deliveredAt: instant("2014-08-24T15:33:00Z") });
   });

@@ -35,7 +35,7 @@ describe("EasyPost's statuses", () => {
     expect(statusMeaning(status, detail)).toEqual({ milestone, exception, reason });
   });
 
-  it.skipIf(!existsSync(MAP))("agree row by row with the status map that lies beside the repository", () => {
+  it.skipIf(!existsSync(MAP))("agree row by row with the status map (in ../shared/data, skipped where it is absent)", () => {
     const { map } = JSON.parse(readFileSync(MAP, "utf8")) as { map: { easypost_status: Record<string, Row>; easypost_detail: Record<string, Row> } };
     const rows = (table: Readonly<Record<string, StatusMeaning>>) => Object.fromEntries(Object.entries(table).map(([code, { milestone, exception, reason }]) => [code, { m: milestone, x: exception, r: reason }]));
     expect(rows(STATUS)).toEqual(map.easypost_status);
