@@ -167,10 +167,17 @@ function followClock() {
   globalThis.Date = /** @type {any} */ (SimulatedDate);
 }
 
-/** Follows every change of the clock. Holds no process open and comes back after a lost connection. */
-function subscribe() {
+/** This many lost connections in a row, half a second apart, mean that the world has ended. */
+const PATIENCE = 20;
+
+/**
+ * Follows every change of the clock. Holds no process open and comes back after a lost connection; when the simulator does not,
+ * the app is asked to end: without its world nobody would ever stop it.
+ */
+function subscribe(failures = 0) {
   let pending = "";
   const request = http.get(new URL("/__clock/stream", simulator), { agent: false }, (response) => {
+    failures = 0;
     response.setEncoding("utf8");
     response.on("data", (/** @type {string} */ chunk) => {
       pending += chunk;
@@ -187,7 +194,8 @@ function subscribe() {
   function again() {
     if (retried) return;
     retried = true;
-    setTimeout(subscribe, 500).unref();
+    if (failures >= PATIENCE) process.kill(process.pid, "SIGTERM");
+    else setTimeout(subscribe, 500, failures + 1).unref();
   }
 }
 

@@ -21,7 +21,7 @@ export function serve(handler: Handler, port: number): Promise<RunningServer> {
 /** Binds a server to loopback and says where. */
 export async function listen(server: http.Server, port: number): Promise<RunningServer> {
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken by another program. Choose others with --port.`) : error));
     server.listen(port, "127.0.0.1", resolve);
   });
   const bound = (server.address() as AddressInfo).port;

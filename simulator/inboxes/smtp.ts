@@ -34,7 +34,7 @@ export async function startMailServer(options: {
   // A client that hangs up in the middle of a mail is its own problem; without a listener it would end the simulator.
   server.on("error", (error) => console.error("mailbox:", error.message));
   await new Promise<void>((resolve, reject) => {
-    server.server.once("error", reject);
+    server.server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Error(`Port ${options.port}, wanted for mail, is taken by another program.`) : error));
     server.listen(options.port, "127.0.0.1", resolve);
   });
   return {

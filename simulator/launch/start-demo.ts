@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { firstOf } from "../http/handler.ts";
 import { serve } from "../http/node-server.ts";
 import { createHookEndpoint, HOOK_HOST, type HookEndpoint } from "../inboxes/hook-endpoint.ts";
+import { createSmsGateway, SMS_HOST } from "../inboxes/sms-gateway.ts";
 import { startMailServer } from "../inboxes/smtp.ts";
 import { EASYPOST_HOST } from "../carriers/easypost.ts";
 import type { PretendHost } from "../http/pretend-hosts.ts";
@@ -81,6 +82,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   const notices = createNotices();
   const ids = counter();
   const hooks = createHookEndpoint({ now: () => world.clock.now(), nextId: () => ids("hook"), record: (hook) => (world.hooksReceived.push(hook), notices.tell()) });
+  const sms = createSmsGateway({ now: () => world.clock.now(), nextId: () => ids("sms"), receive: (one) => (world.smses.push(one), notices.tell()) });
   const urls: Urls = { simulator: "", storefront: "", app: "" };
   const context: PageContext = {
     world, director, urls, hooks, notices, root: ROOT,
@@ -90,7 +92,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     handOrders: { scenario: options.life ? "on-time" : null },
   };
 
-  const server = await startServer(context, pretendHosts(world, hooks), port(0));
+  const server = await startServer(context, pretendHosts(world, hooks, sms), port(0));
   closing.push(() => server.close());
   urls.simulator = server.origin;
   const tunnel = await startTunnel({ port: port(2), appPort: () => appPort, shell: server.origin, clock: world.clock });
@@ -141,11 +143,12 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
 }
 
 /** Every host of the outside world that has a stand-in. */
-function pretendHosts(world: SimulatedWorld, hooks: HookEndpoint): PretendHost[] {
+function pretendHosts(world: SimulatedWorld, hooks: HookEndpoint, sms: PretendHost["answer"]): PretendHost[] {
   const shopify = (pattern: string): PretendHost => ({ pattern, answer: (request) => handleShopifyHost(world, request) });
   return [
     shopify("*.myshopify.com"), shopify("storage.googleapis.com"),
     { pattern: EASYPOST_HOST, answer: (request) => world.easypost.handle(request) },
+    { pattern: SMS_HOST, answer: sms },
     {
       pattern: HOOK_HOST,
       answer: ({ url, headers, body }) => ({ headers: {}, ...hooks.receive({ url: `https://${HOOK_HOST}${url}`, headers, body }) }),

@@ -7,6 +7,7 @@ import { readBody, refused } from "../http/forms.ts";
 import { seeOther, type Handler } from "../http/handler.ts";
 import type { PageContext } from "./context.ts";
 import { formatMoment } from "./format.ts";
+import { randomUuid } from "../world/random.ts";
 import { html, type Markup } from "./html.ts";
 import { layout } from "./layout.ts";
 
@@ -30,7 +31,7 @@ export function flowRoutes(context: PageContext): Handler {
       if (form.outcome === "refused") return refused(form.reason);
       const action = readActions(context).find((one) => one.handle === form.value["handle"]);
       if (action === undefined) return refused(`There is no Flow action "${form.value["handle"] ?? ""}".`);
-      runs.push(await runAction(context, action, form.value, runs.length + 1));
+      runs.push(await runAction(context, action, form.value));
       return seeOther("/flow");
     }
     if (url.pathname !== "/flow") return null;
@@ -84,9 +85,9 @@ export function readActions(context: Pick<PageContext, "root" | "urls">): Action
 }
 
 /** Calls an action as Flow does: a POST signed like a webhook, `action_run_id` as the key against running twice. */
-async function runAction(context: PageContext, action: Action, form: Record<string, string>, count: number): Promise<ActionRun> {
+async function runAction(context: PageContext, action: Action, form: Record<string, string>): Promise<ActionRun> {
   const { shop, clock } = context.world;
-  const id = form["action_run_id"] ?? `run-${count.toString().padStart(8, "0")}`;
+  const id = form["action_run_id"] ?? randomUuid(context.world.random);
   const properties = action.fields.map((field) => `${JSON.stringify(field.key)}:${propertyValue(field, form[field.key] ?? "")}`).join(",");
   // Written by hand: order ids exceed what JSON.stringify can carry as numbers.
   const body = `{"shop_id":${shop.id},"shopify_domain":${JSON.stringify(shop.myshopify_domain)},"action_run_id":${JSON.stringify(id)},"action_definition_id":${JSON.stringify(action.handle)},"handle":${JSON.stringify(action.handle)},"step_reference":"step-1","properties":{${properties}}}`;

@@ -19,15 +19,16 @@ const USUAL: readonly string[] = ["on-time", "on-time", "on-time", "on-time", "o
 export function pastMonth(now: Date, random: Random, products: number): Story[] {
   const write = (scenario: Scenario, placedAt: Date): Story =>
     writeStory(scenario, { destination: newDestination(scenario.countries, random), placedAt, random, products });
-  const ordinary = Array.from({ length: 18 }, (_, index) => {
-    const placedAt = new Date(now.getTime() - (30 - index * 1.65) * DAY + random() * 9 * HOUR);
+  const ordinary = Array.from({ length: 16 }, (_, index) => {
+    const placedAt = new Date(now.getTime() - (30 - index * 1.8) * DAY + random() * 9 * HOUR);
     return write(scenarioNamed(pick(USUAL, random)), placedAt);
   });
   const troubles = SCENARIOS.filter((scenario) => scenario.name !== "on-time");
   const known = troubles.map((scenario, index) => turningAt(write(scenario, now), new Date(now.getTime() - (3 + index * 5) * HOUR)));
   const soon = troubles.map((scenario, index) => turningAt(write(scenario, now), new Date(now.getTime() + (4 + index * 14) * MINUTE)));
   const arriving = Array.from({ length: 4 }, (_, index) => endingAt(write(scenarioNamed("on-time"), now), new Date(now.getTime() + (2 + index * 11) * MINUTE)));
-  return [...ordinary, ...known, ...soon, ...arriving].toSorted((a, b) => startOf(a) - startOf(b));
+  const fresh = Array.from({ length: 4 }, (_, index) => write(scenarioNamed("on-time"), new Date(now.getTime() - (1 + index * 8 + random() * 4) * HOUR)));
+  return [...fresh, ...ordinary, ...known, ...soon, ...arriving].toSorted((a, b) => startOf(a) - startOf(b));
 }
 
 /** From now on: a new order every two to six simulated hours, its story drawn by the seed. Returns how to stop. */
