@@ -53,11 +53,11 @@ const ordersConcerned = async (db: Db, shop: ShopId, customerId: string | null, 
  * that mention them. Of the compliance requests themselves the row stays, so that a repeat is still known, but not the body.
  */
 const redactInbox = async (db: Db, shop: ShopId, customerId: string | null, orders: readonly OrderId[], numbers: readonly string[]): Promise<void> => {
-  const mentions = [...orders, ...numbers, ...(customerId ? [customerId] : [])].map((text) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
-  await db.query("UPDATE inbox SET body = '' WHERE shop = $1 AND topic LIKE 'customers/%' AND body LIKE ANY($2)", [shop, mentions]);
+  const mentions = [...orders, ...numbers, ...numbers.map(normalTrackingNumber), ...(customerId ? [customerId] : [])].map((text) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+  await db.query("UPDATE inbox SET body = '' WHERE shop = $1 AND topic LIKE 'customers/%' AND body ILIKE ANY($2)", [shop, mentions]);
   await db.query(
     `DELETE FROM inbox WHERE shop = $1 AND topic NOT LIKE 'customers/%'
-       AND (subject = ANY($2) OR waits_for = ANY($3) OR (subject IS NULL AND body LIKE ANY($4)))`,
+       AND (subject = ANY($2) OR waits_for = ANY($3) OR (subject IS NULL AND body ILIKE ANY($4)))`,
     [shop, orders, numbers.map(normalTrackingNumber), mentions],
   );
 };

@@ -1,0 +1,104 @@
+import { Session } from "@shopify/shopify-api";
+import { expect, it } from "vitest";
+import type { Database } from "#app/adapters/prisma/open-database.ts";
+import { advance } from "#app/domain/journeys/advance.ts";
+import type { FulfillmentId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
+import { at, circumstances, fulfillmentFact, ORDER, orderFact, scan, scansFact, SHOP } from "../builders/journey.ts";
+import { onBothDatabases } from "../setup/databases.ts";
+import { message, OTHER_SHOP, shopInfo, storesOf } from "../setup/stores.ts";
+
+/** Texts planted wherever something of a shopper or merchant can be; after a redaction none may be left in any table. */
+const CANARY = "canary-7f3a";
+const OTHERS_ORDER = "111" as OrderId;
+
+/** Every row of every table of ours that mentions one of the texts, as `table: row`. */
+const traces = async (database: Database, texts: readonly string[]): Promise<string[]> => {
+  const { rows: tables } = await database.pool.query<{ name: string }>("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations'");
+  expect(tables.length).toBeGreaterThan(15);
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await database.pool.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t WHERE t::text LIKE ANY($1)`, [texts.map((text) => `%${text}%`)]);
+    found.push(...rows.map(({ row }) => `${name}: ${row}`));
+  }
+  return found;
+};
+
+const plant = async (database: Database, shop: ShopId, order: OrderId) => {
+  const { transact, shops, sessions, history, keepMessages, budget } = storesOf(database);
+  await shops.install(shop, shopInfo({ name: CANARY }), [], at(0));
+  await shops.saveSettings(shop, { senderName: CANARY, easypostSecret: `${CANARY}-secret`, easypostApiKey: `${CANARY}-key`, webhookSecret: `whsec_${CANARY}` }, at(0));
+  await sessions.storeSession(new Session({ id: `offline_${shop}`, shop, state: "", isOnline: false, accessToken: `shpat_${CANARY}`, refreshToken: `shprt_${CANARY}` }));
+  await history.start(shop, at(0));
+  await budget.report(shop, { available: 1, maximum: 2, restoreRate: 1 }, at(0));
+  await keepMessages([
+    message(1, { shop, body: `{"id":${order},"email":"${CANARY}@example.com"}` }), message(2, { shop, source: "easypost", body: `{"tracking_code":"${CANARY.toUpperCase()}"}` }),
+    message(3, { shop, body: `{"id":${order}, truncated ${CANARY}` }), message(4, { shop, topic: "customers/redact", body: `{"customer":{"id":4242,"email":"${CANARY}@example.com"}}` }),
+    message(5, { shop, body: `{"id":${order},"not yet":"${CANARY}"}` }),
+  ]);
+  await transact(async (store) => {
+    const claimed = (await store.inbox.claim(50, at(0))).filter((one) => one.shop === shop);
+    const idOf = (number: number) => claimed.find((one) => one.deliveryId === `delivery-${number}`)?.id ?? "";
+    await store.inbox.close([
+      { id: idOf(1), outcome: { kind: "done", subject: order } }, { id: idOf(2), outcome: { kind: "waiting", trackingNumber: CANARY } },
+      { id: idOf(3), outcome: { kind: "unreadable", because: "truncated" } },
+    ], at(0));
+  });
+  await transact(async (store) => {
+    const [journey] = await store.journeys.load(shop, [order]);
+    if (!journey) throw new Error("load answers one journey per order");
+    const facts = [
+      orderFact({ shop, id: order, customerId: "4242", name: "#1", contact: { email: `${CANARY}@example.com`, firstName: CANARY, locale: "en" }, destination: { country: "US", region: null, city: CANARY, zip: CANARY },
+        lines: [{ id: "1" as never, title: CANARY, sku: CANARY, quantity: 1, requiresShipping: true }] }),
+      fulfillmentFact({ orderId: order, tracking: [{ carrier: CANARY, number: CANARY, url: `https://${CANARY}` }] }),
+      scansFact(scan(1, "in_transit", { text: CANARY }), scan(2, "in_transit", { exception: "attempt_failed", reason: CANARY })),
+      { kind: "fulfillment_scans", fulfillmentId: "999" as FulfillmentId, scans: [scan(1, "in_transit", { text: CANARY })] } as const,
+    ];
+    await store.journeys.save([advance(journey, facts, circumstances(3))], at(3));
+    await store.privacy.fileDataRequest(shop, "request-1", "4242", [], at(3));
+  });
+};
+
+onBothDatabases("privacy", ({ open }) => {
+  it("keeps e-mail, name and every secret unreadable in the database", async () => {
+    const database = await open();
+    await plant(database, SHOP, ORDER);
+    expect(await traces(database, [`shpat_${CANARY}`, `shprt_${CANARY}`, `whsec_${CANARY}`, `${CANARY}-secret`, `${CANARY}-key`])).toEqual([]);
+    const { rows } = await database.pool.query(`SELECT email_sealed, first_name_sealed, email_hash FROM "order"`);
+    for (const value of Object.values(rows[0] as Record<string, string>)) {
+      expect(value).toBeTruthy();
+      expect(value).not.toContain(CANARY);
+    }
+    const filed = await database.pool.query("SELECT data_sealed FROM privacy_request");
+    expect(filed.rows[0].data_sealed).toMatch(/^v1\./);
+  });
+
+  it("leaves no trace of a redacted customer's orders, and leaves other shops alone", async () => {
+    const database = await open();
+    await plant(database, SHOP, ORDER);
+    await plant(database, OTHER_SHOP, OTHERS_ORDER);
+    const mine = (rows: readonly string[]) => rows.filter((row) => row.includes(SHOP) && !/^(shop|shop_settings): /.test(row));
+    expect(mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER])).length).toBeGreaterThan(10);
+    const others = (await traces(database, [OTHER_SHOP])).length;
+    await storesOf(database).transact((store) => store.privacy.redactOrders(SHOP, "4242", [ORDER], at(9)));
+    expect(mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]))).toEqual([]);
+    expect(await traces(database, [OTHER_SHOP])).toHaveLength(others);
+  });
+
+  it("still knows a compliance request when it is delivered again", async () => {
+    const { transact, keepMessages } = storesOf(await open());
+    const request = message(4, { topic: "customers/redact", body: `{"customer":{"id":4242,"email":"${CANARY}@example.com"}}` });
+    await keepMessages([request]);
+    await transact((store) => store.privacy.redactOrders(SHOP, "4242", [], at(9)));
+    expect(await keepMessages([request])).toEqual({ accepted: 0, duplicates: 1 });
+  });
+
+  it("leaves nothing at all of a redacted shop", async () => {
+    const database = await open();
+    await plant(database, SHOP, ORDER);
+    await plant(database, OTHER_SHOP, OTHERS_ORDER);
+    const others = (await traces(database, [OTHER_SHOP])).length;
+    await storesOf(database).transact((store) => store.privacy.redactShop(SHOP));
+    expect(await traces(database, [SHOP, ORDER])).toEqual([]);
+    expect(await traces(database, [OTHER_SHOP])).toHaveLength(others);
+  });
+});
