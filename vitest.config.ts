@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const base = { environment: "node", pool: "forks", testTimeout: 30_000, hookTimeout: 120_000, sequence: { shuffle: true }, env: { TZ: "Pacific/Auckland" } } as const;
 const inTurn = (groupOrder: number) => ({ ...base.sequence, groupOrder });
+const built = ["tests/machine/build-once.ts"];
 const units = ["app/**/*.test.{ts,tsx}", "simulator/**/*.test.{ts,tsx}", "extensions/**/*.test.{ts,tsx}", "bench/**/*.test.ts"];
 
 /**
@@ -14,8 +15,8 @@ export default defineConfig({
     projects: [
       { test: { ...base, name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
       { test: { ...base, name: "unit", include: units } },
-      { test: { ...base, name: "integration", include: ["tests/ports/**/*.test.ts", "tests/pipeline/**/*.test.ts"], testTimeout: 60_000, sequence: inTurn(1) } },
-      { test: { ...base, name: "e2e", include: ["tests/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, sequence: { ...inTurn(2), shuffle: false } } },
+      { test: { ...base, name: "integration", include: ["tests/ports/**/*.test.ts", "tests/pipeline/**/*.test.ts"], globalSetup: built, testTimeout: 60_000, sequence: inTurn(1) } },
+      { test: { ...base, name: "e2e", include: ["tests/e2e/**/*.test.ts"], globalSetup: built, testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, sequence: { ...inTurn(2), shuffle: false } } },
     ],
   },
 });

@@ -1,8 +1,11 @@
 /**
  * Loaded before the app (`node --import`), unknown to it: lets a test ask the app's own database, which on the embedded
- * engine no second process may open. POST a statement to 127.0.0.1:INSPECTOR_PORT, get its rows and the process's time.
+ * engine no second process may open. POST a statement to the port written in INSPECTOR_FILE, get its rows and the
+ * process's time.
  */
+import { renameSync, writeFileSync } from "node:fs";
 import http from "node:http";
+import { isMainThread } from "node:worker_threads";
 import pg from "pg";
 
 /** @type {import("pg").Pool | null} */
@@ -23,11 +26,18 @@ const server = http.createServer(async (request, response) => {
     if (!pool) throw new Error("the app has not opened its database yet");
     const { rows } = await pool.query(text, values);
     response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify({ rows, now: Date.now(), rssMiB: process.memoryUsage().rss / 2 ** 20 }));
+    response.end(JSON.stringify({ rows, now: Date.now() }));
   } catch (fault) {
     response.writeHead(500, { "content-type": "application/json" });
     response.end(JSON.stringify({ error: fault instanceof Error ? fault.message : String(fault) }));
   }
 });
-server.listen(Number(process.env.INSPECTOR_PORT), "127.0.0.1");
-server.unref();
+const file = process.env.INSPECTOR_FILE;
+if (file && isMainThread) {
+  server.listen(0, "127.0.0.1", () => {
+    const address = server.address();
+    writeFileSync(`${file}.draft`, String(typeof address === "object" && address ? address.port : ""));
+    renameSync(`${file}.draft`, file); // whole or not at all
+  });
+  server.unref();
+}

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { startDemo, type Demo, type DemoOptions } from "../../simulator/demo.ts";
-import { freePort } from "../../simulator/launch/free-port.ts";
 import { startCluster, type Cluster } from "../setup/postgres-cluster.ts";
 import { startWorkerProcess, type WorkerProcess } from "./worker-process.ts";
 
@@ -29,12 +28,15 @@ export type Stage = {
 
 export type StageOptions = { readonly database: StageDatabase; readonly cluster?: Cluster; readonly durable?: boolean; readonly world?: Partial<DemoOptions> };
 
+/** Nine o'clock at the shop, New York, the week of Thanksgiving. */
+export const MONDAY_MORNING = new Date("2026-11-23T14:00:00Z");
+
 type Answer = { readonly rows: readonly unknown[]; readonly now: number };
 type Left = { readonly inbox: number; readonly outbox: number; readonly timers: number; readonly imports: number };
 
 const LEFT = `SELECT
   (SELECT count(*)::int FROM inbox WHERE state = 'pending' AND (due_at IS NULL OR due_at <= $1)) AS inbox,
-  (SELECT count(*)::int FROM outbox WHERE state = 'pending' AND due_at <= $1) AS outbox,
+  (SELECT count(*)::int FROM outbox WHERE state = 'pending' AND (due_at <= $1 OR (attempts > 0 AND detail IS NULL))) AS outbox, -- the latter are being sent right now
   (SELECT count(*)::int FROM timer WHERE due_at <= $1) AS timers,
   (SELECT count(*)::int FROM import_run WHERE phase NOT IN ('done', 'failed')) AS imports`;
 
@@ -44,7 +46,7 @@ const NEXT = `SELECT min(due_at) AS at FROM (
 /** Starts everything; on PostgreSQL in a throw-away server, with web and worker as processes of their own. */
 export const startStage = async ({ database, cluster: given, durable = false, world = {} }: StageOptions): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), "hither-stage-"));
-  const inspectorPort = await freePort();
+  const inspector = join(folder, "inspector.port");
   const cluster = given ?? (database === "postgres" ? await startCluster({ durable }) : null);
   const closers: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
   if (cluster && !given) closers.push(() => cluster.stop());
@@ -61,16 +63,17 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
   async function start(): Promise<Stage> {
     const inspect = `--import ${pathToFileURL(resolve(import.meta.dirname, "inspector.mjs")).href}`;
     const demo = await startDemo({
-      port: 0, speed: 0, life: false, visit: true, dataDir: join(folder, "data"), databaseUrl: database === "postgres" && cluster ? (await cluster.createDatabase()).url : null,
-      appEnvironment: { NODE_OPTIONS: inspect, INSPECTOR_PORT: String(inspectorPort) }, ...world,
+      port: 0, speed: 0, at: MONDAY_MORNING, life: false, visit: true, build: process.env["VITEST"] === undefined, // a test run builds once, before everything
+      dataDir: join(folder, "data"), databaseUrl: database === "postgres" && cluster ? (await cluster.createDatabase()).url : null,
+      appEnvironment: { NODE_OPTIONS: inspect, INSPECTOR_FILE: inspector }, ...world,
     });
     closers.push(() => demo.stop());
-    const work = async (): Promise<WorkerProcess> => startWorkerProcess({ ...demo.environment, INSPECTOR_PORT: String(await freePort()) });
-    let worker = database === "postgres" ? await work() : null;
+    const work = (): WorkerProcess => startWorkerProcess({ ...demo.environment, NODE_OPTIONS: "" });
+    let worker = database === "postgres" ? work() : null;
     closers.push(async () => worker?.stop());
 
     const ask = async (text: string, values: readonly unknown[] = []): Promise<Answer> => {
-      const response = await fetch(`http://127.0.0.1:${inspectorPort}`, { method: "POST", body: JSON.stringify({ text, values }) });
+      const response = await fetch(`http://127.0.0.1:${await readFile(inspector, "utf8")}`, { method: "POST", body: JSON.stringify({ text, values }) });
       if (!response.ok) throw new Error(`The app's database did not answer: ${await response.text()}`);
       return (await response.json()) as Answer;
     };
@@ -110,7 +113,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
       async killAndRestart() {
         if (worker) {
           await worker.kill();
-          worker = await work();
+          worker = work();
           return;
         }
         const { pid } = demo.app();
