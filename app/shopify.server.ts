@@ -37,4 +37,5 @@ export const createShopify = ({ env, sessionStorage, onInstalled }: ShopifyDepen
     },
   });
 
+/** Shopify's library as configured here. */
 export type Shopify = ReturnType<typeof createShopify>;

@@ -12,5 +12,7 @@ type UserError = { readonly field: readonly string[] | null; readonly message: s
 /** Shopify's own words for what it did not accept. */
 export const wordsOf = (errors: readonly UserError[]): string => errors.map(({ field, message }) => (field === null ? message.trim() : `${field.join(".")}: ${message.trim()}`)).join("; ").slice(0, 500);
 
+/** Shopify understood and said no. */
 export const refused = (because: string): AdminFailure => ({ outcome: "refused", because });
+/** Worth asking again after `wait`. */
 export const later = (clock: Clock, wait: Duration, because: string): AdminFailure => ({ outcome: "unavailable", because, retryAt: plus(clock(), wait) });

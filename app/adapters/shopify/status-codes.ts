@@ -9,6 +9,7 @@
 import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
 import type { Milestone } from "#app/domain/shipments/milestone.ts";
 
+/** How far a status says the parcel is, and what is wrong with it. */
 export type StatusMeaning = { readonly milestone: Milestone; readonly exception: ExceptionCategory | null; readonly reason: string | null };
 
 const means = (milestone: Milestone, exception: ExceptionCategory | null = null, reason: string | null = null): StatusMeaning => ({ milestone, exception, reason });

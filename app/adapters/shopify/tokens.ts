@@ -8,13 +8,16 @@ export type SessionStore = { loadSession(id: string): Promise<Session | undefine
 /** Runs `work` while no other process holds the same shop's lock. Not reentrant. */
 export type WithShopLock = <T>(shop: ShopId, work: () => Promise<T>) => Promise<T>;
 
+/** A token to use now, or why there is none. */
 export type AccessToken = { readonly outcome: "token"; readonly accessToken: string } | Extract<AdminFailure, { outcome: "unavailable" | "unauthorised" }>;
 
+/** Hands out access tokens. */
 export interface Tokens {
   /** The shop's offline token, renewed when it expires within five minutes. `rejected`: the token Shopify just refused; it is not handed out again. */
   of(shop: ShopId, rejected?: string): Promise<AccessToken>;
 }
 
+/** What renewing a token takes. */
 export type TokenDependencies = {
   readonly sessions: SessionStore; readonly withShopLock: WithShopLock;
   readonly apiKey: string; readonly apiSecret: string; readonly fetch: typeof fetch; readonly clock: Clock; readonly log: Log;
@@ -25,6 +28,7 @@ const RENEW_BEFORE = minutes(5);
 const TIMEOUT_MS = 10_000;
 const TRIES = 2; // the old refresh token works until its replacement is used (since 2026-08-28), so a lost answer is asked for again
 
+/** The id under which Shopify's library stores a shop's offline session (shopify-api 15). */
 export const offlineSessionId = (shop: ShopId): string => `offline_${shop}`;
 
 /** The shop an id of Shopify's session storage belongs to, when it is an offline session's. */

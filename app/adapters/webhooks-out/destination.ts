@@ -5,6 +5,7 @@ import { isPublicAddress } from "./public-address.ts";
 /** Every address a name stands for, both families. Rejects when the name cannot be resolved. */
 export type Resolve = (host: string) => Promise<readonly string[]>;
 
+/** Whether an address may be called; `unresolved` may change, `forbidden` will not. */
 export type Destination =
   | { readonly outcome: "allowed"; readonly url: URL; readonly addresses: readonly string[] } // connect to these, and to nothing else
   | { readonly outcome: "forbidden"; readonly because: string }

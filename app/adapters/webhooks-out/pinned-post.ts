@@ -1,8 +1,11 @@
 import { request, type RequestOptions } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 
+/** A request to one of `addresses`, whatever the name in `url` stands for elsewhere. */
 export type PostRequest = { readonly url: URL; readonly addresses: readonly string[]; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly timeoutMs: number };
+/** The answer's status, or why there is none. */
 export type PostReply = { readonly kind: "replied"; readonly status: number; readonly retryAfter: string | null } | { readonly kind: "failed"; readonly because: string };
+/** Sends one request; never rejects. */
 export type Post = (request: PostRequest) => Promise<PostReply>;
 
 /** Answers every question for a name with the addresses that were checked: between check and connection nothing is resolved again. */

@@ -15,5 +15,7 @@ export const trackerSchema = z.object({
 /** An EasyPost Event: what happened, and the object it happened to. */
 export const eventSchema = z.object({ object: z.literal("Event"), id: words, description: z.string(), result: z.unknown().optional() });
 
+/** A tracker as read: absent and empty texts are null. */
 export type Tracker = z.output<typeof trackerSchema>;
+/** One row of a tracker: what the carrier says happened, when and where. */
 export type TrackingDetail = z.output<typeof detail>;

@@ -9,15 +9,18 @@ import type { ApiBudget, Bucket } from "./budget.ts";
 import type { Operation } from "./operations.ts";
 import { replyFrom, replyFromThrown, type Reply } from "./reply.ts";
 
+/** Stable since 2026-10-01, accessible until 2027-10-16 (Shopify's versioning page, read 2026-07). */
 export const ADMIN_API_VERSION = "2026-10";
 
 /** `denied`: the shop has not granted a scope or a protected field that the document reads. */
 export type Answer<Result> = { readonly outcome: "answered"; readonly data: Result } | { readonly outcome: "denied"; readonly because: string } | AdminFailure;
 
+/** Sends one operation for one shop: throttled, retried where that is safe, never throwing for what Shopify answers. */
 export interface AdminClient {
   run<Result, Variables extends object>(shop: ShopId, operation: Operation<Result, Variables>, variables: Variables): Promise<Answer<Result>>;
 }
 
+/** What the client works with; time, waiting and chance are given, so that a test can hold them still. */
 export type AdminClientDependencies = {
   readonly tokens: Tokens; readonly budget: ApiBudget; readonly fetch: typeof fetch; readonly clock: Clock;
   readonly sleep: (wait: Duration) => Promise<void>;

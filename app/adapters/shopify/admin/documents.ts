@@ -86,6 +86,7 @@ export const DOCUMENTS: readonly string[] = [
 export const bulkOrders = (access: Access): string =>
   tidy(`{ orders { edges { node { ${order(access)} fulfillments { ${FULFILLMENT} } lineItems { edges { node { ${LINE} } } } } } } }`);
 
+/** What happened to the parcels and what was in them. `includeClosed`: a fulfillment order closes once everything in it is shipped. */
 export const bulkFulfillments = (access: Access): string =>
   tidy(`{ fulfillmentOrders(includeClosed: true) { edges { node { id fulfillments { edges { node { id
     fulfillmentLineItems { edges { node { id quantity lineItem { id } } } }
