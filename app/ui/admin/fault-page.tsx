@@ -7,7 +7,7 @@ const Fault = ({ title, text, again }: { readonly title: string; readonly text: 
       <BlockStack gap="300">
         <Text as="h1" variant="headingLg">{title}</Text>
         <Text as="p">{text}</Text>
-        <InlineStack gap="200">
+        <InlineStack align="start" gap="200">
           {again ? <Button onClick={again} variant="primary">Try again</Button> : null}
           <Button url="/app">Go to the home page</Button>
         </InlineStack>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDay, formatMoment, zoneName } from "./moments.ts";
+import { formatDay, formatMoment, withMoments, zoneName } from "./moments.ts";
 
 describe("moments", () => {
   test.each([
@@ -15,5 +15,8 @@ describe("moments", () => {
   test("an unknown zone reads as UTC", () => expect(formatMoment("2026-11-24T19:05:00Z", "Mars/Base")).toBe("Tue, Nov 24, 7:05 PM"));
   test("text that is no moment is shown as it is", () => expect(formatMoment("yesterday", "UTC")).toBe("yesterday"));
   test("the day is the one of the shop", () => expect(formatDay("2026-11-25T04:30:00Z", "America/New_York")).toBe("Nov 24, 2026"));
+  test("a sentence keeps its words and shows its moments on the shop's clock", () => {
+    expect(withMoments("A scan before 2026-11-21T10:08:55.000Z would have kept it quiet.", "America/New_York")).toBe("A scan before Sat, Nov 21, 5:08 AM would have kept it quiet.");
+  });
   test("a zone is called by its city", () => expect(zoneName("America/New_York")).toBe("New York time"));
 });

@@ -23,7 +23,7 @@ export const CasesCard = ({ rows, zone, now }: Props) => {
         {[...rows].sort((a, b) => Number(a.status === "resolved") - Number(b.status === "resolved")).map((row) => (
           <InlineStack key={row.id} align="space-between" blockAlign="center" gap="300">
             <BlockStack gap="100">
-              <InlineStack gap="200" blockAlign="center"><StatusBadge worded={row.status === "open" ? wordException(row.category) : { label: wordException(row.category).label, tone: "neutral" }} /><Text as="span" tone="subdued">{row.status === "open" ? dueBy(row.dueAt, now) : "Resolved"}</Text></InlineStack>
+              <InlineStack align="start" gap="200" blockAlign="center"><StatusBadge worded={row.status === "open" ? wordException(row.category) : { label: wordException(row.category).label, tone: "neutral" }} /><Text as="span" tone="subdued">{row.status === "open" ? dueBy(row.dueAt, now) : "Resolved"}</Text></InlineStack>
               <Text as="p">{row.because}</Text>
               <Text as="p" tone="subdued" variant="bodySm">
                 Opened <Moment at={row.openedAt} zone={zone} now={now} />

@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import { BlockStack, Box, Button, Card, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
-import { CheckCircleIcon, StatusIcon } from "@shopify/polaris-icons";
+import { CheckCircleIcon } from "@shopify/polaris-icons";
 import type { SetupStep } from "./setup-steps.ts";
 
 const Step = ({ step, current }: { readonly step: SetupStep; readonly current: boolean }) => (
   <li>
     <Box background={current ? "bg-surface-secondary" : "bg-surface"} borderRadius="200" padding="300">
-      <InlineStack gap="300" wrap={false} blockAlign="start">
-        <Box><Icon source={step.done ? CheckCircleIcon : StatusIcon} tone={step.done ? "success" : "subdued"} accessibilityLabel={step.done ? "Done" : "Still to do"} /></Box>
+      <InlineStack align="start" gap="300" wrap={false} blockAlign="start">
+        <Box>{step.done ? <Icon source={CheckCircleIcon} tone="success" accessibilityLabel="Done" /> : <span className="hither-to-do"><Text as="span" visuallyHidden>Still to do</Text></span>}</Box>
         <BlockStack gap="150" inlineAlign="start">
           <Text as="h3" variant="headingSm">{step.title}</Text>
           <Text as="p" tone="subdued">{step.text}</Text>

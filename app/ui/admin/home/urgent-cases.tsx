@@ -10,7 +10,7 @@ const Urgent = ({ row, now }: { readonly row: CaseRow; readonly now: Instant }) 
   <Box paddingBlock="300" paddingInline="400">
     <InlineStack gap="300" align="space-between" blockAlign="center">
       <BlockStack gap="100">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Link url={`/app/shipments/${row.shipmentId}`} monochrome removeUnderline><Text as="span" fontWeight="semibold">{row.orderName ?? row.trackingNumber ?? "Parcel"}</Text></Link>
           <StatusBadge worded={{ ...wordException(row.category), tone: row.severity === 2 ? "critical" : "warning" }} />
         </InlineStack>

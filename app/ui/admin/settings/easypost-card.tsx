@@ -27,14 +27,14 @@ export const EasypostCard = ({ easypost }: { readonly easypost: SettingsView["ea
   return (
     <Card>
       <BlockStack gap="400">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="h3" variant="headingMd">EasyPost</Text>
           {easypost.connected ? <Badge tone="success">Connected</Badge> : <Badge>Not connected</Badge>}
         </InlineStack>
         <CopyField label="Webhook address" value={easypost.webhookUrl} helpText="Enter it in EasyPost under Webhooks, together with a secret of your choice." />
         <TextField label="Webhook secret" type="password" value={secret} onChange={setSecret} autoComplete="off" maxLength={200} {...(easypost.hasSecret ? { placeholder: "Stored; enter a new one to replace it" } : {})} helpText="The same secret as in EasyPost. Scans without a valid signature are refused." />
         <TextField label="API key" type="password" value={apiKey} onChange={setApiKey} autoComplete="off" maxLength={200} {...(easypost.hasApiKey ? { placeholder: "Stored; enter a new one to replace it" } : {})} helpText="With it Hither asks EasyPost to watch every parcel." />
-        <InlineStack gap="200">
+        <InlineStack align="start" gap="200">
           <Button onClick={() => send("connect_easypost")} disabled={apiKey.trim() === "" && secret.trim() === ""} loading={busy}>{easypost.connected ? "Save" : "Connect"}</Button>
           {easypost.connected || easypost.hasApiKey ? <Button onClick={() => send("disconnect_easypost")} tone="critical" variant="tertiary" disabled={busy}>Disconnect</Button> : null}
         </InlineStack>

@@ -26,7 +26,7 @@ export const WebhookCard = ({ url }: { readonly url: string | null }) => {
   return (
     <Card>
       <BlockStack gap="400">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="h3" variant="headingMd">Your endpoint</Text>
           {url === null ? <Badge>Not set</Badge> : <Badge tone="success">Active</Badge>}
         </InlineStack>
@@ -36,7 +36,7 @@ export const WebhookCard = ({ url }: { readonly url: string | null }) => {
             <BlockStack gap="200"><Text as="p">It is shown this once. Check the signature of every message with it.</Text><CopyField label="Signing secret" value={answer.secret} helpText="Keep it where your endpoint can read it." /></BlockStack>
           </Banner>
         ) : null}
-        <InlineStack gap="200">
+        <InlineStack align="start" gap="200">
           <Button onClick={() => send(typed)} disabled={typed.trim() === "" || typed.trim() === url} loading={busy}>Save endpoint</Button>
           {url === null ? null : <Button onClick={() => send(url)} disabled={busy} variant="tertiary">Make a new secret</Button>}
           {url === null ? null : <Button onClick={remove} tone="critical" variant="tertiary" disabled={busy}>Remove</Button>}

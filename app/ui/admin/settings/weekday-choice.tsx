@@ -9,7 +9,7 @@ export const WeekdayChoice = ({ id, label, selected, onChange, error }: Props) =
   <BlockStack gap="100">
     <fieldset className="hither-fieldset" aria-describedby={error === undefined ? undefined : `${id}-error`}>
       <legend><Text as="span">{label}</Text></legend>
-      <InlineStack gap="400">
+      <InlineStack align="start" gap="400">
         {DAYS.map(([day, name]) => (
           <Checkbox key={day} label={name} checked={selected.includes(day)} onChange={(on) => onChange((on ? [...selected, day] : selected.filter((one) => one !== day)).toSorted((a, b) => a - b))} />
         ))}

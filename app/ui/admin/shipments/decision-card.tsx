@@ -2,6 +2,7 @@ import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { DecisionRow } from "#app/contracts/admin-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { wordVerdict } from "../../format/decision-words.ts";
+import { withMoments } from "../../format/moments.ts";
 import { Moment } from "../moment.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 
@@ -13,9 +14,9 @@ const Decision = ({ row, zone, now }: { readonly row: DecisionRow; readonly zone
   return (
     <li data-tone={worded.tone}>
       <BlockStack gap="100">
-        <InlineStack gap="200" blockAlign="center"><StatusBadge worded={worded} /><Text as="span" tone="subdued" variant="bodySm"><Moment at={row.at} zone={zone} now={now} /></Text></InlineStack>
-        <Text as="p">{row.because}</Text>
-        <Text as="p" tone="subdued" variant="bodySm">What would have changed it: {row.otherwise}</Text>
+        <InlineStack align="start" gap="200" blockAlign="center"><StatusBadge worded={worded} /><Text as="span" tone="subdued" variant="bodySm"><Moment at={row.at} zone={zone} now={now} /></Text></InlineStack>
+        <Text as="p">{withMoments(row.because, zone)}</Text>
+        <Text as="p" tone="subdued" variant="bodySm">What would have changed it: {withMoments(row.otherwise, zone)}</Text>
         <Text as="p" tone="subdued" variant="bodySm">Rule {row.rule}</Text>
       </BlockStack>
     </li>

@@ -15,9 +15,8 @@ export const EffectsCard = ({ rows, zone, now }: Props) => (
       {rows.length === 0 ? <Text as="p" tone="subdued">Nothing has been sent because of this parcel.</Text> : null}
       {rows.map((row, index) => (
         <BlockStack key={`${row.at}-${index}`} gap="050">
-          <InlineStack gap="200" blockAlign="center"><Text as="span" fontWeight="medium">{wordEffect(row.kind)}</Text><StatusBadge worded={wordEffectState(row.state)} /></InlineStack>
-          {row.what === row.kind || row.what === "" ? null : <Text as="span" variant="bodySm">{row.what.replaceAll("_", " ")}</Text>}
-          {row.detail === null ? null : <Text as="span" variant="bodySm"><span className="hither-anywhere">{row.detail}</span></Text>}
+          <InlineStack align="start" gap="200" blockAlign="center"><Text as="span" fontWeight="medium">{row.what === "" ? wordEffect(row.kind) : row.what}</Text><StatusBadge worded={wordEffectState(row.state)} /></InlineStack>
+          {row.detail === null ? null : <Text as="span" variant="bodySm" tone="subdued"><span className="hither-anywhere">{row.detail}</span></Text>}
           <Text as="span" variant="bodySm" tone="subdued"><Moment at={row.at} zone={zone} now={now} /></Text>
         </BlockStack>
       ))}

@@ -1,9 +1,8 @@
-import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Card, Text } from "@shopify/polaris";
 import type { ShipmentDetail } from "#app/contracts/admin-views.ts";
 import { EXCEPTIONS } from "#app/domain/shipments/exception.ts";
 import { formatDate, formatWindow } from "../../format/dates.ts";
-import { wordMilestone, wordShipment } from "../../format/shipment-status.ts";
-import { StatusBadge } from "../status-badge.tsx";
+import { wordMilestone } from "../../format/shipment-status.ts";
 import { MilestoneBar } from "./milestone-bar.tsx";
 
 const answer = ({ milestone, window }: ShipmentDetail): string => {
@@ -22,7 +21,7 @@ export const HeadlineCard = ({ shipment }: { readonly shipment: ShipmentDetail }
   return (
     <Card>
       <BlockStack gap="300">
-        <InlineStack gap="300" blockAlign="center"><Text as="h2" variant="headingLg">{answer(shipment)}</Text><StatusBadge worded={wordShipment(shipment)} /></InlineStack>
+        <Text as="h2" variant="headingLg">{answer(shipment)}</Text>
         {todo === null ? null : <Text as="p">{todo}</Text>}
         <MilestoneBar milestone={shipment.milestone} />
       </BlockStack>
