@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 const base = { environment: "node", pool: "forks", testTimeout: 30_000, hookTimeout: 120_000, sequence: { shuffle: true }, env: { TZ: "Pacific/Auckland" } } as const;
 const inTurn = (groupOrder: number) => ({ ...base.sequence, groupOrder });
 const built = ["tests/machine/build-once.ts"];
-const units = ["app/**/*.test.{ts,tsx}", "simulator/**/*.test.{ts,tsx}", "extensions/**/*.test.{ts,tsx}", "bench/**/*.test.ts"];
+const units = ["app/**/*.test.{ts,tsx}", "simulator/**/*.test.{ts,tsx}", "extensions/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "tests/agreement/**/*.test.ts"];
 
 /**
  * unit: beside the code · architecture: rules of the house · integration: both databases · e2e: the built app in Chromium.

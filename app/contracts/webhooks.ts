@@ -18,5 +18,6 @@ export type ShipmentExceptionTrigger = {
   readonly "Carrier": string;
   readonly "Tracking number": string;
   readonly "Explanation": string;
+  readonly "Days late": number; // against the first date computed for the parcel; 0 when it is not late or has no date
   readonly "Case URL": string;
 };

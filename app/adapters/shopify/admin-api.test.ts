@@ -150,7 +150,7 @@ describe("an export", () => {
 });
 
 describe("a Flow trigger", () => {
-  const payload = { order_id: "820982911946154508", customer_id: "115310627314723954", "Exception type": "attempt_failed", Carrier: "UPS", "Tracking number": "1Z", Explanation: "Nobody home.", "Case URL": "https://x" };
+  const payload = { order_id: "820982911946154508", customer_id: "115310627314723954", "Exception type": "attempt_failed", Carrier: "UPS", "Tracking number": "1Z", Explanation: "Nobody home.", "Days late": 2, "Case URL": "https://x" };
 
   it("carries its references as whole numbers, without losing a digit", async () => {
     const { api, sent } = stage({ TriggerFlow: { data: { flowTriggerReceive: { userErrors: [] } } } });

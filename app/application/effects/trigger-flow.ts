@@ -1,7 +1,9 @@
 import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
+import { dateIn, daysBetween, type CalendarDate } from "#app/domain/shared/calendar.ts";
+import type { ShipmentId } from "#app/domain/shared/ids.ts";
 import { EXCEPTIONS } from "#app/domain/shipments/exception.ts";
 import type { Effect } from "../commands/dispatch-outbox.ts";
-import type { AdminApi, ReadModels, ShopDirectory } from "../ports.ts";
+import type { AdminApi, OrderForShopper, ReadModels, ShopDirectory } from "../ports.ts";
 import { ofAdminFailure } from "./outcome.ts";
 
 /** Starts the merchant's Flow workflows. Flow has no key of ours: a repeat after a lost answer can start a workflow twice. */
@@ -19,8 +21,17 @@ export const triggerFlow =
       "Carrier": about.carrier ?? "",
       "Tracking number": about.trackingNumber ?? "",
       "Explanation": about.because,
+      "Days late": found ? daysLate(found, intent.shipmentId, dateIn(now, shop.zone)) : 0,
       "Case URL": adminUrl(item.shop, `/app/shipments/${intent.shipmentId}`),
     };
     const told = await admin.triggerFlow(item.shop, intent.trigger, payload);
     return told.outcome === "accepted" ? { outcome: "sent", detail: null } : ofAdminFailure(item, told, now);
   };
+
+/** Whole days between the last day first promised and the last day expected now, or today where no date is left. */
+const daysLate = ({ journey, firstEstimates }: OrderForShopper, shipment: ShipmentId, today: CalendarDate): number => {
+  const first = firstEstimates[shipment];
+  const present = journey.estimates[shipment];
+  if (first?.kind !== "window") return 0;
+  return Math.max(0, daysBetween(first.latest, present?.kind === "window" ? present.latest : today));
+};

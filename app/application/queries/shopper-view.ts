@@ -25,8 +25,9 @@ const placeOf = (place: Place | null): string | null => [place?.city, place?.reg
 /** Steps shoppers care about: the noise between two of them, a repeated milestone at the same place, is left out. */
 const eventsOf = (scans: readonly Scan[], texts: Texts): TrackingEventView[] =>
   scans
-    .filter((scan, index) => {
-      const before = scans[index - 1];
+    .filter((scan) => scan.milestone !== "unknown" || scan.exception !== null)
+    .filter((scan, index, told) => {
+      const before = told[index - 1];
       return !before || before.milestone !== scan.milestone || before.exception !== scan.exception || placeOf(before.place) !== placeOf(scan.place);
     })
     .map((scan) => ({
