@@ -4,7 +4,8 @@ import { arrival, handOver, type DeliveryRules } from "#app/domain/estimates/del
 import type { Instant } from "#app/domain/shared/time.ts";
 import { deliveryWindow } from "../../extensions/checkout-delivery-date/src/delivery-window.ts";
 
-const weekdays = fc.uniqueArray(fc.integer({ min: 0, max: 6 }));
+// A calendar without working days is searched for a year before it is given up: rare here, as in life.
+const weekdays = fc.oneof({ weight: 60, arbitrary: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }) }, { weight: 1, arbitrary: fc.constant<number[]>([]) });
 const range = fc.tuple(fc.nat(12), fc.nat(12)).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
 const anyDay = fc.date({ min: new Date("2026-01-01"), max: new Date("2026-12-31"), noInvalidDate: true });
 const row = fc.record({ country: fc.constantFrom("US", "CA", "*"), method: fc.constantFrom(null, "express", "standard"), minDays: fc.nat(10), maxDays: fc.nat(20) });
@@ -22,5 +23,5 @@ describe("the evaluator inside the checkout extension", () => {
       const ours = { ...rules, zone: rules.timeZone } as unknown as DeliveryRules;
       expect(deliveryWindow(rules, { now, country, method })).toEqual(arrival(ours, handOver(ours, now.getTime() as Instant), country, method));
     }), { numRuns: 10_000 });
-  });
+  }, 120_000);
 });
