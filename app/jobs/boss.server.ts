@@ -14,6 +14,9 @@ export type Boss = {
   stop(): Promise<void>;
 };
 
+/** Several statements in one text are answered by a list of results; pg-boss wants the rows of all of them. */
+const rowsOf = (result: { rows: unknown[] } | { rows: unknown[] }[]): unknown[] => (Array.isArray(result) ? result.flatMap((one) => one.rows) : result.rows);
+
 /** Wakes closer together than this in one process are one wake. */
 const TOGETHER_MS = 50;
 
@@ -24,7 +27,7 @@ const TOGETHER_MS = 50;
 export const startBoss = async (pool: SqlRunner, kind: "postgres" | "pglite", log: Log): Promise<Boss> => {
   const boss = new PgBoss({
     backend: kind, // a clock that is moved by hand makes no difference: nothing here depends on pg-boss's idea of skew
-    db: { executeSql: async (text, values) => ({ rows: (await pool.query(text, values?.length ? values : undefined)).rows }) },
+    db: { executeSql: async (text, values) => ({ rows: rowsOf(await pool.query(text, values?.length ? values : undefined)) }) },
     monitorVacuum: false,
   });
   boss.on("error", (fault: unknown) => log.for("process").error("jobs.error", { because: fault instanceof Error ? fault.message : String(fault) }));
