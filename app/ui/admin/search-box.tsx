@@ -2,6 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import { Icon, TextField } from "@shopify/polaris";
 import { SearchIcon } from "@shopify/polaris-icons";
 import { useEffect, useRef, useState } from "react";
+import { NOT_OF_A_LIST } from "./paging.ts";
 
 /** Milliseconds after the last key stroke. */
 const PAUSE = 350;
@@ -23,7 +24,7 @@ export const SearchBox = ({ label, placeholder }: { readonly label: string; read
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setParams((before) => {
       const next = new URLSearchParams(before);
-      for (const key of ["q", "after", "before"]) next.delete(key);
+      for (const key of ["q", ...NOT_OF_A_LIST]) next.delete(key);
       if (text.trim() !== "") next.set("q", text.trim());
       return next;
     }, { replace: true, preventScrollReset: true }), after);

@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { Tabs } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { NOT_OF_A_LIST } from "./paging.ts";
 
 type Tab<Id extends string> = { readonly id: Id; readonly label: string };
 
@@ -11,7 +12,7 @@ export const TabBar = <Id extends string>({ name, tabs, selected, children }: Pr
   const [, setParams] = useSearchParams();
   const select = (index: number) => setParams((before) => {
     const next = new URLSearchParams(before);
-    for (const key of [name, "after", "before"]) next.delete(key);
+    for (const key of [name, ...NOT_OF_A_LIST]) next.delete(key);
     const tab = tabs[index];
     if (tab && index > 0) next.set(name, tab.id);
     return next;

@@ -34,7 +34,9 @@ export const SettingsPage = ({ view, zones }: { readonly view: SettingsView; rea
   const errors = dirty && answer?.outcome === "invalid" ? answer.errors : NO_ERRORS;
 
   useEffect(() => {
-    if (fetcher.state === "idle" && answer?.outcome === "saved") toast("Settings saved");
+    if (fetcher.state !== "idle" || answer === undefined) return;
+    if (answer.outcome === "saved") toast("Settings saved");
+    else document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(); // the save bar is far from what has to be corrected
   }, [answer, fetcher.state]);
 
   const change = (part: Partial<SettingsDraft>) => {
