@@ -22,7 +22,7 @@ export const startWeb = async (): Promise<Web> => {
   const secrets = [env.SHOPIFY_API_SECRET, ...(env.SHOPIFY_API_SECRET_PREVIOUS ? [env.SHOPIFY_API_SECRET_PREVIOUS] : [])];
   const { easypost } = CARRIER_FEEDS;
   const ingress = createIngress({
-    commit: groupCommit(receive), shopifySecrets: secrets, clock, log,
+    commit: groupCommit(receive, { patienceMs: database.kind === "pglite" ? 4_000 : 900 }), shopifySecrets: secrets, clock, log,
     feeds: { easypost: { verify: easypost.verify, deliveryId: easypost.deliveryId } },
     feedOf: async (_feed, token) => {
       const record = await shops.findByToken(token);

@@ -56,4 +56,22 @@ describe("a group commit", () => {
     gates[1]?.open();
     await expect(next).resolves.toBeUndefined();
   });
+
+  it("refuses whoever waits while every commit is stuck, and goes on when one ends", async () => {
+    const { gates, commit } = gated();
+    const group = groupCommit(commit, { atOnce: 1, patienceMs: 20 });
+    const stuck = group.add(message(0));
+    await settled();
+    const queued = group.add(message(1));
+    await expect(stuck).rejects.toThrow("did not answer in time");
+    await expect(queued).rejects.toThrow("did not answer in time");
+    await expect(group.add(message(2))).rejects.toThrow("did not answer in time");
+    expect(group.waiting).toBe(0);
+    gates[0]?.open();
+    await settled();
+    const after = group.add(message(3));
+    await settled();
+    gates[1]?.open();
+    await expect(after).resolves.toBeUndefined();
+  });
 });

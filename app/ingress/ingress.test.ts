@@ -79,6 +79,15 @@ describe("the webhook door", () => {
     expect(kept[0]?.body).toBe(broken);
   });
 
+  it("answers 400 to bytes that are not text, signed or not, and keeps nothing", async () => {
+    const { url, kept } = await start();
+    for (const bytes of [Buffer.from([0x7b, 0xff, 0x7d]), Buffer.from("{\0}")]) {
+      const answer = await post(url, bytes, headersFor(bytes));
+      expect([answer.status, await answer.text()]).toEqual([400, "The body is not UTF-8 text, as JSON must be."]);
+    }
+    expect(kept).toEqual([]);
+  });
+
   it("cuts off a body over five megabytes, announced or not", async () => {
     const { url, kept } = await start();
     const large = randomBytes(6 * 1024 * 1024);
@@ -96,6 +105,14 @@ describe("the webhook door", () => {
   it("answers 503 when the message could not be made durable", async () => {
     const { url } = await start(() => Promise.reject(new Error("database down")));
     expect((await post(url, BODY, headersFor(BODY))).status).toBe(503);
+  });
+
+  it("answers 503 within a second when the database does not answer at all", async () => {
+    const { url } = await start(() => new Promise(() => {}));
+    const began = performance.now();
+    const answers = await Promise.all([1, 2, 3].map((n) => post(url, BODY, headersFor(BODY, { "x-shopify-webhook-id": `w-${n}` }))));
+    expect(answers.map((answer) => answer.status)).toEqual([503, 503, 503]);
+    expect(performance.now() - began).toBeLessThan(2_500); // two stuck commits one after the other at worst, on a busy machine
   });
 
   it("knows carrier feeds by their token and checks their signature", async () => {

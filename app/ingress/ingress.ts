@@ -4,7 +4,7 @@ import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Clock, Log, NewMessage } from "#app/application/ports.ts";
 import type { GroupCommit } from "./group-commit.ts";
-import { readBody } from "./read-body.ts";
+import { NOT_TEXT, readBody, textOf } from "./read-body.ts";
 import { checkShopifyWebhook } from "./shopify-webhook.ts";
 
 /** A carrier feed that pushes to `/webhooks/<name>/<shop's token>`. */
@@ -26,7 +26,7 @@ const LARGEST_BODY = 5 * 1024 * 1024;
 type Answer = { readonly status: 200 | 400 | 401 | 404 | 405 | 413 | 503; readonly text: string };
 
 const send = (response: ServerResponse, { status, text }: Answer, close = false): void => {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", ...(close ? { connection: "close" } : {}), ...(status === 503 ? { "retry-after": "5" } : {}) });
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "content-length": Buffer.byteLength(text), ...(close ? { connection: "close" } : {}), ...(status === 503 ? { "retry-after": "5" } : {}) });
   response.end(text);
 };
 
@@ -76,8 +76,8 @@ const fromFeed = async (ports: IngressPorts, name: "easypost", token: string, he
   const owner = feed ? await ports.feedOf(name, token) : null;
   if (!feed || !owner) return { status: 404, text: "There is no such webhook address." };
   if (!feed.verify(bytes, headers, owner.secret)) return { status: 401, text: "The signature is missing or does not match the body." };
-  const body = bytes.toString("utf8");
-  if (body.includes("\u0000")) return { status: 400, text: "The body holds a NUL byte, which JSON does not allow." };
+  const body = textOf(bytes);
+  if (body === null) return { status: 400, text: NOT_TEXT };
   const deliveryId = feed.deliveryId(body) ?? createHash("sha256").update(bytes).digest("hex");
   return keep(ports, { shop: owner.shop, source: name, topic: "tracker", deliveryId, eventId: null, triggeredAt: null, receivedAt: ports.clock(), body });
 };

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 
 export type Body = { readonly outcome: "read"; readonly bytes: Buffer } | { readonly outcome: "too_large" } | { readonly outcome: "aborted" };
@@ -21,3 +22,8 @@ export const readBody = (request: IncomingMessage, limit: number): Promise<Body>
     request.on("aborted", () => resolve({ outcome: "aborted" }));
   });
 };
+
+export const NOT_TEXT = "The body is not UTF-8 text, as JSON must be.";
+
+/** The bytes as text, or null when they are none: not UTF-8, or with a NUL, which JSON does not allow and the database cannot hold. */
+export const textOf = (bytes: Buffer): string | null => (isUtf8(bytes) && !bytes.includes(0) ? bytes.toString("utf8") : null);

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
 import { shopId } from "#app/domain/shared/ids.ts";
 import type { NewMessage } from "#app/application/ports.ts";
+import { NOT_TEXT, textOf } from "./read-body.ts";
 
 export type Checked =
   | { readonly outcome: "genuine"; readonly message: NewMessage }
@@ -37,7 +38,7 @@ export const checkShopifyWebhook = (headers: IncomingHttpHeaders, bytes: Buffer,
   if (!TOPIC.test(topic)) return { outcome: "malformed", because: "The topic header is missing or malformed." };
   const deliveryId = header(headers, "webhook-id");
   if (!deliveryId || deliveryId.length > 200) return { outcome: "malformed", because: "The webhook id header is missing or malformed." };
-  const body = bytes.toString("utf8");
-  if (body.includes("\u0000")) return { outcome: "malformed", because: "The body holds a NUL byte, which JSON does not allow." };
+  const body = textOf(bytes);
+  if (body === null) return { outcome: "malformed", because: NOT_TEXT };
   return { outcome: "genuine", message: { shop, source: "shopify", topic, deliveryId, eventId: header(headers, "event-id"), triggeredAt: instant(header(headers, "triggered-at")), receivedAt: now, body } };
 };
