@@ -1,3 +1,5 @@
+import { stringify } from "lossless-json";
+
 /** How every room of the simulator answers HTTP: web-standard requests in, a response out, or null for "not mine". */
 export type Handler = (request: Request, url: URL) => Response | null | Promise<Response | null>;
 
@@ -12,9 +14,9 @@ export function firstOf(...handlers: Handler[]): Handler {
   };
 }
 
-/** A JSON answer. Never cached: everything here changes with the clock. */
+/** A JSON answer. Never cached: everything here changes with the clock. Ids beyond 2^53 keep every digit. */
 export function json(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body, null, 2), {
+  return new Response(stringify(body, null, 2) ?? "null", {
     status,
     headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" },
   });

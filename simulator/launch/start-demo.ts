@@ -96,7 +96,12 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   closing.push(() => server.close());
   urls.simulator = server.origin;
   const tunnel = await startTunnel({ port: port(2), appPort: () => appPort, shell: server.origin, clock: world.clock });
-  closing.push(() => tunnel.close());
+  let app: AppProcess | undefined;
+  // The tunnel first: an app that is asked to end waits for its open connections.
+  closing.push(async () => {
+    await tunnel.close();
+    await app?.stop();
+  });
   urls.app = tunnel.origin;
   world.setAppUrl(tunnel.origin);
   const shopOptions = {
@@ -121,9 +126,9 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     ...options.appEnvironment,
   };
   const launch = (): AppProcess => startApp({ root: ROOT, port: appPort, simulator: `http://127.0.0.1:${server.port}`, env: environment, print: (text) => { if (options.verbose) say(text.trimEnd()); } });
-  let app = launch();
-  closing.push(() => app.stop());
-  await app.healthy(APP_READY_MS);
+  let running = launch();
+  app = running;
+  await running.healthy(APP_READY_MS);
   if (options.visit) {
     say("Opening the app as the merchant …");
     await firstVisit(context);
@@ -133,11 +138,12 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   if (options.life) closing.push(keepOrdering(world, director, seededRandom(seed, "new orders")));
   return {
     urls, options, world, director, context, environment: { ...environment, SIMULATOR_URL: `http://127.0.0.1:${server.port}` }, stop,
-    app: () => app,
+    app: () => running,
     async restartApp() {
-      await app.stop();
-      app = launch();
-      await app.healthy(APP_READY_MS);
+      await running.stop();
+      running = launch();
+      app = running;
+      await running.healthy(APP_READY_MS);
     },
   };
 }

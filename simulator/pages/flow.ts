@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stringify } from "lossless-json";
 import { parse } from "smol-toml";
 import { z } from "zod";
 import { readBody, refused } from "../http/forms.ts";
@@ -41,11 +42,11 @@ export function flowRoutes(context: PageContext): Handler {
       <p class="soft">Shopify Flow would start the merchant's workflows from these triggers and call these actions.</p>
       <h2>Actions to run</h2>
       <div id="flow-actions">${readActions(context).map((action) => actionForm(context, action, runs))}</div>
-      ${runs.length === 0 ? "" : html`<div id="flow-runs" data-live>${runs.toReversed().map((run) => html`<details class="card" id="run-${run.id}-${run.at}"><summary>
+      <div id="flow-runs" data-live>${runs.toReversed().map((run) => html`<details class="card" id="run-${run.id}-${run.at}"><summary>
         <span class="chip ${run.status !== null && run.status < 300 ? "good" : "bad"}">${run.status ?? "no answer"}</span> <strong>${run.handle}</strong> <small>run ${run.id} · ${formatMoment(run.at)}</small></summary>
-        <pre>${run.body}</pre><pre>${run.answer}</pre></details>`)}</div>`}
+        <pre>${run.body}</pre><pre>${run.answer}</pre></details>`)}</div>
       <h2>Triggers received</h2>
-      <div id="flow-triggers" data-live>${flowRuns.length === 0 ? html`<p class="empty">None yet.</p>` : flowRuns.toReversed().map((run) => html`<article class="card"><h3>${run.handle} <small class="soft">${formatMoment(run.at)}</small></h3><pre>${JSON.stringify(run.payload, null, 2)}</pre></article>`)}</div>`);
+      <div id="flow-triggers" data-live>${flowRuns.length === 0 ? html`<p class="empty">None yet.</p>` : flowRuns.toReversed().map((run) => html`<article class="card"><h3>${run.handle} <small class="soft">${formatMoment(run.at)}</small></h3><pre>${stringify(run.payload, null, 2)}</pre></article>`)}</div>`);
   };
 }
 

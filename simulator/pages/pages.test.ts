@@ -233,8 +233,11 @@ describe("the Flow page", () => {
 });
 
 describe("the control API", () => {
-  it("tells the state of the world", async () => {
+  it("tells the state of the world, with every digit of a large id", async () => {
     await newOrder();
+    world.flowRuns.push({ id: "1", at: "2026-11-18T15:00:00Z", handle: "shipment-exception", payload: { order_id: 9_007_199_254_740_993n } });
+    expect((await get("/__control/state")).text).toContain('"order_id": 9007199254740993');
+    expect((await get("/flow")).text).toContain("order_id&#34;: 9007199254740993");
     const state = JSON.parse((await get("/__control/state")).text) as { installed: boolean; orders: unknown[]; now: string };
     expect(state).toMatchObject({ installed: true, now: "2026-11-18T15:00:00.000Z" });
     expect(state.orders).toHaveLength(1);

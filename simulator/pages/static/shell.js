@@ -13,6 +13,7 @@
     const answer = (value) => send({ type: "answer", question: message.question, value });
     switch (message.type) {
       case "hello":
+        listening = true;
         loading(false);
         return;
       case "idToken": {
@@ -41,6 +42,7 @@
     }
   });
 
+  let listening = false;
   let path = "";
   function showLocation(message) {
     const search = new URLSearchParams(message.search);
@@ -49,7 +51,13 @@
     const query = search.size > 0 ? `?${search}` : "";
     // The bounce page of the library is no place to return to.
     if (!path.startsWith("/auth/")) history.replaceState(null, "", `${appRoot}${path}${query}`);
-    for (const link of document.querySelectorAll("#app-nav a")) link.toggleAttribute("aria-current", link.dataset.path === path);
+    markCurrent();
+  }
+
+  function markCurrent() {
+    const links = [...document.querySelectorAll("#app-nav a")];
+    for (const link of links) link.toggleAttribute("aria-current", link.dataset.path === path);
+    find("app-home").toggleAttribute("aria-current", !links.some((link) => link.hasAttribute("aria-current")));
   }
 
   function showDeclared({ items, title, actions }) {
@@ -60,7 +68,6 @@
       link.href = `${appRoot}${item.href}`;
       link.dataset.path = new URL(item.href, settings.app).pathname;
       link.textContent = item.label;
-      link.toggleAttribute("aria-current", link.dataset.path === path);
       link.onclick = (event) => {
         if (event.metaKey || event.ctrlKey) return;
         event.preventDefault();
@@ -70,6 +77,7 @@
       entry.append(link);
       return entry;
     }));
+    markCurrent();
     find("app-title").textContent = title ?? "";
     find("app-actions").replaceChildren(...actions.map((action) => {
       const button = document.createElement("button");
@@ -128,5 +136,5 @@
     return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true }));
   }
 
-  new EventSource("/__clock/stream").onmessage = (event) => send({ type: "clock", clock: JSON.parse(event.data) });
+  new EventSource("/__clock/stream").onmessage = (event) => listening && send({ type: "clock", clock: JSON.parse(event.data) });
 })();
