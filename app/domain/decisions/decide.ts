@@ -36,7 +36,12 @@ const newException = ({ before, after }: Change): Reasoned[] => {
   }];
 };
 
-const recovery = ({ before, after, news }: Change): Reasoned[] => {
+/** The quiet stretch that was judged as silence is the one these scans end; a later scan ends nothing. */
+const endsSilence = ({ before, after, news }: Change, policy: Policy): boolean =>
+  before !== null && before.silentSince !== null && news.length > 0 && before.timeline.lastScanAt !== after.timeline.lastScanAt && quietOf(before, policy)?.since === before.silentSince;
+
+const recovery = (change: Change, policy: Policy): Reasoned[] => {
+  const { before, after, news } = change;
   const was = before?.timeline.exception;
   const evidence = news.map((scan) => scan.key);
   const found: Reasoned[] = [];
@@ -46,7 +51,7 @@ const recovery = ({ before, after, news }: Change): Reasoned[] => {
       because: `A clean scan followed: ${EXCEPTIONS[was.category].label.toLowerCase()} is over.`, evidence, otherwise: "Another report of the same problem would have kept it open.",
     });
   }
-  if (before?.silentSince != null && news.length > 0 && before.timeline.lastScanAt !== after.timeline.lastScanAt) {
+  if (endsSilence(change, policy)) {
     found.push({
       verdict: { kind: "recovered", from: "no_movement" }, rule: "recovered.no_movement",
       because: "The parcel was scanned again after its silence.", evidence, otherwise: "Without this scan the case would stay open.",
@@ -94,7 +99,7 @@ const noise = ({ news, estimateBefore, estimateAfter }: Change): Reasoned[] => {
 
 /** What a change to one parcel means. Empty only when nothing was said and nothing fell silent. */
 export const decide = (change: Change, policy: Policy, now: Instant): readonly Decision[] => {
-  const telling = [...newException(change), ...recovery(change), ...silence(change, policy, now), ...progress(change)];
+  const telling = [...newException(change), ...recovery(change, policy), ...silence(change, policy, now), ...progress(change)];
   const spoken = telling.length > 0 ? telling : noise(change);
   return spoken.map((one) => ({ shipmentId: change.after.id, at: now, ...one }));
 };

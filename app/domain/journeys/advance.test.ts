@@ -75,6 +75,8 @@ describe("advancing a journey", () => {
     expect(heard.resolved).toMatchObject([{ category: "no_movement", status: "resolved", resolvedBy: "carrier" }]);
     expect(heard.after.openCases).toEqual([]);
     expect(heard.timers).toEqual([{ shipmentId: PARCEL, dueAt: at(91 + 36) }]);
+    const later = advance(heard.after, [scansFact(scan(95, "in_transit"))], circumstances(95));
+    expect(later.decisions.map((one) => one.rule)).toEqual(["noise.no_change"]);
   });
 
   it("does not reopen a silence that a person closed", () => {

@@ -45,6 +45,14 @@ describe("a timeline", () => {
     expect(timelineOf([...failed, scan(20, "out_for_delivery")]).exception).toBeNull();
   });
 
+  it("lets the graver word stand when two sources tell of one moment", () => {
+    const fine = scan(5, "in_transit", { key: "easypost:1", exception: "address_problem" });
+    const coarse = scan(5, "in_transit", { key: "shopify:1", exception: "delayed" });
+    const silent = scan(5, "in_transit", { key: "shopify:2" });
+    for (const told of [[fine, coarse, silent], [silent, coarse, fine]]) expect(timelineOf(told).exception).toMatchObject({ category: "address_problem", since: at(5) });
+    expect(timelineOf([fine, coarse, scan(6, "in_transit")]).exception).toBeNull();
+  });
+
   it("keeps the first time of a problem that is reported again", () => {
     expect(timelineOf([scan(5, "in_transit", { exception: "delayed" }), scan(9, "in_transit", { exception: "delayed", reason: "weather" })]).exception).toMatchObject({ since: at(5), reason: "weather" });
   });

@@ -1,5 +1,5 @@
 import { latest, type Instant } from "../shared/time.ts";
-import type { ExceptionCategory } from "./exception.ts";
+import { EXCEPTIONS, needsCase, type ExceptionCategory } from "./exception.ts";
 import { hasEnded, isWithCarrier, MILESTONES, type Milestone } from "./milestone.ts";
 import type { Scan } from "./scan.ts";
 
@@ -58,11 +58,19 @@ const next = (from: Milestone, to: Milestone): Milestone => {
   return to;
 };
 
-/** An exception lasts until a clean scan; the same one reported again keeps its first time. */
+/** How much a category says: whether somebody must act, then how bad it is. */
+const gravity = (category: ExceptionCategory): number => (needsCase(category) ? 10 : 0) + EXCEPTIONS[category].severity;
+
+/**
+ * An exception lasts until a clean scan; the same one reported again keeps its first time. Two sources often tell of one
+ * moment in different detail: there the graver word stands, whichever of them is read first.
+ */
 const exceptionAfter = (so: Timeline, scan: Scan, milestone: Milestone): Timeline["exception"] => {
   if (milestone === "delivered") return null;
-  if (!scan.exception) return milestone === "returning" || milestone === "returned" || milestone === "undeliverable" ? so.exception : null;
+  const ofThisMoment = so.exception !== null && so.exception.since === scan.occurredAt;
+  if (!scan.exception) return ofThisMoment || milestone === "returning" || milestone === "returned" || milestone === "undeliverable" ? so.exception : null;
   if (so.exception?.category === scan.exception) return { ...so.exception, reason: scan.reason ?? so.exception.reason };
+  if (so.exception !== null && ofThisMoment && gravity(so.exception.category) >= gravity(scan.exception)) return so.exception;
   return { category: scan.exception, reason: scan.reason, since: scan.occurredAt, scanKey: scan.key };
 };
 
