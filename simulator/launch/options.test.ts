@@ -13,6 +13,11 @@ describe("the demo's command line", () => {
     expect(line).toMatchObject({ outcome: "run", open: false, options: { port: 0, speed: 600, seed: 7, at: new Date("2026-12-18T09:00:00Z") } });
   });
 
+  it("keeps the data of two demos apart", () => {
+    expect(readCommandLine([], NOW)).toMatchObject({ options: { dataDir: ".data/demo" } });
+    expect(readCommandLine(["--port", "5500"], NOW)).toMatchObject({ options: { dataDir: ".data/demo-5500" } });
+  });
+
   it.each([
     [["--speed", "fast"], '--speed needs a number, not "fast".'],
     [["--port", "4400.5"], '--port needs a number, not "4400.5".'],

@@ -26,9 +26,11 @@ export type DemoOptions = {
   verbose: boolean;
 };
 
+const DEFAULT_PORT = 4400;
+
 /** What the demo does when nothing else is said: an hour of the shop's life passes every minute. */
 export function defaultOptions(now: Date): DemoOptions {
-  return { port: 4400, speed: 60, seed: 20_261, at: now, dataDir: ".data/demo", databaseUrl: null, appEnvironment: {}, life: true, visit: true, build: true, say: () => {}, verbose: false };
+  return { port: DEFAULT_PORT, speed: 60, seed: 20_261, at: now, dataDir: ".data/demo", databaseUrl: null, appEnvironment: {}, life: true, visit: true, build: true, say: () => {}, verbose: false };
 }
 
 /** What the command line asks for, or why it cannot be understood. */
@@ -64,6 +66,8 @@ export function readCommandLine(args: string[], now: Date): CommandLine {
     options[name] = number;
   }
   if (options.port > 65_531) return { outcome: "refused", reason: "--port must leave room for five ports, so at most 65531." };
+  // Each row of ports has data of its own: a second demo must not delete the first one's.
+  if (options.port !== DEFAULT_PORT) options.dataDir = `${options.dataDir}-${options.port}`;
   if (values.at !== undefined) {
     const at = new Date(values.at);
     if (Number.isNaN(at.getTime())) return { outcome: "refused", reason: `--at needs a time such as 2026-12-18T09:00:00Z, not "${values.at}".` };
