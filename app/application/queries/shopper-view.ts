@@ -11,25 +11,33 @@ import { PROGRESS_STEP } from "#app/domain/shipments/milestone.ts";
 import type { Place, Scan } from "#app/domain/shipments/scan.ts";
 import type { Shipment } from "#app/domain/shipments/shipment.ts";
 import { dateIn, type CalendarDate, type TimeZone } from "#app/domain/shared/calendar.ts";
-import { iso, type Instant } from "#app/domain/shared/time.ts";
+import { hours, iso, since, type Instant } from "#app/domain/shared/time.ts";
 import type { OrderForShopper } from "../ports.ts";
 
 /** What the builder needs besides the order itself. */
 export type Shown = { readonly shopName: string; readonly zone: TimeZone; readonly policy: Policy; readonly now: Instant };
 
+/** Two sources date one scan by their own clocks: closer than this, the same words are the same scan. */
+const SAME_SCAN = hours(1);
+
 const windowOf = (estimate: Estimate | null | undefined): WindowJson | null =>
   estimate?.kind === "window" ? { from: estimate.earliest, to: estimate.latest } : null;
 
-const placeOf = (place: Place | null): string | null => [place?.city, place?.region, place?.country].filter(Boolean).join(", ") || null;
+/** Carriers shout: "NEWARK" is Newark. Names written with small letters are left alone. */
+const quiet = (name: string | null | undefined): string | null => (name && name === name.toUpperCase() && name.length > 3 ? name.toLowerCase().replaceAll(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()) : (name ?? null));
 
-/** Steps shoppers care about: the noise between two of them, a repeated milestone at the same place, is left out. */
+const placeOf = (place: Place | null): string | null => [quiet(place?.city), place?.region, place?.country].filter(Boolean).join(", ") || null;
+
+const saysTheSame = (a: Scan, b: Scan): boolean => a.milestone === b.milestone && a.exception === b.exception && placeOf(a.place) === placeOf(b.place);
+
+/** Steps shoppers care about. Left out: what says nothing, a milestone repeated at one place, and what a second source tells of the same scan. */
 const eventsOf = (scans: readonly Scan[], texts: Texts): TrackingEventView[] =>
   scans
     .filter((scan) => scan.milestone !== "unknown" || scan.exception !== null)
-    .filter((scan, index, told) => {
-      const before = told[index - 1];
-      return !before || before.milestone !== scan.milestone || before.exception !== scan.exception || placeOf(before.place) !== placeOf(scan.place);
-    })
+    .reduce<Scan[]>((told, scan) => {
+      const known = told.some((one, index) => saysTheSame(one, scan) && (index === told.length - 1 || since(one.occurredAt, scan.occurredAt) <= SAME_SCAN));
+      return known ? told : [...told, scan];
+    }, [])
     .map((scan) => ({
       at: iso(scan.occurredAt),
       sentence: scan.exception ? texts.problem[scan.exception].what : texts.event[scan.milestone],
