@@ -4,7 +4,7 @@ import { addDays, type CalendarDate } from "#app/domain/shared/calendar.ts";
 import { formatDate, formatDateWithYear, formatWindow } from "./dates.ts";
 
 describe("dates", () => {
-  test.each([["2026-11-24", "Tue, Nov 24", "Di, 24. Nov."], ["2026-03-01", "Sun, Mar 1", "So, 1. März"]])("%s is %s and %s", (date, english, german) => {
+  test.each([["2026-11-24", "Tue, Nov 24", "Di., 24. Nov."], ["2026-03-01", "Sun, Mar 1", "So., 1. März"]])("%s is %s and %s", (date, english, german) => {
     expect(formatDate(date)).toBe(english);
     expect(formatDate(date, "de")).toBe(german);
   });
@@ -19,7 +19,7 @@ describe("dates", () => {
 
 describe("windows", () => {
   test.each([
-    ["2026-11-24", "2026-11-24", "Tue, Nov 24", "Di, 24. Nov."],
+    ["2026-11-24", "2026-11-24", "Tue, Nov 24", "Di., 24. Nov."],
     ["2026-11-23", "2026-11-25", "Nov 23 – 25", "23. – 25. Nov."],
     ["2026-11-30", "2026-12-02", "Nov 30 – Dec 2", "30. Nov. – 2. Dez."],
   ])("%s to %s reads %s and %s", (from, to, english, german) => {

@@ -13,7 +13,7 @@ const partsOf = (date: string, locale: Locale): Parts | null => {
   return { year, month: names.months[Number(month) - 1] ?? month, day: String(Number(day)), weekday: names.weekdays[weekdayOf(date as CalendarDate)] ?? "" };
 };
 
-/** `2026-11-24` as "Tue, Nov 24" or "Di, 24. Nov.". Text that is no date comes back unchanged. */
+/** `2026-11-24` as "Tue, Nov 24" or "Di., 24. Nov.". Text that is no date comes back unchanged. */
 export const formatDate = (date: string, locale: Locale = "en"): string => {
   const parts = partsOf(date, locale);
   if (!parts) return date;

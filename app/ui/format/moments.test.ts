@@ -3,10 +3,10 @@ import { formatDay, formatMoment, withMoments, zoneName } from "./moments.ts";
 
 describe("moments", () => {
   test.each([
-    ["2026-11-24T19:05:00Z", "America/New_York", "Tue, Nov 24, 2:05 PM", "Di, 24. Nov., 14:05 Uhr"],
-    ["2026-11-25T04:30:00Z", "America/New_York", "Tue, Nov 24, 11:30 PM", "Di, 24. Nov., 23:30 Uhr"],
-    ["2026-11-24T05:00:00Z", "America/New_York", "Tue, Nov 24, 12:00 AM", "Di, 24. Nov., 00:00 Uhr"],
-    ["2026-07-01T12:00:00Z", "Europe/Berlin", "Wed, Jul 1, 2:00 PM", "Mi, 1. Juli, 14:00 Uhr"],
+    ["2026-11-24T19:05:00Z", "America/New_York", "Tue, Nov 24, 2:05 PM", "Di., 24. Nov., 14:05 Uhr"],
+    ["2026-11-25T04:30:00Z", "America/New_York", "Tue, Nov 24, 11:30 PM", "Di., 24. Nov., 23:30 Uhr"],
+    ["2026-11-24T05:00:00Z", "America/New_York", "Tue, Nov 24, 12:00 AM", "Di., 24. Nov., 00:00 Uhr"],
+    ["2026-07-01T12:00:00Z", "Europe/Berlin", "Wed, Jul 1, 2:00 PM", "Mi., 1. Juli, 14:00 Uhr"],
   ])("%s in %s is %s", (at, zone, english, german) => {
     expect(formatMoment(at, zone)).toBe(english);
     expect(formatMoment(at, zone, "de")).toBe(german);

@@ -9,8 +9,11 @@ import { TRACKING_STYLES } from "./tracking-styles.ts";
  */
 export const withoutLiquid = (markup: string): string => markup.replaceAll("{", "&#123;").replaceAll("}", "&#125;");
 
+/** Browsers and search engines read these anywhere in a page; the headers of the answer say the same, where the storefront passes them on. */
+const UNLISTED = '<meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer">';
+
 /** A piece of the storefront: scoped styles and markup for the theme to wrap. Everything in it is escaped for HTML and for Liquid. */
 export const storefrontHtml = (content: ReactElement, locale: Locale): string => {
   const markup = withoutLiquid(renderToStaticMarkup(<div className="hth" data-hither-tracking="" lang={locale}>{content}</div>));
-  return `<style data-hither-style>${TRACKING_STYLES}</style>\n${markup}`;
+  return `${UNLISTED}<style data-hither-style>${TRACKING_STYLES}</style>\n${markup}`;
 };
