@@ -14,9 +14,9 @@ function signed(body: string, at: Date): { url: string; headers: Record<string, 
   };
 }
 
-function endpoint() {
+function endpoint(speed = 0) {
   const received: HookReceived[] = [];
-  const made = createHookEndpoint({ now: () => NOW, nextId: () => `hook-${received.length + 1}`, record: (hook) => received.push(hook) });
+  const made = createHookEndpoint({ now: () => NOW, speed: () => speed, nextId: () => `hook-${received.length + 1}`, record: (hook) => received.push(hook) });
   made.secret = SECRET;
   return { made, received };
 }
@@ -36,6 +36,11 @@ describe("the merchant's pretend endpoint", () => {
     const { made, received } = endpoint();
     expect(made.receive(request).status).toBe(401);
     expect(received.map((hook) => hook.verified)).toEqual([false]);
+  });
+
+  it("grants the network its real time while the clock runs fast", () => {
+    const { made } = endpoint(600);
+    expect(made.receive(signed("{}", new Date(NOW.getTime() - 600_000))).status).toBe(204);
   });
 
   it("answers as a broken endpoint while told to", () => {

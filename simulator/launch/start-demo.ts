@@ -81,7 +81,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   const director = createDirector(world, seededRandom(seed, "stories"));
   const notices = createNotices();
   const ids = counter();
-  const hooks = createHookEndpoint({ now: () => world.clock.now(), nextId: () => ids("hook"), record: (hook) => (world.hooksReceived.push(hook), notices.tell()) });
+  const hooks = createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => ids("hook"), record: (hook) => (world.hooksReceived.push(hook), notices.tell()) });
   const sms = createSmsGateway({ now: () => world.clock.now(), nextId: () => ids("sms"), receive: (one) => (world.smses.push(one), notices.tell()) });
   const urls: Urls = { simulator: "", storefront: "", app: "" };
   const context: PageContext = {

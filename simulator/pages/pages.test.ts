@@ -58,7 +58,7 @@ beforeEach(async () => {
   context = {
     world, director: createDirector(world, seededRandom(5)), urls: { simulator: "", storefront: "http://localhost:2", app: "http://localhost:3" },
     app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: world.config.scopes }, notices: createNotices(), root,
-    hooks: createHookEndpoint({ now: () => world.clock.now(), nextId: () => "hook-1", record: (hook) => world.hooksReceived.push(hook) }),
+    hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: (hook) => world.hooksReceived.push(hook) }),
     mintSessionToken: () => "minted", easypost: { account: () => world.easypost.webhook, configure: (account) => world.easypost.configureWebhook(account) }, handOrders: { scenario: null },
   };
   server = await startServer(context, [], 0);

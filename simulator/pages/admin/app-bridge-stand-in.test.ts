@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
     const urls = { simulator: "", storefront: "http://localhost:1", app: "" };
     const context: PageContext = {
       world, urls, director: createDirector(world, seededRandom(5)), app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: [] },
-      notices: createNotices(), hooks: createHookEndpoint({ now: () => world.clock.now(), nextId: () => "hook-1", record: () => {} }), mintSessionToken: () => "minted",
+      notices: createNotices(), hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: () => {} }), mintSessionToken: () => "minted",
       easypost: { account: () => null, configure: () => {} }, handOrders: { scenario: null }, root: "/",
     };
     const server = await startServer(context, [], 0);
