@@ -44,25 +44,24 @@ export const startBoss = async (pool: SqlRunner, kind: "postgres" | "pglite", lo
     if (afterSeconds <= 0) for (const id of workers.get(name) ?? []) boss.notifyWorker(id);
   };
 
-  const pending = new Map<string, Promise<void>>();
-  const together = (name: JobName, payload: object): Promise<void> => {
+  const pending = new Set<string>();
+  /** Never waited for: whoever wakes has something better to do, a webhook's sender above all. */
+  const together = (name: JobName, payload: object): void => {
     const key = `${name}${JSON.stringify(payload)}`;
-    const known = pending.get(key);
-    if (known) return known;
-    const sent = new Promise<void>((resolve) => setTimeout(resolve, TOGETHER_MS)).then(() => {
+    if (pending.has(key)) return;
+    pending.add(key);
+    setTimeout(() => {
       pending.delete(key);
-      return send(name, payload);
-    });
-    // The rows are safe in their table; a wake that fails is made up for by the next tick.
-    pending.set(key, sent.catch((fault: unknown) => log.for("process").warn("jobs.wake_failed", { job: name, because: fault instanceof Error ? fault.message : String(fault) })));
-    return Promise.resolve();
+      // The rows are safe in their table; a wake that fails is made up for by the next tick.
+      send(name, payload).catch((fault: unknown) => log.for("process").warn("jobs.wake_failed", { job: name, because: fault instanceof Error ? fault.message : String(fault) }));
+    }, TOGETHER_MS);
   };
 
   const jobs: Jobs = {
     wake: async (job: JobName, shop?: string, after?: number) => {
       const payload = shop === undefined ? {} : { shop };
       if (after !== undefined && after > 0) await send(job, payload, after / 1000);
-      else await together(job, payload);
+      else together(job, payload);
     },
   };
   return {
