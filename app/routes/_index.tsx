@@ -21,7 +21,7 @@ export default function Welcome() {
       <h1 style={PAGE.heading}>Hither answers “Where is my order?”</h1>
       <p>It watches every parcel of a Shopify store, tells shoppers when theirs arrives, and opens a case for the merchant as soon as one is in trouble.</p>
       <p>Hither works inside the Shopify admin. Open it there: go to <strong>Apps</strong> and choose <strong>Hither</strong>. If it is not installed yet, install it from its page in the Shopify App Store.</p>
-      <p>Looking for a parcel of yours? The link in the email from the shop shows where it is.</p>
+      <p>Looking for a parcel of yours? The link in the e-mail from the shop shows where it is.</p>
     </main>
   );
 }

@@ -15,7 +15,7 @@ describe("the steps of a parcel", () => {
   test.each([
     ["label_created", "Ordered", "Getting ready for the carrier"], ["accepted", "Shipped", "Now"], ["in_transit", "Shipped", "Now"], ["out_for_delivery", "Out for delivery", "Now"],
     ["ready_for_pickup", "Ready for pickup", "Now"], ["delivered", "Delivered", "Done"], ["returning", "On its way back", "Now"], ["returned", "Returned", "Done"],
-    ["undeliverable", "Could not be delivered", "Done"], ["cancelled", "Cancelled", "Done"], ["unknown", "Ordered", "Now"],
+    ["undeliverable", "Could not be delivered", "Now"], ["cancelled", "Cancelled", "Now"], ["unknown", "Ordered", "Now"],
   ] as const)("%s is %s: %s", (milestone, label, note) => expect(now(milestone)).toMatchObject({ label, note }));
 
   test("what lies behind is done and what lies ahead is still to come", () => {

@@ -18,6 +18,8 @@ const path = (milestone: string, words: Words): readonly string[] => {
   }
 };
 
+const ARRIVED: ReadonlySet<string> = new Set(["delivered", "returned"]);
+
 /** Which step of its own path a parcel stands on. A printed label is not a shipped parcel. */
 const position = ({ milestone, step }: Progress): number => {
   if (milestone === "returning") return 2;
@@ -26,13 +28,13 @@ const position = ({ milestone, step }: Progress): number => {
   return Math.max(0, step - 1);
 };
 
-/** The steps of a parcel in words: what is done, where it is, what is still to come. The last step of a path is done when it is reached. */
+/** The steps of a parcel in words: what is done, where it is, what is still to come. An arrival is done when it is reached; a way that was cut short is not. */
 export const parcelSteps = (parcel: Progress, words: Words): readonly Step[] => {
   const labels = path(parcel.milestone, words);
   const at = position(parcel);
   return labels.map((label, index) => {
     const state = index < at ? "done" : index === at ? "now" : "later";
-    const ended = state === "now" && index === labels.length - 1;
+    const ended = state === "now" && index === labels.length - 1 && ARRIVED.has(parcel.milestone);
     const labelled = state === "now" && index === 0 && parcel.step === 1;
     return { label, state, note: ended ? words.done : labelled ? words.labelOnly : words[state] };
   });
