@@ -24,6 +24,7 @@ describe("the shop's wall clock", () => {
     expect(startOfDay("America/New_York", "2026-11-01").toISOString()).toBe("2026-11-01T04:00:00.000Z");
     expect(startOfDay("America/New_York", "2026-11-02").toISOString()).toBe("2026-11-02T05:00:00.000Z");
     expect(startOfDay("Pacific/Auckland", "2026-11-20").toISOString()).toBe("2026-11-19T11:00:00.000Z");
+    expect(startOfDay("Pacific/Auckland", "2026-04-05").toISOString()).toBe("2026-04-04T11:00:00.000Z");
   });
 
   it("writes offsets with sign, hours and minutes", () => {

@@ -127,6 +127,12 @@ describe("metafields", () => {
     });
   });
 
+  it("of a part of that namespace are found by either name", () => {
+    const world = worldForTests();
+    expect(set(world, { ownerId: SHOP_ID, namespace: "app--218400784385--delivery", key: "promise", type: "json", value: "1" })).toMatchObject({ metafields: [{ namespace: "app--218400784385--delivery" }] });
+    expect(at(graphql(world, '{ shop { metafield(namespace: "$app:delivery", key: "promise") { value } } }'), "shop.metafield.value")).toBe("1");
+  });
+
   it("change all or none, and not when they were changed meanwhile", () => {
     const world = worldForTests();
     const good = { ownerId: SHOP_ID, namespace: "$app", key: "good", type: "json", value: "1" };
