@@ -129,7 +129,7 @@ const compose = async (env: Env) => {
   };
 
   return {
-    env, apiKey: env.SHOPIFY_API_KEY, appUrl: env.SHOPIFY_APP_URL, log, clock, database, boss, handlers, shopify, shops, receive, rateLimit,
+    env, apiKey: env.SHOPIFY_API_KEY, appUrl: env.SHOPIFY_APP_URL, log, clock, database, boss, handlers, shopify, shops, feeds: CARRIER_FEEDS, receive, rateLimit,
     queries: {
       home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases(merchant), caseById: caseById(merchant), settings: settings(merchant),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
@@ -143,6 +143,7 @@ const compose = async (env: Env) => {
   };
 };
 
+/** What routes, the web server and the worker reach the product through. */
 export type Container = Awaited<ReturnType<typeof compose>>;
 
 let made: Promise<Container> | undefined;

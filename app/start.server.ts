@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { CARRIER_FEEDS } from "./adapters/carriers/registry.ts";
 import { container } from "./container.server.ts";
 import { groupCommit } from "./ingress/group-commit.ts";
 import { createIngress } from "./ingress/ingress.ts";
@@ -18,12 +17,11 @@ export type Web = {
 
 /** Opens everything a web process needs. */
 export const startWeb = async (): Promise<Web> => {
-  const { env, log, clock, database, boss, shops, receive } = await container();
+  const { env, log, clock, database, boss, shops, feeds, receive } = await container();
   const secrets = [env.SHOPIFY_API_SECRET, ...(env.SHOPIFY_API_SECRET_PREVIOUS ? [env.SHOPIFY_API_SECRET_PREVIOUS] : [])];
-  const { easypost } = CARRIER_FEEDS;
   const ingress = createIngress({
     commit: groupCommit(receive, { patienceMs: database.kind === "pglite" ? 4_000 : 900 }), shopifySecrets: secrets, clock, log,
-    feeds: { easypost: { verify: easypost.verify, deliveryId: easypost.deliveryId } },
+    feeds,
     feedOf: async (_feed, token) => {
       const record = await shops.findByToken(token);
       const secret = record && record.uninstalledAt === null ? (await shops.settings(record.shop)).easypostSecret : null;

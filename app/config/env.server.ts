@@ -20,6 +20,7 @@ const schema = z.object({
   MAIL_FROM: z.email().optional(),
 });
 
+/** The environment, checked and converted. */
 export type Env = z.infer<typeof schema>;
 
 /** Reads the environment once, at boot; the error names every missing or malformed variable in plain words. */

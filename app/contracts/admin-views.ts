@@ -5,42 +5,54 @@ import type { Milestone } from "../domain/shipments/milestone.ts";
 export type WindowView = { readonly from: string; readonly to: string } | null;
 
 export const SHIPMENT_TABS = ["all", "trouble", "on_the_way", "not_scanned", "delivered"] as const;
+/** One tab of the shipments list. */
 export type ShipmentTab = (typeof SHIPMENT_TABS)[number];
 
+/** A line of the shipments list. */
 export type ShipmentRow = {
   readonly id: string; readonly orderId: string; readonly orderName: string | null; readonly carrier: string | null; readonly trackingNumber: string | null;
   readonly milestone: Milestone; readonly exception: ExceptionCategory | null; readonly silent: boolean; readonly window: WindowView;
   readonly destination: string | null; readonly lastScanAt: string | null; readonly shippedAt: string;
 };
+/** A page of the shipments list; `next` and `previous` are cursors, null at the ends. */
 export type ShipmentPage = { readonly rows: readonly ShipmentRow[]; readonly next: string | null; readonly previous: string | null };
 
+/** One scan, with the source's own words. */
 export type TimelineRow = {
   readonly at: string; readonly receivedAt: string; readonly source: string; readonly milestone: Milestone; readonly exception: ExceptionCategory | null;
   readonly code: string; readonly text: string | null; readonly place: string | null;
 };
+/** One decision, in plain words. */
 export type DecisionRow = { readonly at: string; readonly kind: string; readonly rule: string; readonly because: string; readonly otherwise: string };
+/** One date that was computed for a parcel. */
 export type EstimateRow = { readonly at: string; readonly window: WindowView; readonly because: string; readonly model: string };
+/** One effect: what was sent, or why not. */
 export type EffectRow = { readonly at: string; readonly kind: string; readonly what: string; readonly state: "pending" | "sent" | "failed" | "skipped"; readonly detail: string | null };
 
+/** A line of the cases list. */
 export type CaseRow = {
   readonly id: string; readonly shipmentId: string; readonly orderId: string; readonly orderName: string | null; readonly category: ExceptionCategory;
   readonly severity: 0 | 1 | 2; readonly status: "open" | "resolved"; readonly because: string; readonly openedAt: string; readonly dueAt: string;
   readonly resolvedAt: string | null; readonly resolution: string | null; readonly resolvedBy: string | null; readonly carrier: string | null; readonly trackingNumber: string | null;
 };
+/** A page of the cases list; `next` and `previous` are cursors, null at the ends. */
 export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: string | null; readonly previous: string | null };
 
+/** Everything the page of one parcel shows. */
 export type ShipmentDetail = ShipmentRow & {
   readonly trackingUrl: string | null; readonly items: readonly { readonly title: string; readonly sku: string | null; readonly quantity: number }[];
   readonly timeline: readonly TimelineRow[]; readonly decisions: readonly DecisionRow[]; readonly estimates: readonly EstimateRow[];
   readonly effects: readonly EffectRow[]; readonly cases: readonly CaseRow[]; readonly siblings: readonly { readonly id: string; readonly label: string }[];
 };
 
+/** How far the back-fill is. */
 export type ImportView = {
   readonly phase: "none" | "exporting" | "orders" | "fulfillments" | "settling" | "done" | "failed";
   readonly ordersTotal: number | null; readonly ordersDone: number; readonly shipments: number; readonly share: number; // 0 to 1
   readonly startedAt: string | null; readonly finishedAt: string | null; readonly error: string | null;
 };
 
+/** What the home page shows. */
 export type HomeView = {
   readonly shopName: string; readonly zone: string; readonly import: ImportView;
   readonly counts: { readonly onTheWay: number; readonly trouble: number; readonly notScanned: number; readonly deliveredThisWeek: number; readonly openCases: number };
@@ -49,6 +61,7 @@ export type HomeView = {
   readonly unknownCodes: number; // scans of the last 30 days whose code we do not know
 };
 
+/** The settings as the form shows them. */
 export type SettingsView = {
   readonly zone: string; readonly cutoff: string; readonly workingDays: readonly number[]; readonly carrierWorkingDays: readonly number[]; readonly closedDates: readonly string[];
   readonly handlingDays: { readonly min: number; readonly max: number };

@@ -8,6 +8,7 @@ export type TrackingEventView = {
   readonly place: string | null;
 };
 
+/** One parcel with its history. */
 export type TrackedParcel = ParcelStatus & { readonly events: readonly TrackingEventView[] };
 
 /** Everything the tracking page shows for one order. Item titles and city are shown only after the shopper proved the order is theirs. */

@@ -1,7 +1,9 @@
 import type { NewMessage } from "#app/application/ports.ts";
 
+/** Makes a batch durable; rejects when it could not. */
 export type Commit = (messages: readonly NewMessage[]) => Promise<unknown>;
 
+/** A queue in front of the database in which waiting requests share a transaction. */
 export type GroupCommit = {
   /** Resolves when the message is durable, rejects when it is not, or when nobody can say so in time. */
   add(message: NewMessage): Promise<void>;

@@ -14,6 +14,7 @@ export type Feed = {
   deliveryId(body: string): string | null;
 };
 
+/** What the door needs of the outside. */
 export type IngressPorts = {
   readonly commit: GroupCommit; readonly shopifySecrets: readonly string[]; readonly clock: Clock; readonly log: Log;
   readonly feeds: Readonly<Partial<Record<"easypost", Feed>>>;

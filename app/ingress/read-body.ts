@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 
+/** What became of reading a body. */
 export type Body = { readonly outcome: "read"; readonly bytes: Buffer } | { readonly outcome: "too_large" } | { readonly outcome: "aborted" };
 
 /** Reads the raw bytes, at most `limit` of them; a longer body is abandoned at once, announced length or not. */

@@ -5,6 +5,7 @@ import { catalog, JOB_NAMES, type JobName } from "./catalog.ts";
 /** What pg-boss needs of a database: one way to run a statement, the same the rest of the process uses. */
 export type SqlRunner = { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
 
+/** pg-boss, started, with its queues made. */
 export type Boss = {
   readonly jobs: Jobs;
   send(name: JobName, payload: object, afterSeconds?: number): Promise<void>;

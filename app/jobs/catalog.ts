@@ -4,6 +4,7 @@ import { shopId } from "#app/domain/shared/ids.ts";
 const nothing = z.object({});
 const ofShop = z.object({ shop: z.string().transform((text, context) => shopId(text) ?? (context.addIssue("not a shop"), z.NEVER)) });
 
+/** What defines a job: its payload, how often it is tried, how soon it is noticed, when it runs by itself. */
 export type JobDefinition<P extends z.ZodType = z.ZodType> = {
   readonly payload: P;
   readonly retries: number; // the queue of record is a table of ours: a job that gives up is made again by the next sweep
@@ -33,6 +34,7 @@ export const catalog = {
   housekeeping: job({ payload: nothing, retries: 2, pollSeconds: 30, cron: "17 3 * * *" }),
 } as const;
 
+/** The name of a job. */
 export type JobName = keyof typeof catalog;
 export const JOB_NAMES = Object.keys(catalog) as readonly JobName[];
 

@@ -2,6 +2,7 @@ import type { Log } from "#app/application/ports.ts";
 import type { Boss } from "./boss.server.ts";
 import { catalog, JOB_NAMES, type Handlers, type JobName } from "./catalog.ts";
 
+/** A running worker. */
 export type Worker = { stop(): Promise<void> };
 
 /** Lets this process do background work. Any number of processes may; each job tolerates being done twice. */

@@ -16,6 +16,7 @@ const UNKNOWN = { maximum: 2_000, restoreRate: 100 };
 /** What the bucket holds at $2. A clock that was set back restores nothing. */
 const NOW_AVAILABLE = "least(b.maximum, b.available + b.restore_rate * greatest(0, extract(epoch FROM ($2::timestamptz - b.at))))";
 
+/** The buckets of all shops in one table, so that every process spends from the same points. */
 export const apiBudgetOver = (db: Db): ApiBudget => ({
   async reserve(shop, cost, now) {
     await db.query("INSERT INTO api_budget (shop, available, maximum, restore_rate, at) VALUES ($1, $3, $3, $4, $2) ON CONFLICT (shop) DO NOTHING", [shop, isoOrNull(now), UNKNOWN.maximum, UNKNOWN.restoreRate]);

@@ -3,6 +3,7 @@ import type { ExceptionCategory, Severity } from "#app/domain/shipments/exceptio
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
+/** A row of table `case`, as the driver returns it. */
 export type CaseDbRow = {
   shop: ShopId; id: CaseId; shipment_id: ShipmentId; order_id: OrderId; category: ExceptionCategory; severity: Severity; status: CaseStatus; because: string;
   opened_at: Date; due_at: Date; resolved_at: Date | null; resolution: string | null; resolved_by: Case["resolvedBy"];
@@ -10,6 +11,7 @@ export type CaseDbRow = {
 
 export const CASE_COLUMNS = "shop, id, shipment_id, order_id, category, severity, status, because, opened_at, due_at, resolved_at, resolution, resolved_by";
 
+/** The case a row stands for. */
 export const caseOf = (row: CaseDbRow): Case => ({
   shop: row.shop, id: row.id, shipmentId: row.shipment_id, orderId: row.order_id, category: row.category, severity: row.severity, status: row.status, because: row.because,
   openedAt: instantOf(row.opened_at), dueAt: instantOf(row.due_at), resolvedAt: instantOrNull(row.resolved_at), resolution: row.resolution, resolvedBy: row.resolved_by,

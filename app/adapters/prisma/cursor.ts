@@ -1,6 +1,7 @@
 /** A place in a list: the time and id of the row it points to. Opaque to everyone else. */
 export type Place = { readonly at: Date; readonly id: string };
 
+/** An opaque place in a list: the values of the row's sort columns. */
 export const cursorOf = ({ at, id }: Place): string => Buffer.from(`${at.toISOString()} ${id}`, "utf8").toString("base64url");
 
 /** The place a cursor names; null for none and for a malformed one. */
@@ -11,6 +12,7 @@ export const placeOf = (cursor: string | null): Place | null => {
   return id === "" || more !== undefined || id.includes("\0") || Number.isNaN(at.getTime()) ? null : { at, id };
 };
 
+/** Which page of a list is asked for; at most one of `after` and `before` is set. */
 export type PageQuery = { readonly after: string | null; readonly before: string | null; readonly limit: number };
 
 /** Which way a page is read: forwards from `after`, backwards from `before`, or from the beginning. */

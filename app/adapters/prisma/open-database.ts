@@ -8,6 +8,7 @@ import { lockDirectory } from "./directory-lock.ts";
 import { migrate } from "./migrate.ts";
 import { shopLock, type ShopLock } from "./shop-lock.ts";
 
+/** Where the database is and who may open it. */
 export type DatabaseOptions = {
   readonly databaseUrl: string | undefined; // a PostgreSQL server, or `postgresql://pglite/<dir>`; absent: embedded in `dataDir`
   readonly dataDir: string;

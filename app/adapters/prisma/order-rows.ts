@@ -7,11 +7,13 @@ import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts
 /** What is needed to keep secrets and contacts: sealed for reading back, hashed for looking up, and new tokens. */
 export type Privacy = { readonly box: SecretBox; readonly lookupHash: LookupHash; readonly newToken: () => string };
 
+/** A row of table `order`, as the driver returns it. */
 export type OrderRow = {
   shop: ShopId; id: OrderId; name: string; created_at: Date; updated_at: Date; cancelled_at: Date | null; currency: string; total_minor: string;
   customer_id: string | null; checkout_token: string | null; shipping_method: string | null; country: string | null; region: string | null; city: string | null; zip: string | null;
   email_sealed: string | null; first_name_sealed: string | null; locale: string | null;
 };
+/** A row of table `order_line`, as the driver returns it. */
 export type LineRow = { shop: ShopId; order_id: OrderId; id: LineId; title: string; sku: string | null; quantity: number; requires_shipping: boolean };
 
 export const ORDER_COLUMNS = "shop, id, name, created_at, updated_at, cancelled_at, currency, total_minor, customer_id, checkout_token, shipping_method, country, region, city, zip, email_sealed, first_name_sealed, locale";
@@ -51,6 +53,7 @@ export const writeOrders = async (db: Db, orders: readonly Omit<Order, "lines">[
 const overwritten = (columns: string): string =>
   columns.split(",").map((column) => column.trim()).filter((column) => column !== "shop" && column !== "id").map((column) => `${column} = excluded.${column}`).join(", ");
 
+/** A line together with the order it belongs to. */
 export type LineToWrite = { readonly shop: ShopId; readonly orderId: OrderId; readonly line: OrderLine };
 
 /** Writes lines over lines of the same id. */

@@ -21,6 +21,7 @@ export const readCases = async (prisma: PrismaClient, shop: ShopId, query: PageQ
   return { rows: await caseRowsOf(prisma, shop, rows), next, previous };
 };
 
+/** One case, or null when this shop has none of that id. */
 export const readCase = async (prisma: PrismaClient, shop: ShopId, id: CaseId): Promise<CaseRow | null> => {
   const found = await prisma.case.findUnique({ where: { shop_id: { shop, id } } });
   const [row] = found ? await caseRowsOf(prisma, shop, [found]) : [];

@@ -71,6 +71,7 @@ export const shipmentRowOf = (row: Shipment, order: Order | null): ShipmentRow =
   };
 };
 
+/** The dates of a stored estimate; null when it withholds them. */
 export const windowOf = (estimate: Estimate | null): WindowView => (estimate?.kind === "window" ? { from: estimate.earliest, to: estimate.latest } : null);
 
 /** "Portland, OR, US"; null when nothing is known. */

@@ -4,6 +4,7 @@ import type { Scan, Source } from "#app/domain/shipments/scan.ts";
 import type { ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
+/** A row of table `scan`, as the driver returns it. */
 export type ScanRow = {
   shipment_id: ShipmentId; key: string; source: Source; occurred_at: Date; received_at: Date; code: string; text: string | null; milestone: Milestone;
   exception: ExceptionCategory | null; reason: string | null; city: string | null; region: string | null; country: string | null; zip: string | null; carrier_eta: Date | null;
@@ -11,6 +12,7 @@ export type ScanRow = {
 
 export const SCAN_COLUMNS = "shipment_id, key, source, occurred_at, received_at, code, text, milestone, exception, reason, city, region, country, zip, carrier_eta";
 
+/** The scan a row stands for. */
 export const scanOf = (row: ScanRow): Scan => ({
   key: row.key, source: row.source, occurredAt: instantOf(row.occurred_at), receivedAt: instantOf(row.received_at), code: row.code, text: row.text,
   milestone: row.milestone, exception: row.exception, reason: row.reason,
@@ -18,8 +20,10 @@ export const scanOf = (row: ScanRow): Scan => ({
   carrierEta: instantOrNull(row.carrier_eta),
 });
 
+/** A scan together with the parcel it belongs to. */
 export type ScanToWrite = { readonly shop: ShopId; readonly shipmentId: ShipmentId; readonly scan: Scan };
 
+/** The columns of a scan, for a set-based insert. */
 export const scanRow = ({ shop, shipmentId, scan }: ScanToWrite) => ({
   shop, shipment_id: shipmentId, key: scan.key, source: scan.source, occurred_at: isoOrNull(scan.occurredAt), received_at: isoOrNull(scan.receivedAt), code: scan.code, text: scan.text,
   milestone: scan.milestone, exception: scan.exception, reason: scan.reason, city: scan.place?.city ?? null, region: scan.place?.region ?? null,

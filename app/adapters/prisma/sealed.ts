@@ -7,6 +7,7 @@ export interface SecretBox {
   open(sealed: string, where: { readonly shop: string; readonly column: string }): string | null;
 }
 
+/** Seals a value for its shop and column; what is absent stays absent. */
 export const sealOrNull = (box: SecretBox, shop: ShopId, column: string, plain: string | null): string | null => (plain === null ? null : box.seal(plain, { shop, column }));
 
 /** What cannot be opened any more reads as absent: a lost key costs the secrets, not the orders. */

@@ -5,6 +5,7 @@ import { normalTrackingNumber, type Shipment } from "#app/domain/shipments/shipm
 import { timelineOf } from "#app/domain/shipments/timeline.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
+/** A row of table `shipment`, as the driver returns it. */
 export type ShipmentDbRow = {
   shop: ShopId; id: ShipmentId; order_id: OrderId; fulfillment_id: FulfillmentId; carrier: string | null; tracking_number: string | null; tracking_url: string | null;
   items: Shipment["items"]; created_at: Date; updated_at: Date; cancelled: boolean; silent_since: Date | null; estimate: Estimate | null;

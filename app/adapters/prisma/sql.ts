@@ -6,7 +6,9 @@ export interface Db {
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
 }
 
+/** A timestamp column as an instant. */
 export const instantOf = (date: Date): Instant => date.getTime() as Instant;
+/** A timestamp column that may be empty, as an instant. */
 export const instantOrNull = (date: Date | null): Instant | null => (date === null ? null : instantOf(date));
 /** For parameters and JSON alike: PostgreSQL reads ISO 8601. */
 export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());

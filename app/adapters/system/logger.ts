@@ -1,5 +1,6 @@
 import type { Log, LogFields } from "#app/application/ports.ts";
 
+/** From which severity on lines are written. */
 export type LogLevel = "info" | "warn" | "error" | "silent";
 
 const RANK: Readonly<Record<LogLevel, number>> = { info: 0, warn: 1, error: 2, silent: 3 };

@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 /** What a sealed value belongs to. It is authenticated: a value moved to another shop or column does not open. */
 export type SealedFor = { readonly shop: string; readonly column: string };
 
+/** Keeps secrets and personal data unreadable at rest. */
 export type SecretBox = {
   seal(plain: string, where: SealedFor): string;
   /** The plain text, or null when the value was altered, moved or sealed with a key we no longer have. */

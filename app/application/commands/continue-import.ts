@@ -6,6 +6,7 @@ import { minutes, seconds, since, type Duration, type Instant } from "#app/domai
 import type { AdminApi, AdminFailure, Clock, ExportKind, HistoryRows, HistoryStore, ImportChange, ImportRun, Jobs, Log, Transact } from "../ports.ts";
 import { readSlice } from "./import-slice.ts";
 
+/** What an import needs of the outside. */
 export type ImportPorts = { readonly transact: Transact; readonly admin: AdminApi; readonly history: HistoryStore; readonly model: EstimateModel; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log };
 
 /** What one slice found: the new place, the rows that belong to it, and when to go on (null: never). */

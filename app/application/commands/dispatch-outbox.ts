@@ -7,6 +7,7 @@ import type { Clock, DispatchResult, Log, OutboxItem, Transact } from "../ports.
 export type Effect<K extends Intent["kind"]> = (item: OutboxItem, intent: Extract<Intent, { kind: K }>, now: Instant) => Promise<DispatchResult>;
 export type Effects = { readonly [K in Intent["kind"]]: Effect<K> };
 
+/** What sending needs of the outside. */
 export type DispatchPorts = { readonly transact: Transact; readonly effects: Effects; readonly clock: Clock; readonly log: Log };
 
 const LEASE = minutes(2);

@@ -3,6 +3,7 @@ import { advance } from "#app/domain/journeys/advance.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Clock, Jobs, Transact } from "../ports.ts";
 
+/** What firing timers needs of the outside. */
 export type TimerPorts = { readonly transact: Transact; readonly model: EstimateModel; readonly clock: Clock; readonly jobs: Jobs };
 
 /** Silence is news too: looks again at parcels that should have been scanned by now. Costs nothing for parcels that are not due. */

@@ -1,5 +1,6 @@
 import type { ExportRow, HistoryRows } from "../ports.ts";
 
+/** What one slice of an export file held, and where it ended. */
 export type SliceRead = {
   readonly rows: HistoryRows;
   readonly end: number | null; // the byte after the last row read; null: nothing was read

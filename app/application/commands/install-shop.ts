@@ -1,7 +1,9 @@
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { AdminApi, Clock, HistoryStore, Jobs, Log, Transact } from "../ports.ts";
 
+/** What an installation needs of the outside. */
 export type InstallPorts = { readonly transact: Transact; readonly admin: AdminApi; readonly history: HistoryStore; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log };
+/** `not_yet`: Shopify could not be asked about the shop; the next visit tries again. */
 export type Installed = { readonly outcome: "installed" } | { readonly outcome: "not_yet"; readonly because: string };
 
 /** First installation, re-installation or a visit of a shop we do not know: keeps the shop and starts its import. Safe to run on every visit. */

@@ -7,6 +7,7 @@ import type { Instant } from "#app/domain/shared/time.ts";
 import type { Clock, InboxMessage, Jobs, Log, MessageOutcome, Normalise, Store, Transact } from "../ports.ts";
 import { applyShopChange } from "./apply-shop-change.ts";
 
+/** What reading the inbox needs of the outside. */
 export type InboxPorts = { readonly transact: Transact; readonly normalise: Normalise; readonly model: EstimateModel; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log };
 
 /** inbox → normalise → timeline → estimate → decision → intents → outbox, in one transaction. */

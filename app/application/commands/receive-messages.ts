@@ -1,5 +1,6 @@
 import type { Jobs, KeepMessages, NewMessage } from "../ports.ts";
 
+/** How many messages were new, and how many repeats of known ones. */
 export type Received = { readonly accepted: number; readonly duplicates: number };
 
 /** Keeps messages durably before anybody is told they arrived. What they mean is worked out later. */

@@ -3,6 +3,7 @@ import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { AdminApi, Clock, Jobs, Log, NewMessage, Transact } from "../ports.ts";
 import type { Received } from "./receive-messages.ts";
 
+/** What a comparison needs of the outside. */
 export type ReconcilePorts = {
   readonly transact: Transact; readonly admin: AdminApi; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log;
   readonly receive: (messages: readonly NewMessage[]) => Promise<Received>;
@@ -13,6 +14,7 @@ export const SYNC_EVERY = minutes(15);
 /** Shopify's index lags behind its webhooks: windows overlap by this much. */
 const OVERLAP = minutes(10);
 
+/** `found`: orders no webhook had told. `later`: Shopify could not be asked to the end. */
 export type Reconciled = { readonly outcome: "in_step"; readonly found: number } | { readonly outcome: "later"; readonly because: string };
 
 /**

@@ -12,6 +12,7 @@ const announce = (one: Case): PlannedIntent => ({
   intent: { kind: "post_webhook", type: "case.resolved", orderId: one.orderId, shipmentId: one.shipmentId, caseId: one.id },
 });
 
+/** What became of the wish to close a case. */
 export type CaseResolved = { readonly outcome: "resolved" } | { readonly outcome: "already_resolved" } | { readonly outcome: "not_found" };
 
 /** A person closes one case. Closing it twice is answered, not repeated. */

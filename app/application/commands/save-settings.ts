@@ -77,6 +77,7 @@ const policyOf = (before: Policy, input: SettingsInput): Policy => ({
   },
 });
 
+/** `secret` is shown to the merchant this once. */
 export type WebhookConnected = { readonly outcome: "saved"; readonly secret: string } | { readonly outcome: "removed" } | { readonly outcome: "invalid"; readonly because: string };
 
 /** Sets the merchant's endpoint and makes a new signing secret, which is shown this once. An empty address removes it. */

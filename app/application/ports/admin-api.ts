@@ -14,6 +14,7 @@ export type AdminFailure =
   | { readonly outcome: "unauthorised"; readonly because: string } // uninstalled, or the token cannot be refreshed
   | { readonly outcome: "refused"; readonly because: string }; // Shopify understood and said no
 
+/** The two files of a back-fill: Shopify exports no connection inside a list, so fulfillments' events come apart from orders. */
 export type ExportKind = "orders" | "fulfillments";
 export type ExportState =
   | { readonly outcome: "running"; readonly objects: number }
@@ -28,7 +29,9 @@ export type ExportRow =
   | { readonly kind: "scan"; readonly fulfillmentId: FulfillmentId; readonly scan: Scan; readonly end: number }
   | { readonly kind: "other"; readonly end: number };
 
+/** One page of changed orders, each as a message for the inbox; `next` is null on the last page. */
 export type ChangedOrders = { readonly outcome: "page"; readonly messages: readonly (NewMessage & { readonly orderId: OrderId; readonly updatedAt: Instant })[]; readonly next: string | null };
+/** What Shopify Flow made of a trigger. */
 export type FlowOutcome = { readonly outcome: "accepted" } | AdminFailure;
 
 /** Shopify's Admin API as far as Hither speaks it. Every call is for one shop, throttled, retried where it is safe, and never throws for Shopify's own refusals. */

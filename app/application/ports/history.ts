@@ -4,6 +4,7 @@ import type { Scan } from "#app/domain/shipments/scan.ts";
 import type { FulfillmentId, LineId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 
+/** The phases of a back-fill, in their order; `failed` needs a person. */
 export type ImportPhase = "exporting" | "orders" | "fulfillments" | "settling" | "done" | "failed";
 
 /** A back-fill of one shop; every slice of work commits with the place it reached, so any process can take over. */
@@ -17,6 +18,7 @@ export type ImportRun = {
   readonly startedAt: Instant; readonly finishedAt: Instant | null; readonly error: string | null; readonly failures: number;
 };
 
+/** What a slice changes about its run. */
 export type ImportChange = Partial<Omit<ImportRun, "shop" | "version">>;
 
 /** Rows of the two export files, in our words. Lines arrive apart from their order, items and scans apart from their fulfillment. */

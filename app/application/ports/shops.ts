@@ -6,6 +6,7 @@ import type { Instant } from "#app/domain/shared/time.ts";
 /** What Shopify says about a shop and we keep. */
 export type ShopInfo = { readonly gid: string; readonly name: string; readonly email: string; readonly currency: string; readonly zone: TimeZone; readonly country: string | null; readonly primaryUrl: string };
 
+/** A shop as we keep it. */
 export type ShopRecord = ShopInfo & {
   readonly shop: ShopId; readonly installedAt: Instant; readonly uninstalledAt: Instant | null; readonly scopes: readonly string[];
   readonly syncedUntil: Instant | null; // everything updated before this is known
@@ -20,6 +21,7 @@ export type ShopSettings = {
   readonly guideDismissed: boolean; readonly trackingPageSeen: boolean;
 };
 
+/** The shops and what their merchants have set. */
 export interface ShopDirectory {
   find(shop: ShopId): Promise<ShopRecord | null>;
   findByToken(token: string): Promise<ShopRecord | null>;

@@ -10,12 +10,14 @@ import type { ShopDirectory } from "./shops.ts";
 /** Where a message came from. `shopify_sync`: fetched by us because no webhook told it. */
 export type MessageSource = "shopify" | "shopify_sync" | "easypost";
 
+/** A delivery as it arrived, before anybody read it. */
 export type NewMessage = {
   readonly shop: ShopId; readonly source: MessageSource; readonly topic: string;
   readonly deliveryId: string; // unique per (source, shop)
   readonly eventId: string | null; readonly triggeredAt: Instant | null; readonly receivedAt: Instant;
   readonly body: string; // as received, byte for byte
 };
+/** A message in the inbox. */
 export type InboxMessage = NewMessage & { readonly id: string; readonly attempts: number };
 
 /** What became of a message. `waiting`: for a shipment with this tracking number; reopened when one appears. */
@@ -25,8 +27,10 @@ export type MessageOutcome =
   | { readonly kind: "unreadable"; readonly because: string }
   | { readonly kind: "waiting"; readonly trackingNumber: string };
 
+/** An intent in the outbox, leased to whoever claimed it. */
 export type OutboxItem = { readonly id: string; readonly shop: ShopId; readonly key: string; readonly intent: Intent; readonly attempts: number; readonly createdAt: Instant };
 
+/** What came of carrying out an intent. */
 export type DispatchResult =
   | { readonly outcome: "sent"; readonly detail: string | null }
   | { readonly outcome: "skipped"; readonly because: string } // not wanted any more, or nobody to send to

@@ -4,6 +4,7 @@ import type { Duration, Instant } from "#app/domain/shared/time.ts";
 /** The only source of the present. */
 export type Clock = () => Instant;
 
+/** What a log line says besides its shop and event. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A logger exists only for a shop (or for the process itself), so that no line can lack it. Fields never carry personal data. */

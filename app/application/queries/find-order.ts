@@ -7,6 +7,7 @@ import type { Clock, LinkSigner, Lookup, LookupHash, RateLimit, ReadModels, Shop
 import { shopperView } from "./shopper-view.ts";
 import { lookupLink, trackingLink } from "./tracking-link.ts";
 
+/** What shoppers' pages need of the outside. */
 export type ShopperPorts = {
   readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings" | "saveSettings">; readonly links: LinkSigner; readonly lookupHash: LookupHash;
   readonly rateLimit: RateLimit; readonly clock: Clock;
@@ -27,6 +28,7 @@ const namesOf = (typed: string): string[] => {
   return [...new Set([name, name.startsWith("#") ? name.slice(1) : `#${name}`])];
 };
 
+/** The tracking page of one order, for whoever proves it is theirs. Guessing is slowed down per caller and per order. */
 export const trackingPage =
   (ports: ShopperPorts) =>
   async (shop: ShopId, question: TrackingQuestion): Promise<TrackingAnswer> => {

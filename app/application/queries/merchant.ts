@@ -2,11 +2,13 @@ import type { CasePage, CaseRow, HomeView, SettingsView, ShipmentDetail, Shipmen
 import type { CaseId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Clock, ReadModels, ShopDirectory } from "../ports.ts";
 
+/** What the admin pages need of the outside. */
 export type MerchantPorts = { readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly clock: Clock; readonly appUrl: string };
 
 const PAGE = 25;
 const HOUR = 3_600_000;
 
+/** Which page of a list, and what to look for. */
 export type ListQuery = { readonly search: string; readonly after: string | null; readonly before: string | null };
 
 /** Everything the home page shows; null for a shop whose installation has not finished. */
@@ -24,18 +26,22 @@ export const home =
     };
   };
 
+/** A page of shipments, newest first. */
 export const shipments =
   ({ reads }: MerchantPorts) =>
   (shop: ShopId, query: ListQuery & { readonly tab: ShipmentTab }): Promise<ShipmentPage> => reads.shipments(shop, { ...query, limit: PAGE });
 
+/** Everything about one parcel; null when this shop has none of that id. */
 export const shipment =
   ({ reads }: MerchantPorts) =>
   (shop: ShopId, id: string): Promise<ShipmentDetail | null> => reads.shipment(shop, id as ShipmentId);
 
+/** A page of cases, newest first. */
 export const cases =
   ({ reads }: MerchantPorts) =>
   (shop: ShopId, query: ListQuery & { readonly status: "open" | "resolved" }): Promise<CasePage> => reads.cases(shop, { ...query, limit: PAGE });
 
+/** One case; null when this shop has none of that id. */
 export const caseById =
   ({ reads }: MerchantPorts) =>
   (shop: ShopId, id: string): Promise<CaseRow | null> => reads.caseById(shop, id as CaseId);

@@ -13,6 +13,7 @@ export type Policy = {
   readonly newsFor: Duration;
 };
 
+/** What holds until a merchant decides otherwise. */
 export const defaultPolicy = (zone: TimeZone): Policy => ({
   rules: { ...DEFAULT_RULES, zone },
   silenceAfter: hours(36),

@@ -20,6 +20,7 @@ export type DeliveryRules = {
   readonly transit: readonly TransitRule[];
 };
 
+/** Two calendar dates, both included. */
 export type DateWindow = { readonly from: CalendarDate; readonly to: CalendarDate };
 
 export const DEFAULT_RULES: Omit<DeliveryRules, "zone"> = {

@@ -13,6 +13,7 @@ import type { Fact } from "./fact.ts";
 import type { Journey } from "./journey.ts";
 import { learn } from "./learn.ts";
 
+/** What an advance depends on besides the journey and the facts. */
 export type Circumstances = { readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant; readonly mode: Mode };
 
 /** What one advance adds to the record: the new state and everything that follows from it. */

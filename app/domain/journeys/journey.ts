@@ -17,4 +17,5 @@ export type Journey = {
   readonly early: readonly { readonly fulfillmentId: FulfillmentId; readonly scans: readonly Scan[] }[];
 };
 
+/** The journey of an order nothing is known of. */
 export const emptyJourney = (shop: ShopId, orderId: OrderId): Journey => ({ shop, orderId, order: null, shipments: [], estimates: {}, openCases: [], early: [] });

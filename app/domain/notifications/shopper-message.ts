@@ -5,6 +5,7 @@ import { dateIn, type TimeZone } from "../shared/calendar.ts";
 import { sayDate } from "./wording.ts";
 import { textsFor } from "./languages.ts";
 
+/** A message in the shopper's language, as plain text to be laid out. */
 export type ShopperMessage = { readonly locale: string; readonly subject: string; readonly preheader: string; readonly heading: string; readonly paragraphs: readonly string[]; readonly button: string; readonly footer: string };
 
 type About = {

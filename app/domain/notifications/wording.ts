@@ -24,6 +24,7 @@ export const sayWindow = (estimate: Estimate & { kind: "window" }, today: Calend
   return latest === today ? texts.arrivesToday(sayDate(latest, texts)) : texts.arrivesOn(sayDate(latest, texts));
 };
 
+/** One parcel in words. `tone` says how worried to look. */
 export type Said = { readonly headline: string; readonly detail: string | null; readonly tone: "neutral" | "success" | "warning" | "critical" };
 
 /** What a shopper is told about one parcel: the answer, then what is wrong and what to do about it. */

@@ -9,6 +9,7 @@ export type Destination = {
   readonly zip: string | null;
 };
 
+/** One line of an order. */
 export type OrderLine = {
   readonly id: LineId;
   readonly title: string;

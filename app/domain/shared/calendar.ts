@@ -44,6 +44,7 @@ export const dateIn = (at: Instant, zone: TimeZone): CalendarDate => wallClock(a
 
 const toUtc = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
 
+/** The day of the week. */
 export const weekdayOf = (date: CalendarDate): Weekday => new Date(toUtc(date)).getUTCDay() as Weekday;
 
 /** `date` moved by whole calendar days; `n` may be negative. */

@@ -24,4 +24,5 @@ export const shopId = (text: string): ShopId | null => {
 /** The number at the end of `gid://shopify/Type/123?x=y`, or of plain decimal text; null for anything else. */
 export const legacyId = (gid: string): string | null => /^(?:gid:\/\/shopify\/\w+\/)?(\d+)(?:\?.*)?$/.exec(gid)?.[1] ?? null;
 
+/** The id of the parcel at a position, from 1, of a fulfillment's tracking numbers. */
 export const shipmentId = (fulfillment: FulfillmentId, position: number): ShipmentId => `${fulfillment}.${position}` as ShipmentId;

@@ -11,6 +11,7 @@ export type Actor = "nobody" | "shopper" | "merchant" | "carrier";
 /** 0 information, 1 warning, 2 critical. */
 export type Severity = 0 | 1 | 2;
 
+/** What a category of trouble means for the date and for people. */
 export type ExceptionProfile = {
   readonly date: DateEffect;
   readonly actor: Actor;

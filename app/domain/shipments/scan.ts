@@ -5,6 +5,7 @@ import type { Milestone } from "./milestone.ts";
 /** Who told us. One word per source; the registry of carriers lists them. */
 export type Source = "shopify" | "easypost";
 
+/** Where a scan happened, as far as the source says. */
 export type Place = { readonly city: string | null; readonly region: string | null; readonly country: string | null; readonly zip: string | null };
 
 /** One thing a source says happened to a parcel, in our vocabulary, with the source's own words kept beside it. */

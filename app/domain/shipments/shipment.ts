@@ -2,6 +2,7 @@ import type { FulfillmentId, LineId, OrderId, ShipmentId, ShopId } from "../shar
 import type { Instant } from "../shared/time.ts";
 import type { Timeline } from "./timeline.ts";
 
+/** How a parcel is followed: who carries it, under which number, and the carrier's own page. */
 export type Tracking = { readonly carrier: string | null; readonly number: string | null; readonly url: string | null };
 
 /** One parcel on its way to a shopper: a position in a fulfillment's list of tracking numbers. */

@@ -2,6 +2,7 @@ import type { ExceptionCategory, Severity } from "../shipments/exception.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "../shared/ids.ts";
 import type { Instant } from "../shared/time.ts";
 
+/** A case is being worked on, or it is not. */
 export type CaseStatus = "open" | "resolved";
 
 /** One real problem of one parcel, from the decision that opened it to its resolution. */
@@ -21,7 +22,9 @@ export type Case = {
   readonly resolvedBy: "merchant" | "flow" | "carrier" | null; // carrier: a later scan cleared it
 };
 
+/** Who closed a case, when, and what was done. */
 export type Resolution = { readonly by: NonNullable<Case["resolvedBy"]>; readonly resolution: string; readonly at: Instant };
+/** What became of closing a case. */
 export type ResolveOutcome = { readonly outcome: "resolved"; readonly case: Case } | { readonly outcome: "already_resolved"; readonly case: Case };
 
 /** The same trouble found twice names the same case. */

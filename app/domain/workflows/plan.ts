@@ -10,6 +10,7 @@ import type { PlannedIntent } from "./intent.ts";
 /** `history`: facts of the past being imported; they may open cases, they never tell anybody anything. */
 export type Mode = "live" | "history";
 
+/** What follows from decisions: cases to open, cases to close, effects to carry out. */
 export type Plan = { readonly opened: readonly Case[]; readonly resolved: readonly Case[]; readonly intents: readonly PlannedIntent[] };
 
 type Situation = { readonly shipment: Shipment; readonly order: Order | null; readonly openCases: readonly Case[]; readonly policy: Policy; readonly now: Instant; readonly mode: Mode };
