@@ -76,7 +76,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   const port = (offset: number): number => (options.port === 0 ? 0 : options.port + offset);
   const appPort = options.port === 0 ? await freePort() : port(3);
   const clientId = readClientId(ROOT);
-  const world = createWorld({ seed, start: options.at, speed: options.speed, appUrl: "http://localhost:0", clientId, clientSecret: CLIENT_SECRET, config: ROOT });
+  const world = createWorld({ seed, start: options.at, speed: Math.min(1, options.speed), appUrl: "http://localhost:0", clientId, clientSecret: CLIENT_SECRET, config: ROOT });
   closing.push(() => world.stop());
   const director = createDirector(world, seededRandom(seed, "stories"));
   const notices = createNotices();
@@ -134,6 +134,8 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     await firstVisit(context);
     await connectMerchant(context, world.easypost.apiKey);
   }
+  // Only now does time begin to run: however long the start took, the stories begin where they were meant to.
+  world.clock.setSpeed(options.speed);
   closing.push(adoptOrders(world, director, () => context.handOrders.scenario));
   if (options.life) closing.push(keepOrdering(world, director, seededRandom(seed, "new orders")));
   return {

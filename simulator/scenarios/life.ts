@@ -25,7 +25,9 @@ export function pastMonth(now: Date, random: Random, products: number): Story[] 
   });
   const troubles = SCENARIOS.filter((scenario) => scenario.name !== "on-time");
   const known = troubles.map((scenario, index) => turningAt(write(scenario, now), new Date(now.getTime() - (3 + index * 5) * HOUR)));
-  const soon = troubles.map((scenario, index) => turningAt(write(scenario, now), new Date(now.getTime() + (4 + index * 14) * MINUTE)));
+  // A failed delivery first: it is what most people will want to see answered.
+  const soonest = troubles.toSorted((a, b) => Number(b.name === "failed-attempt") - Number(a.name === "failed-attempt"));
+  const soon = soonest.map((scenario, index) => turningAt(write(scenario, now), new Date(now.getTime() + (4 + index * 7) * MINUTE)));
   const arriving = Array.from({ length: 4 }, (_, index) => endingAt(write(scenarioNamed("on-time"), now), new Date(now.getTime() + (2 + index * 11) * MINUTE)));
   const fresh = Array.from({ length: 4 }, (_, index) => write(scenarioNamed("on-time"), new Date(now.getTime() - (1 + index * 8 + random() * 4) * HOUR)));
   return [...fresh, ...ordinary, ...known, ...soon, ...arriving].toSorted((a, b) => startOf(a) - startOf(b));
