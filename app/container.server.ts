@@ -99,7 +99,7 @@ const compose = async (env: Env) => {
   const install = installShop({ transact, admin, history, clock, jobs, log });
   const shopify = createShopify({ env, sessionStorage: freshSessions(sessions, { tokens, withShopLock: database.withShopLock }), onInstalled: async (shop) => void (await install(shop)) });
 
-  const merchant = { reads, shops, clock, appUrl: env.SHOPIFY_APP_URL };
+  const merchant = { reads, shops, links, clock, appUrl: env.SHOPIFY_APP_URL };
   const rateLimit = memoryRateLimit();
   const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock };
   const importing = continueImport({ transact, admin, history, model: rulesModel, clock, jobs, log });

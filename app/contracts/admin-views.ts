@@ -40,7 +40,9 @@ export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: strin
 
 /** Everything the page of one parcel shows. */
 export type ShipmentDetail = ShipmentRow & {
-  readonly trackingUrl: string | null; readonly items: readonly { readonly title: string; readonly sku: string | null; readonly quantity: number }[];
+  readonly trackingPageUrl: string; // what the shopper sees, by a link that stands for this order
+  readonly trackingUrl: string | null; // the carrier's own page
+  readonly items: readonly { readonly title: string; readonly sku: string | null; readonly quantity: number }[];
   readonly timeline: readonly TimelineRow[]; readonly decisions: readonly DecisionRow[]; readonly estimates: readonly EstimateRow[];
   readonly effects: readonly EffectRow[]; readonly cases: readonly CaseRow[]; readonly siblings: readonly { readonly id: string; readonly label: string }[];
 };

@@ -10,7 +10,7 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
   const merchant = await merchantRequest(request);
   const [shipment, zone] = await Promise.all([merchant.queries.shipment(merchant.shop, params["id"] ?? ""), zoneOf(merchant)]);
   if (shipment === null) throw new Response("Not found", { status: 404 });
-  return { shipment, shop: merchant.shop, zone, now: merchant.clock() };
+  return { shipment, zone, now: merchant.clock() };
 };
 
 export default function Shipment() {

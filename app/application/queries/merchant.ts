@@ -1,9 +1,11 @@
 import type { CasePage, CaseRow, HomeView, SettingsView, ShipmentDetail, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
-import type { CaseId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
-import type { Clock, ReadModels, ShopDirectory } from "../ports.ts";
+import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import { days, plus } from "#app/domain/shared/time.ts";
+import type { Clock, LinkSigner, ReadModels, ShopDirectory } from "../ports.ts";
+import { trackingLink } from "./tracking-link.ts";
 
 /** What the admin pages need of the outside. */
-export type MerchantPorts = { readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly clock: Clock; readonly appUrl: string };
+export type MerchantPorts = { readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly links: LinkSigner; readonly clock: Clock; readonly appUrl: string };
 
 const PAGE = 25;
 const HOUR = 3_600_000;
@@ -33,8 +35,11 @@ export const shipments =
 
 /** Everything about one parcel; null when this shop has none of that id. */
 export const shipment =
-  ({ reads }: MerchantPorts) =>
-  (shop: ShopId, id: string): Promise<ShipmentDetail | null> => reads.shipment(shop, id as ShipmentId);
+  ({ reads, shops, links, clock }: MerchantPorts) =>
+  async (shop: ShopId, id: string): Promise<ShipmentDetail | null> => {
+    const [record, found] = await Promise.all([shops.find(shop), reads.shipment(shop, id as ShipmentId)]);
+    return record && found ? { ...found, trackingPageUrl: trackingLink(record, links.sign(shop, found.orderId as OrderId, plus(clock(), days(1)))) } : null;
+  };
 
 /** A page of cases, newest first. */
 export const cases =

@@ -12,10 +12,10 @@ import { HeadlineCard } from "./headline-card.tsx";
 import { ParcelCard } from "./parcel-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 
-type Props = { readonly shipment: ShipmentDetail; readonly shop: string; readonly zone: string; readonly now: Instant };
+type Props = { readonly shipment: ShipmentDetail; readonly zone: string; readonly now: Instant };
 
 /** One parcel, whole: the answer, what happened, what was decided and why, what was sent. */
-export const ShipmentPage = ({ shipment, shop, zone, now }: Props) => {
+export const ShipmentPage = ({ shipment, zone, now }: Props) => {
   useLive(4_000);
   const seen = { zone, now };
   return (
@@ -24,7 +24,7 @@ export const ShipmentPage = ({ shipment, shop, zone, now }: Props) => {
       titleMetadata={<StatusBadge worded={wordShipment(shipment)} />} backAction={{ content: "Shipments", url: "/app/shipments" }}
       secondaryActions={[
         { content: "Order in Shopify", url: `shopify:admin/orders/${shipment.orderId}` },
-        { content: "Tracking page", url: `https://${shop}/apps/hither/tracking`, target: "_blank", external: true },
+        { content: "Tracking page", url: shipment.trackingPageUrl, target: "_blank", external: true },
       ]}
     >
       <Layout>
