@@ -166,7 +166,8 @@
     async show() {
       if (this.#overlay) return;
       const bar = this.querySelector("ui-title-bar");
-      for (const node of [...this.childNodes]) if (node instanceof Element && !node.matches("ui-title-bar, ui-save-bar") && node.childElementCount + node.textContent.trim().length > 0) this.#content.append(node);
+      const children = Array.from(this.childNodes);
+      for (const node of children) if (node instanceof Element && !node.matches("ui-title-bar, ui-save-bar") && node.childElementCount + node.textContent.trim().length > 0) this.#content.append(node);
       const overlay = document.createElement("div");
       overlay.className = "stand-in-overlay";
       overlay.innerHTML = '<div class="stand-in-modal" role="dialog" aria-modal="true" tabindex="-1"><header><h2></h2><button type="button" aria-label="Close">×</button></header><div class="stand-in-content"></div><footer></footer></div>';

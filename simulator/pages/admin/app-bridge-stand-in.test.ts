@@ -78,7 +78,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
     await page.close();
     for (const server of servers) await server.close();
     world.stop();
-    expect(faults).toEqual([]);
+    if (faults.length > 0) throw new Error(`The browser complained or asked the outside world:\n${faults.join("\n")}`);
   });
 
   it("fills the shell's navigation and title bar, and keeps the address without Shopify's parameters", async () => {
@@ -142,7 +142,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
     await frame.evaluate((id) => document.getElementById("resource")?.setAttribute("href", `shopify:admin/orders/${id}`), order.id);
     await frame.click("#resource");
     await page.waitForURL(`**/store/hearth-and-wool/orders/${order.id}`);
-    await page.getByRole("heading", { name: order.name }).waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(order.name);
   });
 
   it("fails loudly at what it does not imitate", async () => {
