@@ -1,6 +1,7 @@
 // Stand-in for Shopify's App Bridge, served in place of https://cdn.shopify.com/shopifycloud/app-bridge.js.
 // It speaks to the stand-in admin shell by postMessage and imitates what the app uses of the real script
-// (@shopify/app-bridge-types 0.x, November 2026). Whatever it does not imitate throws, so that nothing is thought to work that does not.
+// (@shopify/app-bridge-types, November 2026). Whatever it does not imitate throws, so that nothing is thought to work that does not.
+// One long file, because the browser loads it as one script, as it does the real one.
 //
 // `__STAND_IN__` is put in front by the tunnel: { shell: origin of the shell, clock: { base, anchor, speed } }.
 (() => {
