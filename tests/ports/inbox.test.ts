@@ -2,12 +2,12 @@ import { expect, it } from "vitest";
 import type { Store } from "#app/application/ports.ts";
 import { hours, plus } from "#app/domain/shared/time.ts";
 import { at, SHOP } from "../builders/journey.ts";
-import { onBothDatabases } from "../setup/databases.ts";
+import { onBothDatabases, onPostgres } from "../setup/databases.ts";
 import { message, OTHER_SHOP, storesOf } from "../setup/stores.ts";
 
 const claimed = (store: Store, limit: number, h = 0) => store.inbox.claim(limit, at(h)).then((found) => found.map((one) => one.deliveryId));
 
-onBothDatabases("the inbox", ({ kind, open, openAgain }) => {
+onBothDatabases("the inbox", ({ open }) => {
   it("keeps a message byte for byte, with an id beyond 2^53", async () => {
     const { transact } = storesOf(await open());
     const told = message(1, { body: '{"id":820982911946154508,"name":"Zoë 🧶","odd":"\\u0000 \\ud800"}', eventId: null, triggeredAt: null });
@@ -97,8 +97,10 @@ onBothDatabases("the inbox", ({ kind, open, openAgain }) => {
     const { rows } = await database.pool.query("SELECT delivery_id FROM inbox ORDER BY id");
     expect(rows.map((row) => row.delivery_id)).toEqual(["delivery-2", "delivery-3", "delivery-4"]);
   });
+});
 
-  if (kind === "postgres") it("gives two workers at the same time different rows, and neither waits", async () => {
+onPostgres("two workers at one inbox", ({ open, openAgain }) => {
+  it("gives two workers at the same time different rows, and neither waits", async () => {
     const one = storesOf(await open());
     const two = storesOf(await openAgain());
     await one.keepMessages(Array.from({ length: 20 }, (_, index) => message(index)));

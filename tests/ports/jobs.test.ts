@@ -5,11 +5,12 @@ import { startBoss, type Boss } from "#app/jobs/boss.server.ts";
 import { JOB_NAMES, type Handlers, type JobName } from "#app/jobs/catalog.ts";
 import { startWorker } from "#app/jobs/worker.server.ts";
 import { SHOP } from "../builders/journey.ts";
-import { onBothDatabases } from "../setup/databases.ts";
+import { onBothDatabases, onPostgres } from "../setup/databases.ts";
 import { OTHER_SHOP } from "../setup/stores.ts";
 
 const silent = { for: () => ({ info: () => {}, warn: () => {}, error: () => {} }) };
 const stopping: (() => Promise<void>)[] = [];
+const stopAll = async (): Promise<void> => { for (const stop of stopping.splice(0).toReversed()) await stop(); };
 
 const boss = async (database: Database): Promise<Boss> => {
   const started = await startBoss(database.pool, database.kind, silent);
@@ -35,9 +36,9 @@ const until = async (holds: () => boolean, limitMs = 10_000): Promise<void> => {
   expect(holds()).toBe(true);
 };
 
-onBothDatabases("jobs", ({ kind, open, openAgain }) => {
+onBothDatabases("jobs", ({ open }) => {
   // Inside the suite, so that jobs stop before their database closes.
-  afterEach(async () => { for (const stop of stopping.splice(0).toReversed()) await stop(); });
+  afterEach(stopAll);
 
   it("wake the worker of the same process at once", async () => {
     const one = await boss(await open());
@@ -69,6 +70,7 @@ onBothDatabases("jobs", ({ kind, open, openAgain }) => {
     } });
     await one.jobs.wake("process_inbox");
     await until(() => of("process_inbox").length >= 2);
+    expect(running).toBeGreaterThan(1);
   });
 
   it("of a shop carry the shop, and one waiting is enough", async () => {
@@ -91,6 +93,7 @@ onBothDatabases("jobs", ({ kind, open, openAgain }) => {
     } });
     await one.jobs.wake("continue_import", SHOP);
     await until(() => attempts === 2, 20_000);
+    expect(attempts).toBe(2);
   });
 
   it("do not wake for a payload nobody can read, and go on", async () => {
@@ -102,8 +105,12 @@ onBothDatabases("jobs", ({ kind, open, openAgain }) => {
     await pause(500);
     expect(of("reconcile").map((job) => job.payload)).toEqual([{ shop: SHOP }]);
   });
+});
 
-  if (kind === "postgres") it("reach a worker in another process", async () => {
+onPostgres("jobs of two processes", ({ open, openAgain }) => {
+  afterEach(stopAll);
+
+  it("reach a worker in another process", async () => {
     const web = await boss(await open());
     const other = await boss(await openAgain());
     const { of } = await worker(other);

@@ -7,7 +7,7 @@ import { shipmentId, type FulfillmentId, type LineId, type OrderId } from "#app/
 import type { Instant } from "#app/domain/shared/time.ts";
 import { resolve } from "#app/domain/workflows/case.ts";
 import { at, circumstances, FULFILLMENT, fulfillmentFact, order, ORDER, orderFact, scan, scansFact, SHOP } from "../builders/journey.ts";
-import { onBothDatabases, type Fixture } from "../setup/databases.ts";
+import { onBothDatabases, onPostgres } from "../setup/databases.ts";
 import { message, OTHER_SHOP, shopInfo, storesOf } from "../setup/stores.ts";
 
 const loaded = async (store: Store, id: OrderId = ORDER): Promise<Journey> => {
@@ -25,7 +25,7 @@ const live = async (store: Store, facts: readonly Fact[], h: number, id: OrderId
 
 const FAILED = scan(30, "in_transit", { exception: "attempt_failed", reason: "nobody_home", text: "Attempted delivery", place: { city: "Austin", region: "TX", country: "US", zip: "73301" }, carrierEta: at(80) });
 
-onBothDatabases("journeys", ({ kind, open, openAgain }: Fixture) => {
+onBothDatabases("journeys", ({ open }) => {
   it("come back as they were saved: order, lines, parcels, scans, estimates, open cases", async () => {
     const { transact } = storesOf(await open());
     const facts = [orderFact(), fulfillmentFact(), scansFact(scan(1, "label_created"), scan(20, "in_transit"), FAILED)];
@@ -172,68 +172,68 @@ onBothDatabases("journeys", ({ kind, open, openAgain }: Fixture) => {
     await shops.saveSettings(SHOP, { policy: { ...policy, emailShoppers: false } }, at(1));
     expect(await transact((store) => store.policies.of(SHOP))).toEqual({ ...policy, emailShoppers: false });
   });
+});
 
-  if (kind === "postgres") {
-    it("wait for each other: of two workers with the same order the second sees what the first saved", async () => {
-      const one = storesOf(await open());
-      const two = storesOf(await openAgain());
-      let release = () => {};
-      const held = new Promise<void>((done) => { release = done; });
-      let began = () => {};
-      const begun = new Promise<void>((done) => { began = done; });
-      const first = one.transact(async (store) => {
-        const step = advance(await loaded(store), [orderFact()], circumstances(1));
-        began();
-        await held;
-        await store.journeys.save([step], at(1));
-      });
-      await begun;
-      const second = two.transact((store) => loaded(store));
-      expect(await Promise.race([second.then(() => "went ahead"), new Promise((done) => setTimeout(done, 200, "waits"))])).toBe("waits");
-      expect(await two.transact((store) => store.timers.takeDue(1, at(0)))).toEqual([]); // others go on meanwhile
-      release();
-      await first;
-      expect((await second).order).toEqual(order());
+onPostgres("journeys in two processes", ({ open, openAgain }) => {
+  it("wait for each other: of two workers with the same order the second sees what the first saved", async () => {
+    const one = storesOf(await open());
+    const two = storesOf(await openAgain());
+    let release = () => {};
+    const held = new Promise<void>((done) => { release = done; });
+    let began = () => {};
+    const begun = new Promise<void>((done) => { began = done; });
+    const first = one.transact(async (store) => {
+      const step = advance(await loaded(store), [orderFact()], circumstances(1));
+      began();
+      await held;
+      await store.journeys.save([step], at(1));
     });
+    await begun;
+    const second = two.transact((store) => loaded(store));
+    expect(await Promise.race([second.then(() => "went ahead"), new Promise((done) => setTimeout(done, 200, "waits"))])).toBe("waits");
+    expect(await two.transact((store) => store.timers.takeDue(1, at(0)))).toEqual([]); // others go on meanwhile
+    release();
+    await first;
+    expect((await second).order).toEqual(order());
+  });
 
-    it("run again when two transactions waited for each other in a circle", async () => {
-      const one = storesOf(await open());
-      const two = storesOf(await openAgain());
-      const [a, b] = ["100" as OrderId, "200" as OrderId];
-      let arrived = 0;
-      let both = () => {};
-      const met = new Promise<void>((done) => { both = done; });
-      const crossing = (from: OrderId, to: OrderId) => async (store: Store) => {
-        await store.journeys.load(SHOP, [from]);
-        if ((arrived += 1) >= 2) both();
-        await met;
-        return (await store.journeys.load(SHOP, [to]))[0]?.orderId;
-      };
-      expect(await Promise.all([one.transact(crossing(a, b)), two.transact(crossing(b, a))])).toEqual([b, a]);
-    });
+  it("run again when two transactions waited for each other in a circle", async () => {
+    const one = storesOf(await open());
+    const two = storesOf(await openAgain());
+    const [a, b] = ["100" as OrderId, "200" as OrderId];
+    let arrived = 0;
+    let both = () => {};
+    const met = new Promise<void>((done) => { both = done; });
+    const crossing = (from: OrderId, to: OrderId) => async (store: Store) => {
+      await store.journeys.load(SHOP, [from]);
+      if ((arrived += 1) >= 2) both();
+      await met;
+      return (await store.journeys.load(SHOP, [to]))[0]?.orderId;
+    };
+    expect(await Promise.all([one.transact(crossing(a, b)), two.transact(crossing(b, a))])).toEqual([b, a]);
+  });
 
-    it("miss no message: a message that starts to wait while its parcel is being saved is due again", async () => {
-      const one = storesOf(await open());
-      const two = storesOf(await openAgain());
-      await one.keepMessages([message(1, { source: "easypost" })]);
-      let parcelSaved = () => {};
-      const saved = new Promise<void>((done) => { parcelSaved = done; });
-      let finish = () => {};
-      const finishing = new Promise<void>((done) => { finish = done; });
-      const saving = one.transact(async (store) => {
-        await live(store, [fulfillmentFact()], 1);
-        parcelSaved();
-        await finishing;
-      });
-      await saved;
-      const waiting = two.transact(async (store) => {
-        const [found] = await store.inbox.claim(1, at(1));
-        expect(await store.journeys.findByTracking(SHOP, "1Z999AA10123456784")).toEqual([]);
-        setTimeout(finish, 100);
-        await store.inbox.close([{ id: found?.id ?? "", outcome: { kind: "waiting", trackingNumber: "1Z999AA10123456784" } }], at(1));
-      });
-      await Promise.all([saving, waiting]);
-      expect(await one.transact((store) => store.inbox.claim(1, at(2)))).toHaveLength(1);
+  it("miss no message: a message that starts to wait while its parcel is being saved is due again", async () => {
+    const one = storesOf(await open());
+    const two = storesOf(await openAgain());
+    await one.keepMessages([message(1, { source: "easypost" })]);
+    let parcelSaved = () => {};
+    const saved = new Promise<void>((done) => { parcelSaved = done; });
+    let finish = () => {};
+    const finishing = new Promise<void>((done) => { finish = done; });
+    const saving = one.transact(async (store) => {
+      await live(store, [fulfillmentFact()], 1);
+      parcelSaved();
+      await finishing;
     });
-  }
+    await saved;
+    const waiting = two.transact(async (store) => {
+      const [found] = await store.inbox.claim(1, at(1));
+      expect(await store.journeys.findByTracking(SHOP, "1Z999AA10123456784")).toEqual([]);
+      setTimeout(finish, 100);
+      await store.inbox.close([{ id: found?.id ?? "", outcome: { kind: "waiting", trackingNumber: "1Z999AA10123456784" } }], at(1));
+    });
+    await Promise.all([saving, waiting]);
+    expect(await one.transact((store) => store.inbox.claim(1, at(2)))).toHaveLength(1);
+  });
 });

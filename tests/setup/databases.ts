@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { openDatabase, type Database } from "#app/adapters/prisma/open-database.ts";
 import { embeddedDatabase, MIGRATIONS } from "./embedded.ts";
 import { findPostgres } from "../machine/find-postgres.ts";
@@ -6,30 +6,27 @@ import { startCluster, type Cluster } from "./postgres-cluster.ts";
 
 /** What a suite is given: a fresh, migrated database for each test that asks. Everything opened is closed after the test. */
 export type Fixture = {
-  readonly kind: Database["kind"];
   open(): Promise<Database>;
   /** Another process's view of the database opened last; on the embedded one, which has one process, the same. */
   openAgain(): Promise<Database>;
 };
 
-/** Runs a suite on the embedded database and on PostgreSQL. Without PostgreSQL that half is skipped, except in CI, where it fails. */
+/** Runs a suite on the embedded database and on PostgreSQL. */
 export const onBothDatabases = (name: string, suite: (fixture: Fixture) => void): void => {
   describe(`${name}, embedded`, () => {
     const opened: Database[] = [];
     afterEach(() => closeAll(opened));
-    suite({
-      kind: "pglite",
-      open: () => kept(opened, embeddedDatabase()),
-      openAgain: async () => opened.at(-1) ?? kept(opened, embeddedDatabase()),
-    });
+    suite({ open: () => kept(opened, embeddedDatabase()), openAgain: async () => opened.at(-1) ?? kept(opened, embeddedDatabase()) });
   });
+  onPostgres(name, suite);
+};
 
-  const available = findPostgres() !== null;
-  if (!available && !process.env["CI"]) {
-    describe(`${name}, PostgreSQL`, () => test.skip("skipped: PostgreSQL is not installed on this machine"));
-    return;
-  }
-  describe(`${name}, PostgreSQL`, () => {
+/** In CI PostgreSQL must be there; elsewhere its tests are skipped without it, and the run says so. */
+const mayRun = findPostgres() !== null || Boolean(process.env["CI"]);
+
+/** Runs a suite on PostgreSQL alone: what takes two processes, which the embedded database does not serve. */
+export const onPostgres = (name: string, suite: (fixture: Fixture) => void): void => {
+  describe.runIf(mayRun)(`${name}, PostgreSQL`, () => {
     const opened: Database[] = [];
     let cluster: Cluster;
     let template: string;
@@ -44,7 +41,6 @@ export const onBothDatabases = (name: string, suite: (fixture: Fixture) => void)
     afterEach(() => closeAll(opened));
     afterAll(() => cluster.stop());
     suite({
-      kind: "postgres",
       open: async () => openUrl((last = (await cluster.createDatabase(template)).url)),
       openAgain: () => openUrl(last),
     });
