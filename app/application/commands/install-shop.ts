@@ -18,10 +18,14 @@ export const installShop =
       return { outcome: "not_yet", because: asked.because };
     }
     const now = clock();
-    await transact(async (store) => {
-      await store.shops.install(shop, asked.info, asked.scopes, now);
+    // Two pages of a first visit ask at once: whoever wrote the row does the rest.
+    const mine = await transact(async (store) => {
+      const record = await store.shops.install(shop, asked.info, asked.scopes, now);
+      if (record.installedAt !== now) return false;
       await store.outbox.add(shop, [{ key: `publish_rules:install:${now}`, intent: { kind: "publish_rules" } }], now);
+      return true;
     });
+    if (!mine) return { outcome: "installed" };
     await history.start(shop, now);
     await jobs.wake("continue_import", shop);
     await jobs.wake("dispatch_outbox");

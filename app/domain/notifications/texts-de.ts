@@ -52,7 +52,7 @@ export const german: Texts = {
     greeting: (name) => (name ? `Guten Tag ${name},` : "Guten Tag,"),
     subjectProblem: (order) => `Neues zu Ihrer Bestellung ${order}`,
     subjectSilent: (order) => `Ihre Bestellung ${order} macht Pause: Wir kümmern uns`,
-    newDate: (window) => `Wir erwarten es nun ${window}.`,
+    newDate: (window) => `Wir erwarten es nun ${window}`.replace(/\.?$/, "."), // German dates can end with a full stop of their own
     noDate: "Wir möchten kein Datum versprechen, das wir nicht halten können; Sie hören von uns, sobald es eines gibt.",
     button: "Sehen, wo es ist",
     footer: (shop, order) => `Sie erhalten diese Nachricht, weil Sie ${order} bei ${shop} bestellt haben. Sie ist keine Werbung.`,
