@@ -16,7 +16,7 @@ export default defineConfig({
       { test: { ...base, name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
       { test: { ...base, name: "unit", include: units } },
       { test: { ...base, name: "integration", include: ["tests/ports/**/*.test.ts", "tests/pipeline/**/*.test.ts"], globalSetup: built, testTimeout: 60_000, sequence: inTurn(1) } },
-      { test: { ...base, name: "e2e", include: ["tests/e2e/**/*.test.ts"], globalSetup: built, testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, sequence: { ...inTurn(2), shuffle: false } } },
+      { test: { ...base, name: "e2e", include: ["tests/e2e/**/*.test.ts"], globalSetup: built, testTimeout: 120_000, hookTimeout: 240_000, expect: { poll: { timeout: 10_000 } }, fileParallelism: false, sequence: { ...inTurn(2), shuffle: false } } },
     ],
   },
 });
