@@ -10,8 +10,15 @@ export type Installed = { readonly outcome: "installed" } | { readonly outcome: 
 export const installShop =
   ({ transact, admin, history, clock, jobs, log }: InstallPorts) =>
   async (shop: ShopId): Promise<Installed> => {
+    const beginImport = async (of: ShopId): Promise<void> => {
+      await history.start(of, clock());
+      await jobs.wake("continue_import", of);
+    };
     const known = await transact((store) => store.shops.find(shop));
-    if (known && known.uninstalledAt === null) return { outcome: "installed" };
+    if (known && known.uninstalledAt === null) {
+      if (!(await history.current(shop))) await beginImport(shop); // the process that installed it died before it got here
+      return { outcome: "installed" };
+    }
     const asked = await admin.shopInfo(shop);
     if (asked.outcome !== "found") {
       log.for(shop).warn("shop.not_installed_yet", { because: asked.because });
@@ -26,8 +33,7 @@ export const installShop =
       return true;
     });
     if (!mine) return { outcome: "installed" };
-    await history.start(shop, now);
-    await jobs.wake("continue_import", shop);
+    await beginImport(shop);
     await jobs.wake("dispatch_outbox");
     log.for(shop).info("shop.installed");
     return { outcome: "installed" };
