@@ -3,7 +3,8 @@ import type { Instant } from "#app/domain/shared/time.ts";
 
 /** What can be asked a question: a pool, or the one connection of a transaction. */
 export interface Db {
-  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
+  /** Text with its values, or a named statement, which each connection prepares once. */
+  query<Row extends pg.QueryResultRow>(asked: string | { readonly name: string; readonly text: string; readonly values: unknown[] }, values?: unknown[]): Promise<pg.QueryResult<Row>>;
 }
 
 /** A timestamp column as an instant. */
