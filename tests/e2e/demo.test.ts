@@ -92,11 +92,16 @@ describe.skipIf(missing)("the demo in Chromium", () => {
     await merchant.app.getByRole("tab", { name: "Delivered" }).click();
     await expect.poll(async () => (await rows.allInnerTexts()).slice(1).every((row) => row.includes("Delivered"))).toBe(true);
     await merchant.app.getByRole("tab", { name: "All" }).click();
+    await expect.poll(async () => (await rows.allInnerTexts()).slice(1).some((row) => row.includes("In transit"))).toBe(true);
 
     const order = withTrouble();
     await merchant.app.getByRole("searchbox", { name: "Search shipments" }).fill(order.name);
     await expect.poll(async () => (await rows.allInnerTexts()).slice(1).every((row) => row.includes(order.name))).toBe(true);
-    await merchant.app.getByRole("link", { name: order.name }).first().click();
+  });
+
+  test("a shipment's page tells its story and why something was or was not done", async () => {
+    const merchant = await merchantAt("/shipments?tab=trouble");
+    await merchant.app.getByRole("row").getByRole("link", { name: /^#\d+/ }).first().click();
     await heading(merchant, "Timeline").waitFor();
     await heading(merchant, "Decisions").waitFor();
     await merchant.app.getByText("What would have changed it").first().waitFor();
@@ -114,7 +119,7 @@ describe.skipIf(missing)("the demo in Chromium", () => {
     await silence.fill("2");
     await merchant.page.getByRole("button", { name: "Save", exact: true }).click();
     await merchant.app.getByText("One entry needs correcting").waitFor();
-    await silence.fill("40");
+    await expect.poll(async () => { await silence.fill("40"); return silence.inputValue(); }).toBe("40"); // entries wait until the answer is in
     await merchant.page.getByRole("button", { name: "Save", exact: true }).click();
     await merchant.page.getByText("Settings saved").waitFor();
     await merchant.picture("settings");

@@ -24,7 +24,7 @@ export const ShipmentPage = ({ shipment, zone, now }: Props) => {
       titleMetadata={<StatusBadge worded={wordShipment(shipment)} />} backAction={{ content: "Shipments", url: "/app/shipments" }}
       secondaryActions={[
         { content: "Order in Shopify", url: `shopify:admin/orders/${shipment.orderId}` },
-        { content: "Tracking page", url: shipment.trackingPageUrl, target: "_blank", external: true },
+        { content: "Tracking page", url: shipment.trackingPageUrl, target: "_blank" },
       ]}
     >
       <Layout>
