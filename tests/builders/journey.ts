@@ -4,7 +4,7 @@ import type { Circumstances } from "#app/domain/journeys/advance.ts";
 import type { Fact, FulfillmentSnapshot } from "#app/domain/journeys/fact.ts";
 import type { Order } from "#app/domain/orders/order.ts";
 import type { Scan } from "#app/domain/shipments/scan.ts";
-import type { Shipment } from "#app/domain/shipments/shipment.ts";
+import { UNJUDGED, type Shipment } from "#app/domain/shipments/shipment.ts";
 import { EMPTY_TIMELINE, timelineOf } from "#app/domain/shipments/timeline.ts";
 import type { TimeZone } from "#app/domain/shared/calendar.ts";
 import { shipmentId, type FulfillmentId, type LineId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
@@ -28,7 +28,7 @@ export const scan = (h: number, milestone: Scan["milestone"], more: Partial<Scan
 export const shipment = (scans: readonly Scan[] = [], more: Partial<Shipment> = {}): Shipment => ({
   shop: SHOP, id: shipmentId(FULFILLMENT, 1), orderId: ORDER, fulfillmentId: FULFILLMENT, tracking: { carrier: "UPS", number: "1Z999AA10123456784", url: "https://www.ups.com/track?tracknum=1Z999AA10123456784" },
   items: [{ lineId: "1" as LineId, quantity: 1 }], createdAt: at(0), updatedAt: at(0), cancelled: false,
-  timeline: scans.length > 0 ? timelineOf(scans) : EMPTY_TIMELINE, silentSince: null, ...more,
+  timeline: scans.length > 0 ? timelineOf(scans) : EMPTY_TIMELINE, judged: UNJUDGED, silentSince: null, ...more,
 });
 
 export const order = (more: Partial<Order> = {}): Order => ({

@@ -1,7 +1,9 @@
 import type { Estimate } from "#app/domain/estimates/estimate.ts";
 import type { FulfillmentId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Scan } from "#app/domain/shipments/scan.ts";
-import { normalTrackingNumber, type Shipment } from "#app/domain/shipments/shipment.ts";
+import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
+import type { Milestone } from "#app/domain/shipments/milestone.ts";
+import { normalTrackingNumber, type Judged, type Shipment } from "#app/domain/shipments/shipment.ts";
 import { timelineOf } from "#app/domain/shipments/timeline.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
@@ -9,16 +11,22 @@ import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts
 export type ShipmentDbRow = {
   shop: ShopId; id: ShipmentId; order_id: OrderId; fulfillment_id: FulfillmentId; carrier: string | null; tracking_number: string | null; tracking_url: string | null;
   items: Shipment["items"]; created_at: Date; updated_at: Date; cancelled: boolean; silent_since: Date | null; estimate: Estimate | null;
+  milestone: Milestone; exception: ExceptionCategory | null; exception_since: Date | null; last_scan_at: Date | null;
 };
 
-export const SHIPMENT_COLUMNS = "shop, id, order_id, fulfillment_id, carrier, tracking_number, tracking_url, items, created_at, updated_at, cancelled, silent_since, estimate";
+export const SHIPMENT_COLUMNS = "shop, id, order_id, fulfillment_id, carrier, tracking_number, tracking_url, items, created_at, updated_at, cancelled, silent_since, estimate, milestone, exception, exception_since, last_scan_at";
 
-/** A stored parcel; its timeline is folded anew from its scans, so that it can never disagree with them. */
+/** A stored parcel; its timeline is folded anew from its scans, so that it can never disagree with them. The columns hold what was judged. */
 export const shipmentOf = (row: ShipmentDbRow, scans: readonly Scan[]): Shipment => ({
   shop: row.shop, id: row.id, orderId: row.order_id, fulfillmentId: row.fulfillment_id,
   tracking: { carrier: row.carrier, number: row.tracking_number, url: row.tracking_url },
   items: row.items, createdAt: instantOf(row.created_at), updatedAt: instantOf(row.updated_at), cancelled: row.cancelled,
-  timeline: timelineOf(scans), silentSince: instantOrNull(row.silent_since),
+  timeline: timelineOf(scans), judged: judgedIn(row), silentSince: instantOrNull(row.silent_since),
+});
+
+const judgedIn = (row: ShipmentDbRow): Judged => ({
+  milestone: row.milestone, lastScanAt: instantOrNull(row.last_scan_at),
+  exception: row.exception !== null && row.exception_since !== null ? { category: row.exception, since: instantOf(row.exception_since) } : null,
 });
 
 /** A parcel as its row: the timeline as the columns lists are filtered and sorted by. */

@@ -1,15 +1,16 @@
 import { movedNoticeably, type Estimate } from "../estimates/estimate.ts";
 import { EXCEPTIONS, needsCase } from "../shipments/exception.ts";
 import type { Scan } from "../shipments/scan.ts";
-import type { Shipment } from "../shipments/shipment.ts";
+import type { Judged, Shipment } from "../shipments/shipment.ts";
 import type { Instant } from "../shared/time.ts";
 import type { Decision, Verdict } from "./decision.ts";
 import type { Policy } from "./policy.ts";
-import { quietOf } from "./silence.ts";
+import { quietOf, quietSince } from "./silence.ts";
 
-/** One parcel before and after the news, with the date each state led to. */
+/** What was last decided about a parcel, the parcel with the news, and the date each led to. */
 export type Change = {
-  readonly before: Shipment | null;
+  readonly judged: Judged;
+  readonly silentBefore: Instant | null;
   readonly after: Shipment;
   readonly news: readonly Scan[]; // statements not known before
   readonly estimateBefore: Estimate | null;
@@ -20,9 +21,9 @@ type Reasoned = Pick<Decision, "rule" | "because" | "evidence" | "otherwise"> & 
 
 const HOUR = 3_600_000;
 
-const newException = ({ before, after }: Change): Reasoned[] => {
+const newException = ({ judged, after }: Change): Reasoned[] => {
   const now = after.timeline.exception;
-  if (!now || (before?.timeline.exception?.category === now.category && before.timeline.exception.since === now.since)) return [];
+  if (!now || (judged.exception?.category === now.category && judged.exception.since === now.since)) return [];
   const { label, date } = EXCEPTIONS[now.category];
   const serious = needsCase(now.category);
   return [{
@@ -37,12 +38,11 @@ const newException = ({ before, after }: Change): Reasoned[] => {
 };
 
 /** The quiet stretch that was judged as silence is the one these scans end; a later scan ends nothing. */
-const endsSilence = ({ before, after, news }: Change, policy: Policy): boolean =>
-  before !== null && before.silentSince !== null && news.length > 0 && before.timeline.lastScanAt !== after.timeline.lastScanAt && quietOf(before, policy)?.since === before.silentSince;
+const endsSilence = ({ judged, silentBefore, after }: Change): boolean =>
+  silentBefore !== null && judged.lastScanAt !== after.timeline.lastScanAt && silentBefore === quietSince(judged.lastScanAt, after);
 
-const recovery = (change: Change, policy: Policy): Reasoned[] => {
-  const { before, after, news } = change;
-  const was = before?.timeline.exception;
+const recovery = (change: Change): Reasoned[] => {
+  const { judged: { exception: was }, after, news } = change;
   const evidence = news.map((scan) => scan.key);
   const found: Reasoned[] = [];
   if (was && after.timeline.exception === null) {
@@ -51,7 +51,7 @@ const recovery = (change: Change, policy: Policy): Reasoned[] => {
       because: `A clean scan followed: ${EXCEPTIONS[was.category].label.toLowerCase()} is over.`, evidence, otherwise: "Another report of the same problem would have kept it open.",
     });
   }
-  if (endsSilence(change, policy)) {
+  if (endsSilence(change)) {
     found.push({
       verdict: { kind: "recovered", from: "no_movement" }, rule: "recovered.no_movement",
       because: "The parcel was scanned again after its silence.", evidence, otherwise: "Without this scan the case would stay open.",
@@ -76,9 +76,9 @@ const silence = ({ after }: Change, policy: Policy, now: Instant): Reasoned[] =>
   }];
 };
 
-const progress = ({ before, after, news }: Change): Reasoned[] => {
+const progress = ({ judged, after, news }: Change): Reasoned[] => {
   const { milestone } = after.timeline;
-  if (milestone === "unknown" || before?.timeline.milestone === milestone) return [];
+  if (milestone === "unknown" || judged.milestone === milestone) return [];
   return [{
     verdict: { kind: "progress", milestone }, rule: `progress.${milestone}`,
     because: `The parcel reached "${milestone.replaceAll("_", " ")}".`, evidence: news.slice(-1).map((scan) => scan.key),
@@ -99,7 +99,7 @@ const noise = ({ news, estimateBefore, estimateAfter }: Change): Reasoned[] => {
 
 /** What a change to one parcel means. Empty only when nothing was said and nothing fell silent. */
 export const decide = (change: Change, policy: Policy, now: Instant): readonly Decision[] => {
-  const telling = [...newException(change), ...recovery(change, policy), ...silence(change, policy, now), ...progress(change)];
+  const telling = [...newException(change), ...recovery(change), ...silence(change, policy, now), ...progress(change)];
   const spoken = telling.length > 0 ? telling : noise(change);
   return spoken.map((one) => ({ shipmentId: change.after.id, at: now, ...one }));
 };

@@ -6,9 +6,13 @@ import type { Policy } from "./policy.ts";
 /** A parcel that should speak but does not: since when it is quiet, and when that becomes silence. */
 export type Quiet = { readonly since: Instant; readonly until: Instant };
 
+/** The beginning of the quiet that follows a parcel's last scan, or its making where there is none. */
+export const quietSince = (lastScanAt: Instant | null, { createdAt }: Pick<Shipment, "createdAt">): Instant => (lastScanAt === null ? createdAt : latest(lastScanAt, createdAt));
+
 /** Null where no scan is expected: the journey ended, or the parcel waits for the shopper. */
-export const quietOf = ({ timeline, createdAt, cancelled }: Shipment, policy: Policy): Quiet | null => {
+export const quietOf = (shipment: Shipment, policy: Policy): Quiet | null => {
+  const { timeline, cancelled } = shipment;
   if (cancelled || hasEnded(timeline.milestone) || timeline.milestone === "ready_for_pickup") return null;
-  const since = timeline.lastScanAt === null ? createdAt : latest(timeline.lastScanAt, createdAt);
+  const since = quietSince(timeline.lastScanAt, shipment);
   return { since, until: plus(since, policy.silenceAfter) };
 };

@@ -32,6 +32,12 @@ export type EstimateModel = {
   answer(question: EstimateQuestion, knowledge: EstimateKnowledge): Estimate;
 };
 
+/** Whether two answers say the same, reason included. */
+export const sameEstimate = (a: Estimate | null, b: Estimate): boolean => {
+  if (a?.kind !== b.kind || a.because !== b.because) return false;
+  return a.kind === "none" || b.kind === "none" || (a.earliest === b.earliest && a.latest === b.latest && a.rate === b.rate && a.basis === b.basis);
+};
+
 /** Whether a shopper would notice: appearing, vanishing or moving by at least one day at either end. */
 export const movedNoticeably = (before: Estimate | null, after: Estimate): boolean => {
   if (!before) return true;

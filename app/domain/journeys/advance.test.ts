@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at, circumstances, FULFILLMENT, fulfillment, fulfillmentFact, ORDER, order, orderFact, scan, scansFact, SHOP } from "../../../tests/builders/journey.ts";
+import { UNJUDGED } from "../shipments/shipment.ts";
 import { shipmentId } from "../shared/ids.ts";
 import { advance } from "./advance.ts";
 import type { Fact } from "./fact.ts";
@@ -96,6 +97,16 @@ describe("advancing a journey", () => {
     const step = advance(fresh, [orderFact(), fulfillmentFact(), scansFact(scan(2, "accepted"), scan(30, "in_transit", { exception: "address_problem" }))], circumstances(40, { mode: "history" }));
     expect(step.opened).toMatchObject([{ category: "address_problem" }]);
     expect(step.intents).toEqual([]);
+  });
+
+  it("judges scans that were written before anybody looked at them, once", () => {
+    const known = advance(fresh, [orderFact(), fulfillmentFact(), scansFact(scan(2, "accepted"), scan(30, "in_transit", { exception: "address_problem" }))], circumstances(40)).after;
+    const imported = { ...known, openCases: [], shipments: known.shipments.map((one) => ({ ...one, judged: UNJUDGED })) };
+    for (const mode of ["history", "live"] as const) {
+      const first = advance(imported, [], circumstances(41, { mode }));
+      expect(first.opened).toMatchObject([{ category: "address_problem" }]);
+      expect(advance(first.after, [], circumstances(42, { mode }))).toMatchObject({ opened: [], decisions: [] });
+    }
   });
 
   it("sends no message for trouble that is long past", () => {

@@ -2,8 +2,8 @@ import { decide, type Change } from "../decisions/decide.ts";
 import type { Decision } from "../decisions/decision.ts";
 import type { Policy } from "../decisions/policy.ts";
 import { quietOf } from "../decisions/silence.ts";
-import type { Estimate, EstimateModel } from "../estimates/estimate.ts";
-import type { Shipment } from "../shipments/shipment.ts";
+import { sameEstimate, type Estimate, type EstimateModel } from "../estimates/estimate.ts";
+import { judgedOf, UNJUDGED, type Shipment } from "../shipments/shipment.ts";
 import type { ShipmentId } from "../shared/ids.ts";
 import type { Instant } from "../shared/time.ts";
 import type { Case } from "../workflows/case.ts";
@@ -51,7 +51,7 @@ export const advance = (journey: Journey, facts: readonly Fact[], circumstances:
   };
 };
 
-const estimated = (before: Journey, known: Journey, after: Shipment, { policy, model, now }: Circumstances): Change => {
+const estimated = (before: Journey, known: Journey, after: Shipment, { policy, model, now }: Circumstances): Change & { readonly numberBefore: string | null } => {
   const was = before.shipments.find((one) => one.id === after.id) ?? null;
   const heard = new Set(was?.timeline.scans.map((scan) => scan.key));
   const destination = known.order?.destination ?? { country: null, region: null, city: null, zip: null };
@@ -60,21 +60,20 @@ const estimated = (before: Journey, known: Journey, after: Shipment, { policy, m
   const estimateAfter: Estimate = after.cancelled
     ? { kind: "none", because: "The shipment was cancelled." }
     : model.answer(question, { rules: policy.rules, zone: policy.rules.zone });
-  return { before: was, after, news: after.timeline.scans.filter((scan) => !heard.has(scan.key)), estimateBefore: before.estimates[after.id] ?? null, estimateAfter };
+  return { judged: was?.judged ?? UNJUDGED, numberBefore: was?.tracking.number ?? null, silentBefore: was?.silentSince ?? null, after, news: after.timeline.scans.filter((scan) => !heard.has(scan.key)), estimateBefore: before.estimates[after.id] ?? null, estimateAfter };
 };
 
-const judge = (change: Change, known: Journey, circumstances: Circumstances) => {
+const judge = (change: Change & { readonly numberBefore: string | null }, known: Journey, circumstances: Circumstances) => {
   const { policy, now, mode } = circumstances;
   const decisions = decide(change, policy, now);
   const planned = plan(decisions, { shipment: change.after, order: known.order, openCases: known.openCases, policy, now, mode });
   const silent = decisions.find((one) => one.verdict.kind === "silence")?.verdict;
   const quiet = quietOf(change.after, policy);
-  const shipment = silent?.kind === "silence" ? { ...change.after, silentSince: silent.since } : change.after;
+  const shipment = { ...change.after, judged: judgedOf(change.after.timeline), silentSince: silent?.kind === "silence" ? silent.since : change.after.silentSince };
   const dueAt = quiet && shipment.silentSince !== quiet.since ? quiet.until : null;
-  const isNew = change.before === null && change.after.tracking.number !== null;
-  const renumbered = change.before !== null && change.before.tracking.number !== change.after.tracking.number && change.after.tracking.number !== null;
-  const register: PlannedIntent[] = mode === "live" && (isNew || renumbered)
-    ? [{ key: `${shipment.id}:track:${shipment.tracking.number}`, intent: { kind: "register_tracker", shipmentId: shipment.id, orderId: shipment.orderId } }]
+  const number = change.after.tracking.number;
+  const register: PlannedIntent[] = mode === "live" && number !== null && number !== change.numberBefore
+    ? [{ key: `${shipment.id}:track:${number}`, intent: { kind: "register_tracker", shipmentId: shipment.id, orderId: shipment.orderId } }]
     : [];
   // An import states where things stand; it does not relive how they came about.
   const told = mode === "history" ? decisions.filter((one) => one.verdict.kind === "exception" || one.verdict.kind === "silence") : decisions;
@@ -86,7 +85,7 @@ const stillOpen = (before: readonly Case[], judged: readonly { opened: readonly 
   return [...before, ...judged.flatMap((one) => one.opened)].filter((one) => !closed.has(one.id));
 };
 
-const differs = ({ estimateBefore: a, estimateAfter: b }: Change): boolean => JSON.stringify(a) !== JSON.stringify(b);
+const differs = ({ estimateBefore, estimateAfter }: Change): boolean => !sameEstimate(estimateBefore, estimateAfter);
 
 /** A parcel whose order was never told: ask for it. The answer comes back as a message like any other. */
 const missing = (known: Journey, { mode }: Circumstances): PlannedIntent[] =>

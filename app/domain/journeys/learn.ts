@@ -1,6 +1,6 @@
 import { timelineOf, EMPTY_TIMELINE } from "../shipments/timeline.ts";
 import type { Scan } from "../shipments/scan.ts";
-import { normalTrackingNumber, type Shipment } from "../shipments/shipment.ts";
+import { normalTrackingNumber, UNJUDGED, type Shipment } from "../shipments/shipment.ts";
 import { shipmentId } from "../shared/ids.ts";
 import type { Fact, FulfillmentSnapshot } from "./fact.ts";
 import type { Journey } from "./journey.ts";
@@ -42,7 +42,7 @@ const withFulfillment = (journey: Journey, told: FulfillmentSnapshot): Journey =
       shop: journey.shop, id, orderId: journey.orderId, fulfillmentId: told.id, tracking,
       items: told.items ?? before?.items ?? [],
       createdAt: told.createdAt, updatedAt: told.updatedAt, cancelled: told.cancelled,
-      timeline: before?.timeline ?? EMPTY_TIMELINE, silentSince: before?.silentSince ?? null,
+      timeline: before?.timeline ?? EMPTY_TIMELINE, judged: before?.judged ?? UNJUDGED, silentSince: before?.silentSince ?? null,
     });
   }
   return { ...journey, shipments: [...known.values()].map((one) => (isDropped(one, told, numbers.length) ? { ...one, cancelled: true, updatedAt: told.updatedAt } : one)) };

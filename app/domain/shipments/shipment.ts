@@ -1,9 +1,20 @@
 import type { FulfillmentId, LineId, OrderId, ShipmentId, ShopId } from "../shared/ids.ts";
 import type { Instant } from "../shared/time.ts";
+import type { ExceptionCategory } from "./exception.ts";
+import type { Milestone } from "./milestone.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** How a parcel is followed: who carries it, under which number, and the carrier's own page. */
 export type Tracking = { readonly carrier: string | null; readonly number: string | null; readonly url: string | null };
+
+/** The state of a timeline that decisions were last made about. Scans can be known before anybody judged them: an import writes them first. */
+export type Judged = { readonly milestone: Milestone; readonly exception: { readonly category: ExceptionCategory; readonly since: Instant } | null; readonly lastScanAt: Instant | null };
+
+/** Nothing was decided yet. */
+export const UNJUDGED: Judged = { milestone: "unknown", exception: null, lastScanAt: null };
+
+/** What is judged once decisions were made about a timeline. */
+export const judgedOf = ({ milestone, exception, lastScanAt }: Timeline): Judged => ({ milestone, exception: exception && { category: exception.category, since: exception.since }, lastScanAt });
 
 /** One parcel on its way to a shopper: a position in a fulfillment's list of tracking numbers. */
 export type Shipment = {
@@ -17,6 +28,7 @@ export type Shipment = {
   readonly updatedAt: Instant; // Shopify's version of the fulfillment
   readonly cancelled: boolean;
   readonly timeline: Timeline;
+  readonly judged: Judged;
   /** The quiet stretch already judged as silence, named by its beginning; a new scan starts a new stretch. */
   readonly silentSince: Instant | null;
 };
