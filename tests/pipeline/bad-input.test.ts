@@ -116,7 +116,8 @@ describe.each(["pglite", "postgres"] as const)("what arrives at the door, on %s"
       const [row] = await inbox(`documented-${name}`);
       // A request to forget somebody is itself forgotten once it has been done.
       expect(row?.body).toBe(topic === "customers/redact" ? "" : body);
-      expect([row?.state, row?.because]).toEqual(HANDLED.has(topic) ? [expect.stringMatching(/^(?:done|ignored)$/), row?.state === "ignored" ? expect.any(String) : null] : ["ignored", expect.any(String)]);
+      expect(HANDLED.has(topic) ? ["done", "ignored"] : ["ignored"]).toContain(row?.state);
+      expect(row?.because ?? "", "whatever is ignored says why").toMatch(row?.state === "ignored" ? /\w/ : /^$/);
     });
   });
 
@@ -127,9 +128,10 @@ describe.each(["pglite", "postgres"] as const)("what arrives at the door, on %s"
       expect((await deliverFromEasyPost(stage, token, body)).status).toBe(200);
       await stage.settle();
       const [row] = await stage.sql<InboxRow>("SELECT state, because, repeats, body FROM inbox WHERE source = 'easypost' ORDER BY id DESC LIMIT 1");
-      if ((await rows()) > before) expect(row?.body).toBe(body);
+      // Several samples carry the same event id: a repeat is counted and leaves the first as it was.
+      expect((await rows()) === before || row?.body === body).toBe(true);
       expect(["done", "ignored", "waiting", "unreadable"]).toContain(row?.state);
-      if (row?.state === "ignored" || row?.state === "unreadable") expect(row.because).toMatch(/\w+/);
+      expect(row?.because ?? "").toMatch(row?.state === "ignored" || row?.state === "unreadable" ? /\w/ : /^/);
     });
   });
 });
