@@ -46,12 +46,14 @@ onBothDatabases("the back-fill", ({ open }) => {
 
   it("opens a case for trouble found in the past, once, also when the import is made again", async () => {
     const { commit, history, transact } = await imported();
-    const settle = () => transact(async (store) => {
-      const journeys = await store.journeys.load(SHOP, await history.unsettled(SHOP, 10));
-      const steps = journeys.map((one) => advance(one, [], circumstances(60, { mode: "history" })));
-      await store.journeys.save(steps, at(60));
-      return steps.flatMap((one) => [...one.opened, ...one.decisions]);
-    });
+    const settle = async () => {
+      const orders = await history.unsettled(SHOP, 10);
+      return transact(async (store) => {
+        const steps = (await store.journeys.load(SHOP, orders)).map((one) => advance(one, [], circumstances(60, { mode: "history" })));
+        await store.journeys.save(steps, at(60));
+        return steps.flatMap((one) => [...one.opened, ...one.decisions]);
+      });
+    };
     const trouble: HistoryRows = { ...NOTHING, scans: [{ fulfillmentId: FULFILLMENT, scan: scan(40, "in_transit", { exception: "address_problem" }) }] };
     for (const rows of [ORDERS, FULFILLMENTS, trouble]) await commit(rows);
     expect(await settle()).toHaveLength(2);
