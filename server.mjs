@@ -2,8 +2,11 @@
 // process does both. Everything comes out of the one build, so that there is one copy of every module.
 import compression from "compression";
 import express from "express";
+import { existsSync } from "node:fs";
 import http from "node:http";
 import { createRequestHandler } from "@remix-run/express";
+
+if (existsSync(".env")) process.loadEnvFile(); // what is set already stays
 
 const role = process.argv[2] ?? "web";
 const production = process.env.NODE_ENV === "production";

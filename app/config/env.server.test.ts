@@ -17,3 +17,9 @@ it("reads earlier encryption keys from a list and refuses a bad one among them",
   expect(readEnv({ ...COMPLETE, HITHER_ENCRYPTION_KEYS_PREVIOUS: `${KEY}, ${KEY}` }).HITHER_ENCRYPTION_KEYS_PREVIOUS).toHaveLength(2);
   expect(() => readEnv({ ...COMPLETE, HITHER_ENCRYPTION_KEYS_PREVIOUS: `${KEY},x` })).toThrow("HITHER_ENCRYPTION_KEYS_PREVIOUS");
 });
+
+it("takes the tunnel's address from the Shopify CLI as the app's own and listens on this machine", () => {
+  const { SHOPIFY_APP_URL: _none, ...rest } = COMPLETE;
+  expect(readEnv({ ...rest, HOST: "https://one.tunnel.example" })).toMatchObject({ SHOPIFY_APP_URL: "https://one.tunnel.example", HOST: "127.0.0.1" });
+  expect(readEnv({ ...COMPLETE, HOST: "0.0.0.0" }).HOST).toBe("0.0.0.0");
+});

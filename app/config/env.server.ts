@@ -23,9 +23,13 @@ const schema = z.object({
 /** The environment, checked and converted. */
 export type Env = z.infer<typeof schema>;
 
+/** `shopify app dev` passes the tunnel's address as HOST: it is the app's address, and we listen where the tunnel ends. */
+const withTunnel = ({ HOST, ...rest }: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> =>
+  HOST?.includes("://") ? { SHOPIFY_APP_URL: HOST, ...rest } : { ...rest, ...(HOST ? { HOST } : {}) };
+
 /** Reads the environment once, at boot; the error names every missing or malformed variable in plain words. */
 export const readEnv = (source: Readonly<Record<string, string | undefined>> = process.env): Env => {
-  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const set = withTunnel(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== "")));
   const read = schema.safeParse(set);
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${set[String(issue.path[0])] === undefined ? "is not set" : issue.message}`);
