@@ -184,6 +184,7 @@ describe.skipIf(missing)("the demo in Chromium", () => {
     ]);
     expect(performance.now() - failed).toBeLessThan(WITHIN_MS);
     await mailbox.page.getByRole("link", { name: new RegExp(order.name) }).first().click();
+    await mailbox.page.frameLocator("main iframe").getByRole("link").first().waitFor();
     await mailbox.picture("mailbox");
     await flow.picture("flow");
     await desk.picture("carrier-desk");
