@@ -118,13 +118,10 @@ const compose = async (env: Env) => {
     continue_import: ({ shop }) => importing(shop),
     reconcile: async ({ shop }) => void (await comparing(shop)),
     tick: async () => {
-      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {})]);
+      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), wakeShops(500)]);
       await boss.send("tick", {}, 2);
     },
-    sweep: async () => {
-      await wakeShops(500);
-      await wakeStalled(500);
-    },
+    sweep: () => wakeStalled(500),
     housekeeping: tidy,
   };
 

@@ -26,9 +26,9 @@ export const catalog = {
   continue_import: job({ payload: ofShop, retries: 3, pollSeconds: 1 }),
   /** Compares one shop with Shopify. */
   reconcile: job({ payload: ofShop, retries: 2, pollSeconds: 2 }),
-  /** Every two seconds: timers, and rows whose job was lost. Asks for itself again; the minute's schedule is its safety net. */
+  /** Every two seconds: timers, shops whose comparison is due, and rows whose job was lost. Asks for itself again; the minute's schedule is its safety net. */
   tick: job({ payload: nothing, retries: 0, pollSeconds: 1, cron: "* * * * *" }),
-  /** Every minute: shops whose comparison is due, imports that stand still. */
+  /** Every minute: imports that stand still because the process that worked on them is gone. */
   sweep: job({ payload: nothing, retries: 0, pollSeconds: 2, cron: "* * * * *" }),
   /** Every day: deletes what is no longer needed. */
   housekeeping: job({ payload: nothing, retries: 2, pollSeconds: 30, cron: "17 3 * * *" }),

@@ -1,4 +1,4 @@
-import { hours, minus, minutes, type Instant } from "#app/domain/shared/time.ts";
+import { hours, minus, minutes, since, type Duration, type Instant } from "#app/domain/shared/time.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { AdminApi, Clock, Jobs, Log, NewMessage, Transact } from "../ports.ts";
 import type { Received } from "./receive-messages.ts";
@@ -22,18 +22,21 @@ export type Reconciled = { readonly outcome: "in_step"; readonly found: number }
  * What it finds enters by the inbox under `order/<id>@<updated at>`, so finding it twice changes nothing.
  */
 export const reconcile =
-  ({ transact, admin, clock, log, receive }: ReconcilePorts) =>
+  ({ transact, admin, clock, jobs, log, receive }: ReconcilePorts) =>
   async (shop: ShopId): Promise<Reconciled> => {
     const began = clock();
     const record = await transact((store) => store.shops.find(shop));
     if (!record || record.uninstalledAt !== null) return { outcome: "in_step", found: 0 };
-    const since = minus(record.syncedUntil ?? record.installedAt, OVERLAP);
+    const from = minus(record.syncedUntil ?? record.installedAt, OVERLAP);
 
     let found = 0;
     let after: string | null = null;
     do {
-      const page = await admin.changedOrders(shop, since, after, clock());
+      const page = await admin.changedOrders(shop, from, after, clock());
       if (page.outcome !== "page") {
+        // The waiting job is also the brake: while it waits, no other is made for this shop.
+        const pause = page.outcome === "unavailable" ? Math.max(since(clock(), page.retryAt), minutes(1)) : SYNC_EVERY;
+        await jobs.wake("reconcile", shop, pause as Duration);
         log.for(shop).warn("reconcile.later", { because: page.because });
         return { outcome: "later", because: page.because };
       }
