@@ -18,6 +18,7 @@ import { memoryRateLimit } from "./adapters/system/rate-limit.ts";
 import { secretBox } from "./adapters/system/secret-box.ts";
 import { createWebhookSender } from "./adapters/webhooks-out/sender.ts";
 import { newWebhookSecret } from "./adapters/webhooks-out/signature.ts";
+import { connectEasypost, connectWebhook } from "./application/commands/connect-services.ts";
 import { continueImport } from "./application/commands/continue-import.ts";
 import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
 import { fireTimers } from "./application/commands/fire-timers.ts";
@@ -28,7 +29,7 @@ import { receiveMessages } from "./application/commands/receive-messages.ts";
 import { reconcile, wakeDueShops } from "./application/commands/reconcile.ts";
 import { resolveCase, resolveOrderCases } from "./application/commands/resolve-case.ts";
 import { restartImport, wakeImports } from "./application/commands/restart-import.ts";
-import { connectEasypost, connectWebhook, dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
+import { dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
 import { emailShopper } from "./application/effects/email-shopper.ts";
 import { fetchOrder } from "./application/effects/fetch-order.ts";
 import { postWebhook } from "./application/effects/post-webhook.ts";
@@ -135,7 +136,7 @@ const compose = async (env: Env) => {
       installShop: install, restartImport: restartImport({ history, clock, jobs }),
       resolveCase: resolveCase({ transact, clock, jobs }), resolveOrderCases: resolveOrderCases({ transact, clock, jobs }),
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
-      connectEasypost: connectEasypost({ transact, clock }), dismissGuide: dismissGuide({ transact, clock }),
+      connectEasypost: connectEasypost({ transact, clock, jobs }), dismissGuide: dismissGuide({ transact, clock }),
     },
   };
 };

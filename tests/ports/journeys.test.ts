@@ -118,6 +118,16 @@ onBothDatabases("journeys", ({ open }) => {
     expect(await transact((store) => store.journeys.findByTracking(SHOP, " 1z999aa1-0123 456784"))).toEqual([other, ORDER]);
   });
 
+  it("name the parcels that are underway, and no other shop's", async () => {
+    const { transact } = storesOf(await open());
+    await transact((store) => live(store, [orderFact(), fulfillmentFact()], 1));
+    const underway = (shop = SHOP) => transact((store) => store.journeys.underway(shop, 10));
+    expect(await underway()).toEqual([{ shipmentId: shipmentId(FULFILLMENT, 1), orderId: ORDER, trackingNumber: "1Z999AA10123456784" }]);
+    expect(await underway(OTHER_SHOP)).toEqual([]);
+    await transact((store) => live(store, [scansFact(scan(9, "delivered"))], 9));
+    expect(await underway()).toEqual([]);
+  });
+
   it("reopen a message that waited for their tracking number", async () => {
     const { transact, keepMessages } = storesOf(await open());
     await keepMessages([message(1, { source: "easypost" })]);

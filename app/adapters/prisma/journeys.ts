@@ -1,5 +1,6 @@
 import type { Store } from "#app/application/ports.ts";
-import type { OrderId } from "#app/domain/shared/ids.ts";
+import type { OrderId, ShipmentId } from "#app/domain/shared/ids.ts";
+import { hasEnded, MILESTONES } from "#app/domain/shipments/milestone.ts";
 import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
 import { readJourneys } from "./journeys-load.ts";
 import { saveSteps } from "./journeys-save.ts";
@@ -17,6 +18,12 @@ export const journeysOf = (db: Db, privacy: Privacy): Store["journeys"] => ({
     const { rows } = await db.query<{ order_id: OrderId }>(
       "SELECT order_id FROM shipment WHERE shop = $1 AND tracking_key = $2 GROUP BY order_id ORDER BY max(created_at) DESC, order_id", [shop, normalTrackingNumber(trackingNumber)]);
     return rows.map((row) => row.order_id);
+  },
+  async underway(shop, limit) {
+    const { rows } = await db.query<{ id: ShipmentId; order_id: OrderId; tracking_number: string }>(
+      `SELECT id, order_id, tracking_number FROM shipment WHERE shop = $1 AND tracking_number IS NOT NULL AND NOT cancelled AND milestone <> ALL($2) ORDER BY created_at DESC, id LIMIT $3`,
+      [shop, MILESTONES.filter(hasEnded), limit]);
+    return rows.map((row) => ({ shipmentId: row.id, orderId: row.order_id, trackingNumber: row.tracking_number }));
   },
   async versions(shop, orders) {
     const { rows } = await db.query<{ id: OrderId; updated_at: Date }>(`SELECT id, updated_at FROM "order" WHERE shop = $1 AND id = ANY($2)`, [shop, orders]);

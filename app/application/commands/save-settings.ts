@@ -2,7 +2,7 @@ import type { Policy } from "#app/domain/decisions/policy.ts";
 import { isTimeZone, type CalendarDate, type Weekday } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { hours } from "#app/domain/shared/time.ts";
-import type { Clock, Jobs, NewSecret, Transact } from "../ports.ts";
+import type { Clock, Jobs, Transact } from "../ports.ts";
 
 /** What the settings form says, already read into plain values. Times are on the wall clock of `zone`. */
 export type SettingsInput = {
@@ -76,36 +76,6 @@ const policyOf = (before: Policy, input: SettingsInput): Policy => ({
     transit: input.transit.map((row) => ({ ...row, method: row.method?.trim().toLowerCase() || null })),
   },
 });
-
-/** `secret` is shown to the merchant this once. */
-export type WebhookConnected = { readonly outcome: "saved"; readonly secret: string } | { readonly outcome: "removed" } | { readonly outcome: "invalid"; readonly because: string };
-
-/** Sets the merchant's endpoint and makes a new signing secret, which is shown this once. An empty address removes it. */
-export const connectWebhook =
-  ({ transact, clock, newSecret }: { readonly transact: Transact; readonly clock: Clock; readonly newSecret: NewSecret }) =>
-  async (shop: ShopId, url: string): Promise<WebhookConnected> => {
-    const address = url.trim();
-    if (address === "") {
-      await transact((store) => store.shops.saveSettings(shop, { webhookUrl: null, webhookSecret: null }, clock()));
-      return { outcome: "removed" };
-    }
-    if (!URL.canParse(address) || new URL(address).protocol !== "https:") return { outcome: "invalid", because: "Write a full address that begins with https://." };
-    if (new URL(address).username !== "" || new URL(address).password !== "") return { outcome: "invalid", because: "Leave user name and password out of the address; every message is signed instead." };
-    const secret = newSecret();
-    await transact((store) => store.shops.saveSettings(shop, { webhookUrl: address, webhookSecret: secret }, clock()));
-    return { outcome: "saved", secret };
-  };
-
-/** Stores the shop's EasyPost credentials; an empty value leaves the stored one, null removes it. */
-export const connectEasypost =
-  ({ transact, clock }: { readonly transact: Transact; readonly clock: Clock }) =>
-  async (shop: ShopId, { apiKey, secret }: { readonly apiKey: string | null; readonly secret: string | null }): Promise<{ readonly outcome: "saved" }> => {
-    await transact((store) => store.shops.saveSettings(shop, {
-      ...(apiKey === "" ? {} : { easypostApiKey: apiKey }),
-      ...(secret === "" ? {} : { easypostSecret: secret }),
-    }, clock()));
-    return { outcome: "saved" };
-  };
 
 /** The merchant has seen the guide and does not want it on the home page. */
 export const dismissGuide =

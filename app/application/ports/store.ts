@@ -55,6 +55,8 @@ export interface Store {
     load(shop: ShopId, orders: readonly OrderId[]): Promise<readonly Journey[]>;
     /** The orders that have a shipment with this tracking number (newest first). */
     findByTracking(shop: ShopId, trackingNumber: string): Promise<readonly OrderId[]>;
+    /** Parcels with a tracking number whose way has not ended, newest first. */
+    underway(shop: ShopId, limit: number): Promise<readonly { readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly trackingNumber: string }[]>;
     /** Shopify's `updatedAt` of the order versions we hold, for comparing without loading. */
     versions(shop: ShopId, orders: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Instant>>;
     /** Writes steps whole: order, shipments, new scans, estimates, decisions, cases, timers, intents. */
