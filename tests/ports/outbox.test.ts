@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import type { OrderId } from "#app/domain/shared/ids.ts";
+import { shipmentId, type OrderId } from "#app/domain/shared/ids.ts";
 import { minutes, plus } from "#app/domain/shared/time.ts";
 import type { PlannedIntent } from "#app/domain/workflows/intent.ts";
-import { at, ORDER, SHOP } from "../builders/journey.ts";
+import { at, FULFILLMENT, ORDER, SHOP } from "../builders/journey.ts";
 import { onBothDatabases, onPostgres } from "../setup/databases.ts";
 import { storesOf } from "../setup/stores.ts";
 
@@ -51,6 +51,15 @@ onBothDatabases("the outbox", ({ open }) => {
     await transact((store) => store.outbox.settle(item, { outcome: "retry", because: "the mailbox is full", at: at(5) }, at(0)));
     expect(await transact((store) => store.outbox.claim(1, at(4), at(6)))).toEqual([]);
     expect(await transact((store) => store.outbox.claim(1, at(5), at(6)))).toHaveLength(1);
+  });
+
+  it("lets whatever a person waits for pass the parcels handed to a carrier feed", async () => {
+    const { transact } = storesOf(await open());
+    const watch: PlannedIntent = { key: "parcel:track", intent: { kind: "register_tracker", shipmentId: shipmentId(FULFILLMENT, 1), orderId: ORDER } };
+    await transact((store) => store.outbox.add(SHOP, [watch], at(0)));
+    await transact((store) => store.outbox.add(SHOP, [fetchOrder(1)], at(1)));
+    const next = () => transact((store) => store.outbox.claim(1, at(2), plus(at(2), LEASE)));
+    expect([...(await next()), ...(await next())].map((item) => item.key)).toEqual([fetchOrder(1).key, watch.key]);
   });
 
   it("deletes what was settled long ago and nothing that is pending", async () => {

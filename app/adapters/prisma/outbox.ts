@@ -26,10 +26,11 @@ export const addIntents = async (db: Db, intents: readonly (PlannedIntent & { re
 export const outboxOf = (db: Db): Store["outbox"] => ({
   add: (shop, intents, now) => addIntents(db, intents.map((planned) => ({ shop, ...planned })), now),
 
+  // Thousands of parcels handed to a new feed must not hold up the one e-mail that is urgent.
   async claim(limit, now, until) {
     const { rows } = await db.query<Row>(
       `UPDATE outbox o SET attempts = o.attempts + 1, due_at = $3
-       FROM (SELECT id FROM outbox WHERE state = 'pending' AND due_at <= $2 ORDER BY due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
+       FROM (SELECT id FROM outbox WHERE state = 'pending' AND due_at <= $2 ORDER BY (kind = 'register_tracker'), due_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
        WHERE o.id = due.id RETURNING o.id, o.shop, o.key, o.intent, o.attempts, o.created_at`,
       [limit, isoOrNull(now), isoOrNull(until)],
     );
