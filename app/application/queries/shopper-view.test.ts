@@ -46,6 +46,13 @@ describe("what a shopper sees", () => {
     expect(view?.parcels[0]?.events.map((one) => [one.sentence, one.place])).toEqual([["The package is moving", "Newark, NJ, US"], ["The carrier has the package", "Newark, NJ, US"]]);
   });
 
+  it("leaves out a vague problem that another source explains", () => {
+    const view = viewAt(12, [orderFact(), fulfillmentFact(), scansFact(
+      scan(3, "accepted"), scan(9, "in_transit", { exception: "attempt_failed", place: place("Newark") }), scan(9, "in_transit", { exception: "carrier_exception", source: "shopify", place: place("NEWARK") }),
+    )]);
+    expect(view?.parcels[0]?.events.map((one) => one.sentence)).toEqual(["The carrier came by but could not hand over the package.", "The carrier has the package"]);
+  });
+
   it("gives no carrier link before the carrier has the parcel, and never one that is not https", () => {
     expect(viewAt(2, [orderFact(), fulfillmentFact()])?.parcels[0]?.trackingUrl).toBeNull();
     const facts = (url: string): Fact[] => [orderFact(), fulfillmentFact({ tracking: [{ carrier: "UPS", number: "1Z", url }] }), scansFact(scan(3, "accepted"))];

@@ -30,10 +30,15 @@ const placeOf = (place: Place | null): string | null => [quiet(place?.city), pla
 
 const saysTheSame = (a: Scan, b: Scan): boolean => a.milestone === b.milestone && a.exception === b.exception && placeOf(a.place) === placeOf(b.place);
 
+/** One source says "a problem", another in the same breath says which: only the second is worth telling. */
+const isVaguer = (a: Scan, b: Scan): boolean =>
+  a.exception === "carrier_exception" && b.exception !== null && b.exception !== "carrier_exception" && Math.abs(since(a.occurredAt, b.occurredAt)) <= SAME_SCAN && placeOf(a.place) === placeOf(b.place);
+
 /** Steps shoppers care about. Left out: what says nothing, a milestone repeated at one place, and what a second source tells of the same scan. */
 const eventsOf = (scans: readonly Scan[], texts: Texts): TrackingEventView[] =>
   scans
     .filter((scan) => scan.milestone !== "unknown" || scan.exception !== null)
+    .filter((scan, _index, all) => !all.some((other) => isVaguer(scan, other)))
     .reduce<Scan[]>((told, scan) => {
       const known = told.some((one, index) => saysTheSame(one, scan) && (index === told.length - 1 || since(one.occurredAt, scan.occurredAt) <= SAME_SCAN));
       return known ? told : [...told, scan];
