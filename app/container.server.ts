@@ -42,9 +42,13 @@ import { caseById, cases, home, settings, shipment, shipments } from "./applicat
 import { readEnv, type Env } from "./config/env.server.ts";
 import { rulesModel } from "./domain/estimates/rules-model.ts";
 import { assertNever } from "./domain/shared/brand.ts";
+import type { ShopId } from "./domain/shared/ids.ts";
 import { startBoss } from "./jobs/boss.server.ts";
 import type { Handlers } from "./jobs/catalog.ts";
 import { createShopify } from "./shopify.server.ts";
+
+/** Not a shop: the lock under which processes that start together take turns. */
+const STARTING = "process.starting" as ShopId;
 
 /** Which source speaks which language. */
 const normalise: Normalise = (message) => {
@@ -79,7 +83,7 @@ const compose = async (env: Env) => {
   });
   const stores = createStores({ database, box, lookupHash: hash, newToken: () => randomBytes(24).toString("base64url") });
   const { transact, history, reads, shops, sessions, budget } = stores;
-  const boss = await startBoss(database.pool, database.kind, log);
+  const boss = await startBoss(database.pool, database.kind, log, (work) => database.withShopLock(STARTING, work));
   const { jobs } = boss;
 
   const tokens = createTokens({ sessions, withShopLock: database.withShopLock, apiKey: env.SHOPIFY_API_KEY, apiSecret: env.SHOPIFY_API_SECRET, fetch: globalThis.fetch, clock, log });

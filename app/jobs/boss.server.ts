@@ -21,22 +21,29 @@ const rowsOf = (result: { rows: unknown[] } | { rows: unknown[] }[]): unknown[] 
 /** Wakes closer together than this in one process are one wake. */
 const TOGETHER_MS = 50;
 
+/** pg-boss reports a fault as an Error or as a plain object with its message. */
+const messageOf = (fault: unknown): string => (typeof fault === "object" && fault !== null && "message" in fault ? String(fault.message) : String(fault));
+
+/** Runs `work` while no other process runs work of its own. */
+export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
+
 /**
  * Starts pg-boss on the process's own pool. On the embedded database that pool has one connection, and a second path to
- * it would let jobs vanish with somebody else's rollback.
+ * it would let jobs vanish with somebody else's rollback. Its tables are made `alone`: two processes that start on a new
+ * database at once would both make the schema, and one of them would fail.
  */
-export const startBoss = async (pool: SqlRunner, kind: "postgres" | "pglite", log: Log): Promise<Boss> => {
+export const startBoss = async (pool: SqlRunner, kind: "postgres" | "pglite", log: Log, alone: Alone): Promise<Boss> => {
   const boss = new PgBoss({
     backend: kind, // a clock that is moved by hand makes no difference: nothing here depends on pg-boss's idea of skew
     db: { executeSql: async (text, values) => ({ rows: rowsOf(await pool.query(text, values?.length ? values : undefined)) }) },
     monitorVacuum: false,
   });
-  boss.on("error", (fault: unknown) => log.for("process").error("jobs.error", { because: fault instanceof Error ? fault.message : String(fault) }));
-  await boss.start();
-  for (const name of JOB_NAMES) {
+  boss.on("error", (fault: unknown) => log.for("process").error("jobs.error", { because: messageOf(fault) }));
+  await alone(async () => {
+    await boss.start();
     // short: at most one waiting per key, so that waking a job that already waits changes nothing
-    await boss.createQueue(name, { policy: "short", retryLimit: catalog[name].retries, retryDelay: 2, retryBackoff: true, expireInSeconds: 900, deleteAfterSeconds: 3_600, retentionSeconds: 86_400 });
-  }
+    for (const name of JOB_NAMES) await boss.createQueue(name, { policy: "short", retryLimit: catalog[name].retries, retryDelay: 2, retryBackoff: true, expireInSeconds: 900, deleteAfterSeconds: 3_600, retentionSeconds: 86_400 });
+  });
 
   const workers = new Map<JobName, string[]>();
   const send = async (name: JobName, payload: object, afterSeconds = 0): Promise<void> => {
@@ -54,7 +61,7 @@ export const startBoss = async (pool: SqlRunner, kind: "postgres" | "pglite", lo
     setTimeout(() => {
       pending.delete(key);
       // The rows are safe in their table; a wake that fails is made up for by the next tick.
-      send(name, payload).catch((fault: unknown) => log.for("process").warn("jobs.wake_failed", { job: name, because: fault instanceof Error ? fault.message : String(fault) }));
+      send(name, payload).catch((fault: unknown) => log.for("process").warn("jobs.wake_failed", { job: name, because: messageOf(fault) }));
     }, TOGETHER_MS);
   };
 

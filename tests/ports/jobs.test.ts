@@ -13,7 +13,7 @@ const stopping: (() => Promise<void>)[] = [];
 const stopAll = async (): Promise<void> => { for (const stop of stopping.splice(0).toReversed()) await stop(); };
 
 const boss = async (database: Database): Promise<Boss> => {
-  const started = await startBoss(database.pool, database.kind, silent);
+  const started = await startBoss(database.pool, database.kind, silent, (work) => database.withShopLock(SHOP, work));
   stopping.push(() => started.stop());
   return started;
 };
@@ -109,6 +109,13 @@ onBothDatabases("jobs", ({ open }) => {
 
 onPostgres("jobs of two processes", ({ open, openAgain }) => {
   afterEach(stopAll);
+
+  it("can be started by several processes at once on a new database", async () => {
+    const databases = [await open(), await openAgain(), await openAgain(), await openAgain()];
+    const started = await Promise.all(databases.map(boss));
+    await started[0]?.send("tick", {});
+    expect(started).toHaveLength(4);
+  });
 
   it("reach a worker in another process", async () => {
     const web = await boss(await open());
