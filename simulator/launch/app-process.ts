@@ -8,23 +8,33 @@ export type AppProcess = {
   /** Everything it printed so far. */
   output(): string;
   readonly pid: number | undefined;
+  /** Where it listens; 0 until it says so. */
+  port(): number;
   /** Asks it to end and waits until it has; after fifteen seconds it is not asked any more. */
   stop(): Promise<void>;
 };
 
-/** Starts `node server.mjs web`, unchanged, with the preload before it. */
+/** The line the app prints when it listens. */
+const LISTENING = /"event":"process\.listening".*"address":"http:\/\/[^"]*:(\d+)"/;
+
+/**
+ * Starts `node server.mjs web`, unchanged, with the preload before it. Port 0 lets it take a free one itself: a port probed
+ * beforehand can be somebody else's by the time the app has started.
+ */
 export function startApp(options: { root: string; port: number; simulator: string; env: Record<string, string>; print(text: string): void }): AppProcess {
-  const { root, port, simulator, env } = options;
+  const { root, simulator, env } = options;
   // Next to nothing of our own environment is passed on: what the app needs is in `env`, as in production.
-  const environment: Record<string, string> = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", ...env, PORT: String(port), SIMULATOR_URL: simulator };
+  const environment: Record<string, string> = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", ...env, PORT: String(options.port), SIMULATOR_URL: simulator };
   const child: ChildProcess = spawn(process.execPath, ["--import", new URL("../register.mjs", import.meta.url).href, join(root, "server.mjs"), "web"], {
     cwd: root, stdio: ["ignore", "pipe", "pipe"],
     env: environment as NodeJS.ProcessEnv,
   });
   let output = "";
+  let port = options.port;
   const hear = (chunk: Buffer): void => {
     const text = chunk.toString("utf8");
     output = (output + text).slice(-200_000);
+    port ||= Number(LISTENING.exec(output)?.[1] ?? 0);
     options.print(text);
   };
   child.stdout?.on("data", hear);
@@ -33,6 +43,7 @@ export function startApp(options: { root: string; port: number; simulator: strin
 
   return {
     pid: child.pid,
+    port: () => port,
     output: () => output,
     async healthy(timeoutMs) {
       const until = performance.now() + timeoutMs;
@@ -40,7 +51,7 @@ export function startApp(options: { root: string; port: number; simulator: strin
       void ended.then((value) => (code = value));
       while (performance.now() < until) {
         if (code !== undefined) throw new Error(`The app ended with exit code ${code} before it was ready:\n${output}`);
-        const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+        const answer = port === 0 ? null : await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
         if (answer?.ok) return;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }

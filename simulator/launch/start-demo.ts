@@ -25,7 +25,6 @@ import { startApp, type AppProcess } from "./app-process.ts";
 import { buildIfStale } from "./build-if-stale.ts";
 import { connectMerchant } from "./connect-merchant.ts";
 import { firstVisit } from "./first-visit.ts";
-import { freePort } from "./free-port.ts";
 import { defaultOptions, type DemoOptions } from "./options.ts";
 import { readClientId } from "./read-client-id.ts";
 
@@ -74,7 +73,6 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   if (options.build) await buildIfStale(ROOT, say);
   say("Starting the pretend Shopify …");
   const port = (offset: number): number => (options.port === 0 ? 0 : options.port + offset);
-  const appPort = options.port === 0 ? await freePort() : port(3);
   const clientId = readClientId(ROOT);
   const world = createWorld({ seed, start: options.at, speed: Math.min(1, options.speed), appUrl: "http://localhost:0", clientId, clientSecret: CLIENT_SECRET, config: ROOT });
   closing.push(() => world.stop());
@@ -95,7 +93,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   const server = await startServer(context, pretendHosts(world, hooks, sms), port(0));
   closing.push(() => server.close());
   urls.simulator = server.origin;
-  const tunnel = await startTunnel({ port: port(2), appPort: () => appPort, shell: server.origin, clock: world.clock });
+  const tunnel = await startTunnel({ port: port(2), appPort: () => app?.port() ?? 0, shell: server.origin, clock: world.clock });
   let app: AppProcess | undefined;
   // The tunnel first: an app that is asked to end waits for its open connections.
   closing.push(async () => {
@@ -125,7 +123,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     ...(options.databaseUrl === null ? {} : { DATABASE_URL: options.databaseUrl }),
     ...options.appEnvironment,
   };
-  const launch = (): AppProcess => startApp({ root: ROOT, port: appPort, simulator: `http://127.0.0.1:${server.port}`, env: environment, print: (text) => { if (options.verbose) say(text.trimEnd()); } });
+  const launch = (): AppProcess => startApp({ root: ROOT, port: port(3), simulator: `http://127.0.0.1:${server.port}`, env: environment, print: (text) => { if (options.verbose) say(text.trimEnd()); } });
   let running = launch();
   app = running;
   await running.healthy(APP_READY_MS);
