@@ -83,7 +83,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
 
   it("fills the shell's navigation and title bar, and keeps the address without Shopify's parameters", async () => {
     expect(await page.locator("#app-nav a").allTextContents()).toEqual(["Shipments", "Cases"]);
-    expect(await page.textContent("#app-title")).toBe("Shipments");
+    await expect.poll(() => page.textContent("#app-title")).toBe("Shipments");
     expect(page.url()).toBe(`${shell}/store/hearth-and-wool/apps/hither/app/shipments?tab=all`);
     await page.getByRole("button", { name: "Import" }).click();
     await expect.poll(() => frame.title()).toBe("pressed");
