@@ -28,7 +28,7 @@ export const readHome = async (db: Db, prisma: PrismaClient, shop: ShopId, now: 
   };
 };
 
-/** How the time of an import divides among its phases (measured on 20,000 orders, 2026-11); within a phase progress is what was really done. */
+/** How the time of an import divides among its phases (rough shares, not a measurement); within a phase progress is what was really done. */
 const BEGINS_AT = { exporting: 0, orders: 0.1, fulfillments: 0.5, settling: 0.7, done: 1 } as const;
 
 /** How far the back-fill is. */

@@ -1,9 +1,9 @@
 import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
-import { advance } from "#app/domain/journeys/advance.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { minutes, seconds, since, type Duration, type Instant } from "#app/domain/shared/time.ts";
 import type { AdminApi, AdminFailure, Clock, ExportKind, HistoryRows, HistoryStore, ImportChange, ImportRun, Jobs, Log, Transact } from "../ports.ts";
+import { advanceJourneys } from "./advance-journeys.ts";
 import { readSlice } from "./import-slice.ts";
 
 /** What an import needs of the outside. */
@@ -81,11 +81,7 @@ const settling = async ({ transact, history, model, clock }: ImportPorts, run: I
   const orders = await history.unsettled(run.shop, SETTLE_AT_ONCE);
   const now = clock();
   if (orders.length === 0) return { change: { phase: "done", finishedAt: now, error: null }, next: null };
-  await transact(async (store) => {
-    const policy = await store.policies.of(run.shop);
-    const journeys = await store.journeys.load(run.shop, orders);
-    await store.journeys.save(journeys.map((journey) => advance(journey, [], { policy, model, now, mode: "history" })), now);
-  });
+  await transact((store) => advanceJourneys(store, run.shop, new Map(orders.map((id) => [id, []])), { model, now, mode: "history" }));
   return { change: { settled: run.settled + orders.length, failures: 0 }, next: AT_ONCE };
 };
 

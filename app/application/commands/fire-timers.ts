@@ -1,7 +1,7 @@
 import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
-import { advance } from "#app/domain/journeys/advance.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Clock, Jobs, Transact } from "../ports.ts";
+import { advanceJourneys } from "./advance-journeys.ts";
 
 /** What firing timers needs of the outside. */
 export type TimerPorts = { readonly transact: Transact; readonly model: EstimateModel; readonly clock: Clock; readonly jobs: Jobs };
@@ -13,14 +13,10 @@ export const fireTimers =
     const fired = await transact(async (store) => {
       const now = clock();
       const due = await store.timers.takeDue(limit, now);
-      const orders = new Map<ShopId, Set<OrderId>>();
-      for (const { shop, orderId } of due) orders.set(shop, (orders.get(shop) ?? new Set()).add(orderId));
+      const orders = new Map<ShopId, Map<OrderId, []>>();
+      for (const { shop, orderId } of due) orders.set(shop, (orders.get(shop) ?? new Map<OrderId, []>()).set(orderId, []));
 
-      for (const [shop, ids] of [...orders].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const policy = await store.policies.of(shop);
-        const journeys = await store.journeys.load(shop, [...ids]);
-        await store.journeys.save(journeys.map((journey) => advance(journey, [], { policy, model, now, mode: "live" })), now);
-      }
+      for (const [shop, ofShop] of [...orders].sort(([a], [b]) => (a < b ? -1 : 1))) await advanceJourneys(store, shop, ofShop, { model, now, mode: "live" });
       return due.length;
     });
     if (fired > 0) await jobs.wake("dispatch_outbox");

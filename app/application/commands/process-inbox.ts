@@ -1,10 +1,10 @@
 import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
-import { advance } from "#app/domain/journeys/advance.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { Clock, InboxMessage, Jobs, Log, MessageOutcome, Normalise, Store, Transact } from "../ports.ts";
+import { advanceJourneys } from "./advance-journeys.ts";
 import { applyShopChange } from "./apply-shop-change.ts";
 
 /** What reading the inbox needs of the outside. */
@@ -27,10 +27,7 @@ const inOneTransaction = ({ transact, normalise, model, clock }: InboxPorts, lim
 
     for (const [shop, ofShop] of byShop(messages)) {
       const heard = await understand(store, shop, ofShop, normalise, now);
-      const policy = await store.policies.of(shop);
-      const journeys = await store.journeys.load(shop, [...heard.facts.keys()]);
-      const steps = journeys.map((journey) => advance(journey, heard.facts.get(journey.orderId) ?? [], { policy, model, now, mode: "live" }));
-      await store.journeys.save(steps, now);
+      await advanceJourneys(store, shop, heard.facts, { model, now, mode: "live" });
       await store.inbox.close(heard.outcomes, now);
     }
     return messages.length;

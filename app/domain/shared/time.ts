@@ -20,8 +20,6 @@ export const plus = (at: Instant, by: Duration): Instant => (at + by) as Instant
 export const minus = (at: Instant, by: Duration): Instant => (at - by) as Instant;
 /** The time from `earlier` to `later`; negative when they are the other way round. */
 export const since = (earlier: Instant, later: Instant): Duration => (later - earlier) as Duration;
-/** The earlier of two instants. */
-export const earliest = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 /** The later of two instants. */
 export const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 

@@ -1,0 +1,11 @@
+import { advance, type Circumstances } from "#app/domain/journeys/advance.ts";
+import type { Fact } from "#app/domain/journeys/fact.ts";
+import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
+import type { Store } from "../ports.ts";
+
+/** Loads the journeys of these orders under the shop's policy, advances each by its facts and saves what follows. Without facts it asks what the time that has passed means. */
+export const advanceJourneys = async (store: Store, shop: ShopId, facts: ReadonlyMap<OrderId, readonly Fact[]>, { model, now, mode }: Omit<Circumstances, "policy">): Promise<void> => {
+  const policy = await store.policies.of(shop);
+  const journeys = await store.journeys.load(shop, [...facts.keys()]);
+  await store.journeys.save(journeys.map((journey) => advance(journey, facts.get(journey.orderId) ?? [], { policy, model, now, mode })), now);
+};
