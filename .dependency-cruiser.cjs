@@ -30,7 +30,7 @@ const rooms = [
 ];
 
 /** A stage of the domain reads only the stages before it. */
-const stages = ["shared", "orders", "shipments", "estimates", "decisions", "workflows", "notifications", "journeys", "insights"];
+const stages = ["shared", "carriers", "orders", "shipments", "estimates", "decisions", "workflows", "notifications", "journeys", "insights"];
 
 const TESTS = "\\.test\\.tsx?$";
 const anyOf = (paths) => `^(?:${paths.join("|")})(?:/|$)`;
