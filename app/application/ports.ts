@@ -1,11 +1,13 @@
 /**
  * Every interface the outside must satisfy, by noun. Adapters may import this file and nothing else of the application.
  */
-export type { Store, Transact, KeepMessages, InboxMessage, MessageOutcome, MessageSource, NewMessage, OutboxItem, DispatchResult } from "./ports/store.ts";
+export type { Store, Transact, KeepMessages, InboxMessage, MessageOutcome, MessageSource, WaitsFor, NewMessage, OutboxItem, DispatchResult } from "./ports/store.ts";
 export type { HistoryStore, HistoryRows, HistoricalOrder, ImportRun, ImportChange, ImportPhase } from "./ports/history.ts";
 export type { ReadModels, OrderForShopper, Lookup } from "./ports/read-models.ts";
 export type { ShopDirectory, ShopRecord, ShopSettings, ShopInfo } from "./ports/shops.ts";
 export type { AdminApi, AdminFailure, ExportKind, ExportState, ExportRow, ChangedOrders, FlowOutcome } from "./ports/admin-api.ts";
 export type { Normalise, Normalised, ShopChange } from "./ports/normalise.ts";
 export type { Mailer, ShopperMail, WebhookSender, TrackerRegistry, SendOutcome } from "./ports/senders.ts";
+export type { CarrierFeed, CarrierFeeds, CredentialField, Credentials, DueWatch, FeedCall, FeedConnection, FeedDescription, FeedDirectory, Polled, Push, Registered, Watch, WatchedParcel } from "./ports/carrier-feeds.ts";
+export type { EventsKey, SourceReads, SourceLag, UnknownStatus } from "./ports/source-reads.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";

@@ -1,5 +1,6 @@
 import type { ExceptionCategory } from "../domain/shipments/exception.ts";
 import type { Milestone } from "../domain/shipments/milestone.ts";
+import type { ShipmentTruth } from "./shipment-truth.ts";
 
 /** What the admin pages show. Times are ISO 8601 in UTC, dates `YYYY-MM-DD`; the page formats them in the shop's zone. */
 export type WindowView = { readonly from: string; readonly to: string } | null;
@@ -40,6 +41,7 @@ export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: strin
 
 /** Everything the page of one parcel shows. */
 export type ShipmentDetail = ShipmentRow & {
+  readonly truth: ShipmentTruth;
   readonly trackingPageUrl: string; // what the shopper sees, by a link that stands for this order
   readonly trackingUrl: string | null; // the carrier's own page
   readonly items: readonly { readonly title: string; readonly sku: string | null; readonly quantity: number }[];

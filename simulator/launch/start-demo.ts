@@ -16,6 +16,7 @@ import { adoptOrders, keepOrdering, pastMonth } from "../scenarios/life.ts";
 import { createDirector, type Director } from "../scenarios/play.ts";
 import { startServer } from "../server.ts";
 import { handleShopifyHost } from "../shopify/hosts.ts";
+import type { HostRequest } from "../shopify/host-response.ts";
 import { mintAdminToken, mintExtensionToken } from "../shopify/session-token.ts";
 import { startTunnel } from "../tunnel/tunnel.ts";
 import { createWorld } from "../world/create-world.ts";
@@ -154,6 +155,7 @@ function pretendHosts(world: SimulatedWorld, hooks: HookEndpoint, sms: PretendHo
   return [
     shopify("*.myshopify.com"), shopify("storage.googleapis.com"),
     { pattern: EASYPOST_HOST, answer: (request) => world.easypost.handle(request) },
+    ...world.feeds.flatMap((feed) => feed.hosts.map((pattern) => ({ pattern, answer: (request: HostRequest) => feed.handle(request) }))),
     { pattern: SMS_HOST, answer: sms },
     {
       pattern: HOOK_HOST,

@@ -1,4 +1,5 @@
 import { createEasyPost } from "../carriers/easypost.ts";
+import { FEEDS } from "../carriers/feeds.ts";
 import { shopifyEventStatus, shopifyFollows } from "../carriers/shopify-follows.ts";
 import { createClock } from "../clock/clock.ts";
 import { createBucket } from "../shopify/admin/bucket.ts";
@@ -91,6 +92,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   };
   const quietInThePast: Deliveries = { ...deliveries, send: (message) => (pretended === null ? deliveries.send(message) : undefined) };
   const easypost = createEasyPost({ clock, random: stream("easypost"), deliveries: quietInThePast, apiKey: options.easypostApiKey ?? "EZTKhearthandwool0000000000000000000", onChange: wake });
+  const feeds = FEEDS.map((create, index) => create({ clock, random: stream(`feed ${index}`), deliveries: quietInThePast, onChange: wake }));
 
   const state: AdminState = {
     kernel, config: () => config, clientId: options.clientId, scopes: () => scopes, approved: () => approved, metafields: new Map(), metafieldDefinitions: new Map(), apiSubscriptions: webhooks.apiSubscriptions,
@@ -129,7 +131,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   return {
     clock, random: stream("stories"), shop, locations: LOCATIONS, products: PRODUCTS, orders: store.orders, customers: store.customers,
     mails: [], smses: [], hooksReceived: [], flowRuns: state.flowRuns, deliveries: log, trouble, metafields: state.metafields,
-    config, kernel, issuer, easypost,
+    config, kernel, issuer, easypost, feeds,
     admin: {
       state, faults, fileFaults,
       endpoint: { state, tokens, bucket, faults, execute: createExecutor(state, bucket) },
@@ -150,6 +152,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
     deleteFulfillmentEvent: (id) => deleteFulfillmentEvent(kernel, id),
     carrierScan(scan) {
       easypost.scan(scan);
+      for (const feed of feeds) feed.scan(scan);
       if (shopifyFollows(scan.carrier)) {
         const lag = options.carrierLagMs ?? 0;
         if (lag > 0 && pretended === null) clock.at(new Date(clock.now().getTime() + lag), () => tellShopify(scan));

@@ -1,4 +1,5 @@
 import type { EasyPost } from "../carriers/easypost.ts";
+import type { PretendFeed } from "../carriers/feed.ts";
 import type { AppConfig } from "../shopify/app-config.ts";
 import type { ProtectedContent } from "../shopify/bodies/redact.ts";
 import type { GraphqlEndpoint } from "../shopify/admin/endpoint.ts";
@@ -14,6 +15,8 @@ export type SimulatedWorld = World & {
   /** Mints session tokens, see shopify/session-token.ts. */
   readonly issuer: TokenIssuer;
   readonly easypost: EasyPost;
+  /** The other tracking vendors. */
+  readonly feeds: readonly PretendFeed[];
   readonly customers: ReadonlyMap<string, Customer>;
   /** What the app's configuration files say. */
   readonly config: AppConfig;

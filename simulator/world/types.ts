@@ -91,7 +91,7 @@ export type FlowRun = { id: string; at: string; handle: string; payload: Record<
 /** An outbound webhook received by the merchant's pretend endpoint, with the verdict of the reference verifier. */
 export type HookReceived = { id: string; at: string; url: string; headers: Record<string, string>; body: string; verified: boolean };
 /** One attempt to deliver a webhook to the app. */
-export type Delivery = { id: string; at: string; source: "shopify" | "easypost"; topic: string; attempt: number; status: number | null; body: string };
+export type Delivery = { id: string; at: string; source: string; topic: string; attempt: number; status: number | null; body: string };
 
 /** What goes wrong on purpose with webhooks from now on. Rates are 0 to 1. */
 export type WebhookTrouble = { duplicate: number; drop: number; delayMs: number; reorder: boolean };

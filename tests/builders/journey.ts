@@ -3,7 +3,7 @@ import { rulesModel } from "#app/domain/estimates/rules-model.ts";
 import type { Circumstances } from "#app/domain/journeys/advance.ts";
 import type { Fact, FulfillmentSnapshot } from "#app/domain/journeys/fact.ts";
 import type { Order } from "#app/domain/orders/order.ts";
-import type { Scan } from "#app/domain/shipments/scan.ts";
+import { PLAIN, type Scan } from "#app/domain/shipments/scan.ts";
 import { UNJUDGED, type Shipment } from "#app/domain/shipments/shipment.ts";
 import { EMPTY_TIMELINE, timelineOf } from "#app/domain/shipments/timeline.ts";
 import type { TimeZone } from "#app/domain/shared/calendar.ts";
@@ -22,13 +22,13 @@ export const at = (h: number): Instant => (TUESDAY + h * 3_600_000) as Instant;
 
 export const scan = (h: number, milestone: Scan["milestone"], more: Partial<Scan> = {}): Scan => ({
   key: `${milestone}@${h}${more.exception ?? ""}`, source: "easypost", occurredAt: at(h), receivedAt: at(h), code: milestone, text: null,
-  milestone, exception: null, reason: null, place: null, carrierEta: null, ...more,
+  milestone, exception: null, reason: null, place: null, carrierEta: null, ...PLAIN, ...more,
 });
 
 export const shipment = (scans: readonly Scan[] = [], more: Partial<Shipment> = {}): Shipment => ({
   shop: SHOP, id: shipmentId(FULFILLMENT, 1), orderId: ORDER, fulfillmentId: FULFILLMENT, tracking: { carrier: "UPS", number: "1Z999AA10123456784", url: "https://www.ups.com/track?tracknum=1Z999AA10123456784" },
   items: [{ lineId: "1" as LineId, quantity: 1 }], createdAt: at(0), updatedAt: at(0), cancelled: false,
-  timeline: scans.length > 0 ? timelineOf(scans) : EMPTY_TIMELINE, judged: UNJUDGED, silentSince: null, ...more,
+  timeline: scans.length > 0 ? timelineOf(scans) : EMPTY_TIMELINE, judged: UNJUDGED, silentSince: null, legs: [], feeds: [], ...more,
 });
 
 export const order = (more: Partial<Order> = {}): Order => ({
@@ -43,6 +43,6 @@ export const fulfillment = (more: Partial<FulfillmentSnapshot> = {}): Fulfillmen
 
 export const orderFact = (more: Partial<Order> = {}): Fact => ({ kind: "order", order: order(more) });
 export const fulfillmentFact = (more: Partial<FulfillmentSnapshot> = {}): Fact => ({ kind: "fulfillment", fulfillment: fulfillment(more) });
-export const scansFact = (...scans: Scan[]): Fact => ({ kind: "fulfillment_scans", fulfillmentId: FULFILLMENT, scans });
+export const scansFact = (...scans: Scan[]): Fact => ({ kind: "fulfillment_scans", fulfillmentId: FULFILLMENT, scans, whole: null });
 
 export const circumstances = (h: number, more: Partial<Circumstances> = {}): Circumstances => ({ policy: defaultPolicy(NEW_YORK), model: rulesModel, now: at(h), mode: "live", ...more });

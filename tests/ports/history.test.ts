@@ -93,7 +93,7 @@ onBothDatabases("the back-fill", ({ open }) => {
     await keepMessages([message(1, { source: "easypost" })]);
     await transact(async (store) => {
       const [found] = await store.inbox.claim(1, at(0));
-      await store.inbox.close([{ id: found?.id ?? "", outcome: { kind: "waiting", trackingNumber: "1Z999AA10123456784" } }], at(0));
+      await store.inbox.close([{ id: found?.id ?? "", outcome: { kind: "waiting", waitsFor: { kind: "tracking_number", number: "1Z999AA10123456784" } } }], at(0));
     });
     await commit(ORDERS);
     expect(await transact((store) => store.inbox.claim(1, at(1)))).toHaveLength(1);

@@ -89,7 +89,7 @@ onBothDatabases("the inbox", ({ open }) => {
       const [done, unreadable, waiting] = await store.inbox.claim(3, at(0));
       await store.inbox.close([
         { id: done?.id ?? "", outcome: { kind: "done", subject: null } }, { id: unreadable?.id ?? "", outcome: { kind: "unreadable", because: "truncated" } },
-        { id: waiting?.id ?? "", outcome: { kind: "waiting", trackingNumber: "1Z" } },
+        { id: waiting?.id ?? "", outcome: { kind: "waiting", waitsFor: { kind: "tracking_number", number: "1Z" } } },
       ], at(0));
     });
     expect(await transact((store) => store.inbox.prune(at(0)))).toBe(0);

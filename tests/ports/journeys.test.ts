@@ -133,7 +133,7 @@ onBothDatabases("journeys", ({ open }) => {
     await keepMessages([message(1, { source: "easypost" })]);
     await transact(async (store) => {
       const [waiting] = await store.inbox.claim(1, at(0));
-      await store.inbox.close([{ id: waiting?.id ?? "", outcome: { kind: "waiting", trackingNumber: "1z999aa10123456784" } }], at(0));
+      await store.inbox.close([{ id: waiting?.id ?? "", outcome: { kind: "waiting", waitsFor: { kind: "tracking_number", number: "1z999aa10123456784" } } }], at(0));
     });
     expect(await transact((store) => store.inbox.claim(10, at(1)))).toEqual([]);
     await transact((store) => live(store, [fulfillmentFact()], 2));
@@ -241,7 +241,7 @@ onPostgres("journeys in two processes", ({ open, openAgain }) => {
       const [found] = await store.inbox.claim(1, at(1));
       expect(await store.journeys.findByTracking(SHOP, "1Z999AA10123456784")).toEqual([]);
       setTimeout(finish, 100);
-      await store.inbox.close([{ id: found?.id ?? "", outcome: { kind: "waiting", trackingNumber: "1Z999AA10123456784" } }], at(1));
+      await store.inbox.close([{ id: found?.id ?? "", outcome: { kind: "waiting", waitsFor: { kind: "tracking_number", number: "1Z999AA10123456784" } } }], at(1));
     });
     await Promise.all([saving, waiting]);
     expect(await one.transact((store) => store.inbox.claim(1, at(2)))).toHaveLength(1);

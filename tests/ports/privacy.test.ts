@@ -39,7 +39,7 @@ const plant = async (database: Database, shop: ShopId, order: OrderId) => {
     const claimed = (await store.inbox.claim(50, at(0))).filter((one) => one.shop === shop);
     const idOf = (number: number) => claimed.find((one) => one.deliveryId === `delivery-${number}`)?.id ?? "";
     await store.inbox.close([
-      { id: idOf(1), outcome: { kind: "done", subject: order } }, { id: idOf(2), outcome: { kind: "waiting", trackingNumber: CANARY } },
+      { id: idOf(1), outcome: { kind: "done", subject: order } }, { id: idOf(2), outcome: { kind: "waiting", waitsFor: { kind: "tracking_number", number: CANARY } } },
       { id: idOf(3), outcome: { kind: "unreadable", because: "truncated" } },
     ], at(0));
   });
@@ -51,7 +51,7 @@ const plant = async (database: Database, shop: ShopId, order: OrderId) => {
         lines: [{ id: "1" as never, title: CANARY, sku: CANARY, quantity: 1, requiresShipping: true }] }),
       fulfillmentFact({ orderId: order, tracking: [{ carrier: CANARY, number: CANARY, url: `https://${CANARY}` }] }),
       scansFact(scan(1, "in_transit", { text: CANARY }), scan(2, "in_transit", { exception: "attempt_failed", reason: CANARY })),
-      { kind: "fulfillment_scans", fulfillmentId: "999" as FulfillmentId, scans: [scan(1, "in_transit", { text: CANARY })] } as const,
+      { kind: "fulfillment_scans", fulfillmentId: "999" as FulfillmentId, scans: [scan(1, "in_transit", { text: CANARY })], whole: null } as const,
     ];
     await store.journeys.save([advance(journey, facts, circumstances(3))], at(3));
     await store.privacy.fileDataRequest(shop, "request-1", "4242", [], at(3));

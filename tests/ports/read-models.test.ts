@@ -15,7 +15,7 @@ const parcelOf = (number: number) => shipmentId(`80071992547409930${number}` as 
 const factsOf = (number: number, ...scans: ReturnType<typeof scan>[]): Fact[] => [
   orderFact({ id: orderIdOf(number), name: `#${number}`, createdAt: at(number) }),
   fulfillmentFact({ id: parcelOf(number).split(".")[0] as FulfillmentId, orderId: orderIdOf(number), createdAt: at(number), updatedAt: at(number), tracking: [{ carrier: "UPS", number: `1Z-${number}`, url: null }] }),
-  { kind: "fulfillment_scans", fulfillmentId: parcelOf(number).split(".")[0] as FulfillmentId, scans },
+  { kind: "fulfillment_scans", fulfillmentId: parcelOf(number).split(".")[0] as FulfillmentId, scans, whole: null },
 ];
 
 const tell = (database: Database, order: OrderId, facts: readonly Fact[], h: number) =>

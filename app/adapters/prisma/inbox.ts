@@ -88,7 +88,7 @@ const columnsOf = (outcome: MessageOutcome) => {
     case "done": return { state: "done", because: null, subject: outcome.subject, waits_for: null };
     case "ignored": return { state: "ignored", because: outcome.because, subject: null, waits_for: null };
     case "unreadable": return { state: "unreadable", because: outcome.because, subject: null, waits_for: null };
-    case "waiting": return { state: "waiting", because: null, subject: null, waits_for: normalTrackingNumber(outcome.trackingNumber) };
+    case "waiting": return { state: "waiting", because: null, subject: null, waits_for: outcome.waitsFor.kind === "tracking_number" ? normalTrackingNumber(outcome.waitsFor.number) : `order ${outcome.waitsFor.name}` };
     default: return assertNever(outcome);
   }
 };

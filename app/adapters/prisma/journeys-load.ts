@@ -35,6 +35,7 @@ export const readJourneys = async (db: Db, box: SecretBox, shop: ShopId, orders:
     return {
       shop, orderId: id,
       order: found ? orderOf(found, lines.get(id) ?? [], box) : null,
+      steps: [],
       shipments: rows.map((row) => shipmentOf(row, (scans.get(row.id) ?? []).map(scanOf))),
       estimates: estimatesOf(rows),
       openCases: (cases.get(id) ?? []).map(caseOf),

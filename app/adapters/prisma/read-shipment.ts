@@ -13,7 +13,7 @@ import { placeText, shipmentRowOf, windowOf } from "./read-shipments.ts";
 const MOST_LINES = 200;
 
 /** One parcel with its whole record, newest first. */
-export const readShipment = async (prisma: PrismaClient, shop: ShopId, id: ShipmentId): Promise<Omit<ShipmentDetail, "trackingPageUrl"> | null> => {
+export const readShipment = async (prisma: PrismaClient, shop: ShopId, id: ShipmentId): Promise<Omit<ShipmentDetail, "trackingPageUrl" | "truth"> | null> => {
   const row = await prisma.shipment.findUnique({ where: { shop_id: { shop, id } } });
   if (!row) return null;
   const ofShipment = { shop, shipmentId: id };

@@ -1,6 +1,6 @@
 import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
 import type { Milestone } from "#app/domain/shipments/milestone.ts";
-import type { Scan, Source } from "#app/domain/shipments/scan.ts";
+import { PLAIN, type Scan, type Source } from "#app/domain/shipments/scan.ts";
 import type { ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
@@ -17,7 +17,7 @@ export const scanOf = (row: ScanRow): Scan => ({
   key: row.key, source: row.source, occurredAt: instantOf(row.occurred_at), receivedAt: instantOf(row.received_at), code: row.code, text: row.text,
   milestone: row.milestone, exception: row.exception, reason: row.reason,
   place: [row.city, row.region, row.country, row.zip].some((part) => part !== null) ? { city: row.city, region: row.region, country: row.country, zip: row.zip } : null,
-  carrierEta: instantOrNull(row.carrier_eta),
+  carrierEta: instantOrNull(row.carrier_eta), ...PLAIN,
 });
 
 /** A scan together with the parcel it belongs to. */

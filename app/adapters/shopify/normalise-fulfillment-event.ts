@@ -1,4 +1,4 @@
-import type { Scan } from "#app/domain/shipments/scan.ts";
+import { PLAIN, type Scan } from "#app/domain/shipments/scan.ts";
 import type { FulfillmentId, OrderId } from "#app/domain/shared/ids.ts";
 import { legacyId } from "#app/domain/shared/ids.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
@@ -24,7 +24,7 @@ const scan = (event: EventFields, receivedAt: Instant): Scan | null => {
     key: `shopify:${id}`, source: "shopify", occurredAt, receivedAt,
     code: event.status.toUpperCase(), text: event.message, ...eventStatusMeaning(event.status),
     place: city ?? region ?? country ?? zip ? { city, region, country, zip } : null,
-    carrierEta: instant(event.estimatedDeliveryAt),
+    carrierEta: instant(event.estimatedDeliveryAt), ...PLAIN,
   };
 };
 
@@ -49,5 +49,5 @@ export const normaliseFulfillmentEvent = (body: JsonObject, receivedAt: Instant)
   if (orderId === null || fulfillmentId === null) return { outcome: "unreadable", because: "The fulfillment event names no order or no fulfillment." };
   const one = scanFromWebhook(body, receivedAt);
   if (one === null) return { outcome: "unreadable", because: "The fulfillment event has no id, no status or no time." };
-  return { outcome: "order_facts", orderId, facts: [{ kind: "fulfillment_scans", fulfillmentId, scans: [one] }] };
+  return { outcome: "order_facts", orderId, facts: [{ kind: "fulfillment_scans", fulfillmentId, scans: [one], whole: null }] };
 };

@@ -40,6 +40,9 @@ export const historicalOrder = (shop: ShopId, node: JsonObject): HistoricalOrder
   return { order, fulfillments: children(node, "fulfillments").flatMap((one) => fulfillmentFromNode(one, order.id) ?? []) };
 };
 
+/** The page of events a fetched order carries; a full page may have been cut and proves nothing about what it lacks. */
+const MOST_EVENTS = 250;
+
 /** An order fetched by us: itself, its fulfillments, and what happened to each. */
 export const normaliseOrderNode = (node: JsonObject, shop: ShopId, receivedAt: Instant): Normalised => {
   const order = orderFromNode(shop, node);
@@ -48,9 +51,10 @@ export const normaliseOrderNode = (node: JsonObject, shop: ShopId, receivedAt: I
   const parcels = children(node, "fulfillments").flatMap((one): Fact[] => {
     const fulfillment = fulfillmentFromNode(one, order.id);
     if (fulfillment === null) return [];
-    const scans = children(child(one, "events"), "nodes").flatMap((event) => scanFromNode(event, receivedAt) ?? []);
+    const events = children(child(one, "events"), "nodes");
+    const scans = events.flatMap((event) => scanFromNode(event, receivedAt) ?? []);
     const told: Fact[] = [{ kind: "fulfillment", fulfillment }];
-    return scans.length === 0 ? told : [...told, { kind: "fulfillment_scans", fulfillmentId: fulfillment.id, scans }];
+    return scans.length === 0 ? told : [...told, { kind: "fulfillment_scans", fulfillmentId: fulfillment.id, scans, whole: events.length < MOST_EVENTS ? receivedAt : null }];
   });
   return { outcome: "order_facts", orderId: order.id, facts: [{ kind: "order", order: { ...order, lines } }, ...parcels] };
 };

@@ -79,7 +79,13 @@ const understand = async (store: Store, shop: ShopId, messages: readonly InboxMe
       case "tracking_facts": {
         const [order] = absent ? [] : await store.journeys.findByTracking(shop, meaning.trackingNumber);
         if (order) believe(order, meaning.facts);
-        end(order ? { kind: "done", subject: order } : { kind: "waiting", trackingNumber: meaning.trackingNumber });
+        end(order ? { kind: "done", subject: order } : { kind: "waiting", waitsFor: { kind: "tracking_number", number: meaning.trackingNumber } });
+        break;
+      }
+      case "named_order_facts": {
+        const [order] = absent ? [] : await store.journeys.findByName(shop, meaning.orderName);
+        if (order) believe(order, meaning.facts);
+        end(order ? { kind: "done", subject: order } : { kind: "waiting", waitsFor: { kind: "order_name", name: meaning.orderName } });
         break;
       }
       case "shop_change":

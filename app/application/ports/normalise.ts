@@ -17,6 +17,7 @@ export type ShopChange =
 export type Normalised =
   | { readonly outcome: "order_facts"; readonly orderId: OrderId; readonly facts: readonly Fact[] }
   | { readonly outcome: "tracking_facts"; readonly trackingNumber: string; readonly facts: readonly Fact[] } // the order is found by the number
+  | { readonly outcome: "named_order_facts"; readonly orderName: string; readonly facts: readonly Fact[] } // the order is found by its name
   | { readonly outcome: "shop_change"; readonly change: ShopChange }
   | { readonly outcome: "ignored"; readonly because: string }
   | { readonly outcome: "unreadable"; readonly because: string };

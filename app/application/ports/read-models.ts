@@ -14,7 +14,7 @@ export type Lookup = { readonly by: "id"; readonly orderId: OrderId } | { readon
 export interface ReadModels {
   order(shop: ShopId, lookup: Lookup): Promise<OrderForShopper | null>;
   shipments(shop: ShopId, query: { readonly tab: ShipmentTab; readonly search: string; readonly after: string | null; readonly before: string | null; readonly limit: number }): Promise<ShipmentPage>;
-  shipment(shop: ShopId, id: ShipmentId): Promise<Omit<ShipmentDetail, "trackingPageUrl"> | null>;
+  shipment(shop: ShopId, id: ShipmentId): Promise<Omit<ShipmentDetail, "trackingPageUrl" | "truth"> | null>;
   cases(shop: ShopId, query: { readonly status: "open" | "resolved"; readonly search: string; readonly after: string | null; readonly before: string | null; readonly limit: number }): Promise<CasePage>;
   caseById(shop: ShopId, id: CaseId): Promise<CaseRow | null>;
   home(shop: ShopId, now: Instant): Promise<Omit<HomeView, "shopName" | "zone" | "setup" | "import">>;

@@ -3,12 +3,13 @@ import type { Journey } from "#app/domain/journeys/journey.ts";
 import type { Step } from "#app/domain/journeys/advance.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
+import type { FeedSource } from "#app/domain/shipments/scan.ts";
 import type { Case } from "#app/domain/workflows/case.ts";
 import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
 import type { ShopDirectory } from "./shops.ts";
 
-/** Where a message came from. `shopify_sync`: fetched by us because no webhook told it. */
-export type MessageSource = "shopify" | "shopify_sync" | "easypost";
+/** Where a message came from. `shopify_sync`: fetched by us because no webhook told it. `warehouse`: the events API. `merchant`: said in the admin. */
+export type MessageSource = "shopify" | "shopify_sync" | "warehouse" | "merchant" | FeedSource;
 
 /** A delivery as it arrived, before anybody read it. */
 export type NewMessage = {
@@ -20,12 +21,15 @@ export type NewMessage = {
 /** A message in the inbox. */
 export type InboxMessage = NewMessage & { readonly id: string; readonly attempts: number };
 
-/** What became of a message. `waiting`: for a shipment with this tracking number; reopened when one appears. */
+/** What became of a message. A waiting one is reopened when what it waits for appears. */
 export type MessageOutcome =
   | { readonly kind: "done"; readonly subject: OrderId | null }
   | { readonly kind: "ignored"; readonly because: string }
   | { readonly kind: "unreadable"; readonly because: string }
-  | { readonly kind: "waiting"; readonly trackingNumber: string };
+  | { readonly kind: "waiting"; readonly waitsFor: WaitsFor };
+
+/** What a message waits for: a shipment with this tracking number, or an order of this name. */
+export type WaitsFor = { readonly kind: "tracking_number"; readonly number: string } | { readonly kind: "order_name"; readonly name: string };
 
 /** An intent in the outbox, leased to whoever claimed it. */
 export type OutboxItem = { readonly id: string; readonly shop: ShopId; readonly key: string; readonly intent: Intent; readonly attempts: number; readonly createdAt: Instant };
@@ -55,8 +59,10 @@ export interface Store {
     load(shop: ShopId, orders: readonly OrderId[]): Promise<readonly Journey[]>;
     /** The orders that have a shipment with this tracking number (newest first). */
     findByTracking(shop: ShopId, trackingNumber: string): Promise<readonly OrderId[]>;
+    /** The orders called so (newest first), with and without a leading #. */
+    findByName(shop: ShopId, orderName: string): Promise<readonly OrderId[]>;
     /** Parcels with a tracking number whose way has not ended, newest first. */
-    underway(shop: ShopId, limit: number): Promise<readonly { readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly trackingNumber: string }[]>;
+    underway(shop: ShopId, limit: number): Promise<readonly { readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly trackingNumber: string; readonly carrier: string | null }[]>;
     /** Shopify's `updatedAt` of the order versions we hold, for comparing without loading. */
     versions(shop: ShopId, orders: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Instant>>;
     /** Writes steps whole: order, shipments, new scans, estimates, decisions, cases, timers, intents. */

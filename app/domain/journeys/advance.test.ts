@@ -125,7 +125,7 @@ describe("advancing a journey", () => {
   it("keeps two parcels of one fulfillment apart and lets a dropped number go", () => {
     const number = (text: string) => ({ carrier: "UPS", number: text, url: null });
     const two = after([orderFact(), fulfillmentFact({ tracking: [number("A1"), number("B2")] })]).after;
-    const told = advance(two, [{ kind: "tracking_scans", trackingNumber: "b2", scans: [scan(5, "delivered")] }], circumstances(6)).after;
+    const told = advance(two, [{ kind: "tracking_scans", trackingNumber: "b2", scans: [scan(5, "delivered")], source: "easypost", heardAt: at(5), whole: null }], circumstances(6)).after;
     expect(told.shipments.map((one) => one.timeline.milestone)).toEqual(["unknown", "delivered"]);
     const dropped = advance(told, [{ kind: "fulfillment", fulfillment: fulfillment({ tracking: [number("A1")], updatedAt: at(7) }) }], circumstances(8)).after;
     expect(dropped.shipments.map((one) => one.cancelled)).toEqual([false, true]);

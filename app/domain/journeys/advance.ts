@@ -11,7 +11,7 @@ import type { PlannedIntent } from "../workflows/intent.ts";
 import { plan, type Mode } from "../workflows/plan.ts";
 import type { Fact } from "./fact.ts";
 import type { Journey } from "./journey.ts";
-import { learn } from "./learn.ts";
+import { learnAll } from "./learn.ts";
 
 /** What an advance depends on besides the journey and the facts. */
 export type Circumstances = { readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant; readonly mode: Mode };
@@ -30,7 +30,7 @@ export type Step = {
 
 /** facts → timeline → estimate → decision → intents, for one order. Without facts it asks what the mere passing of time means. */
 export const advance = (journey: Journey, facts: readonly Fact[], circumstances: Circumstances): Step => {
-  const known = facts.reduce(learn, journey);
+  const known = learnAll(journey, facts);
   const changes = known.shipments.map((shipment) => estimated(journey, known, shipment, circumstances));
   const judged = changes.map((change) => judge(change, known, circumstances));
 

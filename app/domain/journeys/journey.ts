@@ -1,5 +1,6 @@
 import type { Estimate } from "../estimates/estimate.ts";
 import type { Order } from "../orders/order.ts";
+import type { OrderStep } from "../orders/order-step.ts";
 import type { Scan } from "../shipments/scan.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import type { FulfillmentId, OrderId, ShipmentId, ShopId } from "../shared/ids.ts";
@@ -10,6 +11,7 @@ export type Journey = {
   readonly shop: ShopId;
   readonly orderId: OrderId;
   readonly order: Order | null; // null: a parcel was heard of before its order
+  readonly steps: readonly OrderStep[]; // what the warehouse told, oldest first
   readonly shipments: readonly Shipment[];
   readonly estimates: Readonly<Record<ShipmentId, Estimate>>; // the newest of each parcel
   readonly openCases: readonly Case[];
@@ -18,4 +20,4 @@ export type Journey = {
 };
 
 /** The journey of an order nothing is known of. */
-export const emptyJourney = (shop: ShopId, orderId: OrderId): Journey => ({ shop, orderId, order: null, shipments: [], estimates: {}, openCases: [], early: [] });
+export const emptyJourney = (shop: ShopId, orderId: OrderId): Journey => ({ shop, orderId, order: null, steps: [], shipments: [], estimates: {}, openCases: [], early: [] });

@@ -1,12 +1,26 @@
-import { timelineOf, EMPTY_TIMELINE } from "../shipments/timeline.ts";
+import { stepsInOrder } from "../orders/order-step.ts";
+import { heardOf } from "../shipments/feed-state.ts";
+import { EMPTY_TIMELINE, timelineOf, type TimelineContext } from "../shipments/timeline.ts";
 import type { Scan } from "../shipments/scan.ts";
 import { normalTrackingNumber, UNJUDGED, type Shipment } from "../shipments/shipment.ts";
+import { afterNews, afterWhole, startOf } from "../shipments/whole-history.ts";
 import { shipmentId } from "../shared/ids.ts";
-import type { Fact, FulfillmentSnapshot } from "./fact.ts";
+import type { Fact, FulfillmentSnapshot, Telling } from "./fact.ts";
 import type { Journey } from "./journey.ts";
 
-/** Believes one fact. Idempotent, and older snapshots never overwrite newer ones. */
-export const learn = (journey: Journey, fact: Fact): Journey => {
+/** Believes facts one after the other, then folds every timeline anew under what is known now. */
+export const learnAll = (journey: Journey, facts: readonly Fact[]): Journey => withTimelines(facts.reduce(learn, journey));
+
+/** The same journey with every timeline folded under what is known of its order and shipment. */
+export const withTimelines = (journey: Journey): Journey => ({
+  ...journey, shipments: journey.shipments.map((one) => ({ ...one, timeline: timelineOf(one.timeline.scans, contextOf(one, journey)) })),
+});
+
+const contextOf = ({ createdAt, tracking }: Shipment, { order }: Journey): TimelineContext =>
+  ({ orderedAt: order?.createdAt ?? null, sentAt: createdAt, destination: order?.destination ?? null, carrier: tracking.carrier });
+
+/** Believes one fact; its scans are collected here and folded by `withTimelines`. Idempotent, and older snapshots never overwrite newer ones. */
+const learn = (journey: Journey, fact: Fact): Journey => {
   switch (fact.kind) {
     case "order": {
       const newer = !journey.order || fact.order.updatedAt >= journey.order.updatedAt;
@@ -14,20 +28,33 @@ export const learn = (journey: Journey, fact: Fact): Journey => {
     }
     case "order_deleted":
       return { ...journey, order: journey.order ? { ...journey.order, cancelledAt: journey.order.cancelledAt ?? fact.at } : null };
+    case "order_steps":
+      return { ...journey, steps: stepsInOrder([...journey.steps, ...fact.steps]) };
     case "fulfillment":
       return withEarlyScans(withFulfillment(journey, fact.fulfillment), fact.fulfillment);
     case "fulfillment_scans": {
       const first = shipmentId(fact.fulfillmentId, 1);
+      const [scan] = fact.scans;
       return journey.shipments.some((one) => one.id === first)
-        ? addScans(journey, (one) => one.id === first, fact.scans)
+        ? addScans(journey, (one) => one.id === first, fact.scans, "", scan ? { source: "shopify", heardAt: scan.receivedAt, whole: fact.whole } : null)
         : { ...journey, early: [...journey.early, { fulfillmentId: fact.fulfillmentId, scans: fact.scans }] };
     }
     case "tracking_scans": {
-      const wanted = normalTrackingNumber(fact.trackingNumber);
-      return addScans(journey, (one) => one.tracking.number !== null && normalTrackingNumber(one.tracking.number) === wanted, fact.scans);
+      const number = normalTrackingNumber(fact.trackingNumber);
+      return addScans(journey, (one) => isUnder(one, number), fact.scans, number, fact);
+    }
+    case "handed_over": {
+      const number = normalTrackingNumber(fact.trackingNumber);
+      const next = normalTrackingNumber(fact.next.number);
+      const known = (one: Shipment) => !isUnder(one, number) || isUnder(one, next);
+      const leg = { number: fact.next.number, carrier: fact.next.carrier, toldBy: fact.toldBy, since: fact.at };
+      return { ...journey, shipments: journey.shipments.map((one) => (known(one) ? one : { ...one, legs: [...one.legs, leg].toSorted((a, b) => a.since - b.since || (a.number < b.number ? -1 : 1)) })) };
     }
   }
 };
+
+const isUnder = ({ tracking, legs }: Shipment, number: string): boolean =>
+  (tracking.number !== null && normalTrackingNumber(tracking.number) === number) || legs.some((leg) => normalTrackingNumber(leg.number) === number);
 
 const NO_TRACKING = { carrier: null, number: null, url: null } as const;
 
@@ -42,6 +69,7 @@ const withFulfillment = (journey: Journey, told: FulfillmentSnapshot): Journey =
       shop: journey.shop, id, orderId: journey.orderId, fulfillmentId: told.id, tracking,
       items: told.items ?? before?.items ?? [],
       createdAt: told.createdAt, updatedAt: told.updatedAt, cancelled: told.cancelled,
+      legs: before?.legs ?? [], feeds: before?.feeds ?? [],
       timeline: before?.timeline ?? EMPTY_TIMELINE, judged: before?.judged ?? UNJUDGED, silentSince: before?.silentSince ?? null,
     });
   }
@@ -56,10 +84,25 @@ const withEarlyScans = (journey: Journey, told: FulfillmentSnapshot): Journey =>
   const waiting = journey.early.filter((one) => one.fulfillmentId === told.id).flatMap((one) => one.scans);
   if (waiting.length === 0) return journey;
   const first = shipmentId(told.id, 1);
-  return addScans({ ...journey, early: journey.early.filter((one) => one.fulfillmentId !== told.id) }, (one) => one.id === first, waiting);
+  return addScans({ ...journey, early: journey.early.filter((one) => one.fulfillmentId !== told.id) }, (one) => one.id === first, waiting, "", null);
 };
 
-const addScans = (journey: Journey, of: (one: Shipment) => boolean, scans: readonly Scan[]): Journey => ({
-  ...journey,
-  shipments: journey.shipments.map((one) => (of(one) ? { ...one, timeline: timelineOf([...one.timeline.scans, ...scans]) } : one)),
+const addScans = (journey: Journey, of: (one: Shipment) => boolean, scans: readonly Scan[], number: string, telling: Telling | null): Journey => ({
+  ...journey, shipments: journey.shipments.map((one) => (of(one) ? told(one, scans, number, telling) : one)),
 });
+
+const told = (shipment: Shipment, scans: readonly Scan[], number: string, telling: Telling | null): Shipment => {
+  const { timeline, feeds } = shipment;
+  const collected = (all: readonly Scan[]) => ({ ...timeline, scans: all });
+  if (telling === null) return { ...shipment, timeline: collected([...timeline.scans, ...scans]) };
+  const { source, heardAt, whole } = telling;
+  const from = startOf(scans);
+  const history = whole === null || from === null ? null : { at: whole, from };
+  const isOfThese = (scan: Scan) => scan.source === source && normalTrackingNumber(scan.trackingNumber ?? number) === number;
+  const newest = feeds.find((one) => one.source === source && one.number === number) ?? null;
+  const ofThese = timeline.scans.filter(isOfThese);
+  return {
+    ...shipment, feeds: heardOf(feeds, { source, number, heardAt, whole: history }),
+    timeline: collected([...timeline.scans.filter((scan) => !isOfThese(scan)), ...(history ? afterWhole(ofThese, scans, history.at, newest) : afterNews(ofThese, scans, heardAt, newest))]),
+  };
+};

@@ -1,11 +1,16 @@
 import type { FulfillmentId, LineId, OrderId, ShipmentId, ShopId } from "../shared/ids.ts";
 import type { Instant } from "../shared/time.ts";
 import type { ExceptionCategory } from "./exception.ts";
+import type { FeedState } from "./feed-state.ts";
 import type { Milestone } from "./milestone.ts";
+import type { Source } from "./scan.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** How a parcel is followed: who carries it, under which number, and the carrier's own page. */
 export type Tracking = { readonly carrier: string | null; readonly number: string | null; readonly url: string | null };
+
+/** A further number one journey goes on under, after a carrier handed the parcel to another. Told by a source, not by the merchant. */
+export type Leg = { readonly number: string; readonly carrier: string | null; readonly toldBy: Source; readonly since: Instant };
 
 /** The state of a timeline that decisions were last made about. Scans can be known before anybody judged them: an import writes them first. */
 export type Judged = { readonly milestone: Milestone; readonly exception: { readonly category: ExceptionCategory; readonly since: Instant } | null; readonly lastScanAt: Instant | null };
@@ -23,6 +28,8 @@ export type Shipment = {
   readonly orderId: OrderId;
   readonly fulfillmentId: FulfillmentId;
   readonly tracking: Tracking;
+  readonly legs: readonly Leg[]; // oldest first; empty for a parcel one carrier carries
+  readonly feeds: readonly FeedState[];
   readonly items: readonly { readonly lineId: LineId; readonly quantity: number }[];
   readonly createdAt: Instant; // the merchant marked it fulfilled
   readonly updatedAt: Instant; // Shopify's version of the fulfillment

@@ -1,21 +1,55 @@
 import { latest, type Instant } from "../shared/time.ts";
 import { EXCEPTIONS, needsCase, type ExceptionCategory } from "./exception.ts";
+import type { Finding } from "./finding.ts";
 import { hasEnded, isWithCarrier, MILESTONES, type Milestone } from "./milestone.ts";
-import type { Scan } from "./scan.ts";
+import type { Place, Proof, Scan } from "./scan.ts";
+
+/** Where in its life a parcel was when trouble came: what shippers call the stage of an exception. */
+export type ExceptionStage = "processing" | "packing" | "pickup" | "transit" | "last_mile";
+
+/**
+ * One thing that happened, told by one or more sources. `believed`: it counts. `trailing`: true but late, it moves nothing.
+ * `rejected`: the timeline does not believe it, `because` says why. `withdrawn`: the carrier took it back.
+ */
+export type TimelineEvent = {
+  readonly at: Instant; // of the statement that is most exact; never later than we heard of it
+  readonly milestone: Milestone;
+  readonly exception: ExceptionCategory | null;
+  readonly reason: string | null;
+  readonly place: Place | null; // the most detailed of what was told
+  readonly told: readonly Scan[]; // at least one, the most telling first
+  readonly standing: "believed" | "trailing" | "rejected" | "withdrawn";
+  readonly because: string | null; // why it is not believed, in plain words
+};
 
 /** What a set of scans adds up to. */
 export type Timeline = {
-  readonly scans: readonly Scan[]; // oldest first, each statement once
+  readonly scans: readonly Scan[]; // every statement once, oldest first
+  readonly events: readonly TimelineEvent[]; // the same, with tellings of one event joined and judged, oldest first
   readonly milestone: Milestone;
-  readonly exception: { readonly category: ExceptionCategory; readonly reason: string | null; readonly since: Instant; readonly scanKey: string } | null;
-  readonly lastScanAt: Instant | null; // the newest statement that says anything
+  readonly exception: { readonly category: ExceptionCategory; readonly reason: string | null; readonly since: Instant; readonly scanKey: string; readonly stage: ExceptionStage } | null;
+  readonly lastScanAt: Instant | null; // the newest believed statement of a carrier
   readonly acceptedAt: Instant | null; // first possession by the carrier
   readonly deliveredAt: Instant | null;
   readonly carrierEta: Instant | null;
+  readonly customs: { readonly since: Instant; readonly until: Instant | null; readonly country: string | null } | null; // the newest stay; until null: still there
+  readonly proof: Proof | null; // of the delivery
+  readonly findings: readonly Finding[]; // oldest first
 };
 
+/** What is known about a parcel besides its scans. Null and empty where it is not known. */
+export type TimelineContext = {
+  readonly orderedAt: Instant | null;
+  readonly sentAt: Instant | null; // marked as fulfilled
+  readonly destination: Place | null;
+  readonly carrier: string | null; // as the merchant named it
+};
+
+/** Nothing is known besides the scans. */
+export const NO_CONTEXT: TimelineContext = { orderedAt: null, sentAt: null, destination: null, carrier: null };
+
 export const EMPTY_TIMELINE: Timeline = {
-  scans: [], milestone: "unknown", exception: null, lastScanAt: null, acceptedAt: null, deliveredAt: null, carrierEta: null,
+  scans: [], events: [], milestone: "unknown", exception: null, lastScanAt: null, acceptedAt: null, deliveredAt: null, carrierEta: null, customs: null, proof: null, findings: [],
 };
 
 const rank = (milestone: Milestone): number => MILESTONES.indexOf(milestone);
@@ -71,11 +105,14 @@ const exceptionAfter = (so: Timeline, scan: Scan, milestone: Milestone): Timelin
   if (!scan.exception) return ofThisMoment || milestone === "returning" || milestone === "returned" || milestone === "undeliverable" ? so.exception : null;
   if (so.exception?.category === scan.exception) return { ...so.exception, reason: scan.reason ?? so.exception.reason };
   if (so.exception !== null && ofThisMoment && gravity(so.exception.category) >= gravity(scan.exception)) return so.exception;
-  return { category: scan.exception, reason: scan.reason, since: scan.occurredAt, scanKey: scan.key };
+  return { category: scan.exception, reason: scan.reason, since: scan.occurredAt, scanKey: scan.key, stage: so.acceptedAt === null ? "pickup" : "transit" };
 };
 
 /** Folds a set of scans, in whatever order and however often they arrived, to one timeline. */
-export const timelineOf = (scans: readonly Scan[]): Timeline => {
+export const timelineOf = (scans: readonly Scan[], _context: TimelineContext = NO_CONTEXT): Timeline => {
   const ordered = distinct(scans).sort(inOrder);
-  return { ...ordered.reduce(step, EMPTY_TIMELINE), scans: ordered };
+  const events = ordered.map((scan): TimelineEvent => ({
+    at: scan.occurredAt, milestone: scan.milestone, exception: scan.exception, reason: scan.reason, place: scan.place, told: [scan], standing: "believed", because: null,
+  }));
+  return { ...ordered.reduce(step, EMPTY_TIMELINE), scans: ordered, events };
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Place, Scan } from "#app/domain/shipments/scan.ts";
+import { PLAIN, type Place, type Scan } from "#app/domain/shipments/scan.ts";
 import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
 import { instant, latest, type Instant } from "#app/domain/shared/time.ts";
 import type { InboxMessage, Normalise, Normalised } from "#app/application/ports.ts";
@@ -22,7 +22,7 @@ type Statement = { readonly at: Instant; readonly status: string | null; readonl
 const scan = (number: string, { at, status, detail, text, place }: Statement, receivedAt: Instant): Scan => {
   const code = codeOf(status, detail);
   const where = place === null ? "" : [place.city, place.region, place.country, place.zip].join("|").toLowerCase();
-  return { key: key(number, code, at, where), source: "easypost", occurredAt: at, receivedAt, code, text, ...statusMeaning(status, detail), place, carrierEta: null };
+  return { key: key(number, code, at, where), source: "easypost", occurredAt: at, receivedAt, code, text, ...statusMeaning(status, detail), place, carrierEta: null, ...PLAIN };
 };
 
 /**
@@ -42,7 +42,7 @@ const estimateOf = (tracker: Tracker): Instant | null => {
  */
 const estimateScan = (number: string, eta: Instant, newest: Instant, at: Instant, receivedAt: Instant): Scan => ({
   key: key(number, ESTIMATE_CODE, newest, String(eta)), source: "easypost", occurredAt: latest(newest, at), receivedAt, code: ESTIMATE_CODE, text: null,
-  milestone: "unknown", exception: null, reason: null, place: null, carrierEta: eta,
+  milestone: "unknown", exception: null, reason: null, place: null, carrierEta: eta, ...PLAIN,
 });
 
 /** What a tracker says: its rows, its own status where no row says the same, and its estimate. Rows without a time say nothing. */
@@ -69,7 +69,7 @@ const fromTracker = (result: unknown, receivedAt: Instant): Normalised => {
   const scans = scansOf(tracker.data, receivedAt);
   if (scans.length === 0) return { outcome: "ignored", because: "The carrier knows nothing about this parcel yet." };
   const trackingNumber = tracker.data.tracking_code;
-  return { outcome: "tracking_facts", trackingNumber, facts: [{ kind: "tracking_scans", trackingNumber, scans }] };
+  return { outcome: "tracking_facts", trackingNumber, facts: [{ kind: "tracking_scans", trackingNumber, scans, source: "easypost", heardAt: receivedAt, whole: instant(tracker.data.updated_at) }] };
 };
 
 const parsed = (body: string): unknown => {
