@@ -2,7 +2,7 @@ import type { Order } from "../orders/order.ts";
 import type { OrderStep } from "../orders/order-step.ts";
 import type { Scan, Source } from "../shipments/scan.ts";
 import type { Tracking } from "../shipments/shipment.ts";
-import type { FulfillmentId, LineId, OrderId } from "../shared/ids.ts";
+import type { FulfillmentId, LineId, OrderId, ShipmentId } from "../shared/ids.ts";
 import type { Instant } from "../shared/time.ts";
 
 /** A fulfillment as Shopify states it: what was sent, with which numbers. */
@@ -23,6 +23,7 @@ export type Fact =
   | { readonly kind: "order_steps"; readonly steps: readonly OrderStep[] }
   | { readonly kind: "fulfillment"; readonly fulfillment: FulfillmentSnapshot }
   | { readonly kind: "fulfillment_scans"; readonly fulfillmentId: FulfillmentId; readonly scans: readonly Scan[]; readonly whole: Instant | null }
+  | { readonly kind: "shipment_scans"; readonly shipmentId: ShipmentId; readonly scans: readonly Scan[] }
   | ({ readonly kind: "tracking_scans"; readonly trackingNumber: string; readonly scans: readonly Scan[] } & Telling)
   /** A carrier handed the parcel to another, which carries it under a number of its own. */
   | { readonly kind: "handed_over"; readonly trackingNumber: string; readonly toldBy: Source; readonly next: { readonly number: string; readonly carrier: string | null }; readonly at: Instant };

@@ -1,8 +1,9 @@
-import { stepsInOrder } from "../orders/order-step.ts";
+import { stepsInOrder, type OrderStep } from "../orders/order-step.ts";
 import { heardOf } from "../shipments/feed-state.ts";
 import { EMPTY_TIMELINE, timelineOf, type TimelineContext } from "../shipments/timeline.ts";
-import type { Scan } from "../shipments/scan.ts";
-import { normalTrackingNumber, UNJUDGED, type Shipment } from "../shipments/shipment.ts";
+import { PLAIN, type Scan } from "../shipments/scan.ts";
+import { normalTrackingNumber } from "../carriers/tracking-numbers/normal-number.ts";
+import { UNJUDGED, type Shipment } from "../shipments/shipment.ts";
 import { afterNews, afterWhole, startOf } from "../shipments/whole-history.ts";
 import { shipmentId } from "../shared/ids.ts";
 import type { Fact, FulfillmentSnapshot, Telling } from "./fact.ts";
@@ -11,10 +12,17 @@ import type { Journey } from "./journey.ts";
 /** Believes facts one after the other, then folds every timeline anew under what is known now. */
 export const learnAll = (journey: Journey, facts: readonly Fact[]): Journey => withTimelines(facts.reduce(learn, journey));
 
-/** The same journey with every timeline folded under what is known of its order and shipment. */
+/** The same journey with every timeline folded under what is known of its order, its shipment and its warehouse's steps. */
 export const withTimelines = (journey: Journey): Journey => ({
-  ...journey, shipments: journey.shipments.map((one) => ({ ...one, timeline: timelineOf(one.timeline.scans, contextOf(one, journey)) })),
+  ...journey, shipments: journey.shipments.map((one) => ({ ...one, timeline: timelineOf([...one.timeline.scans, ...scansOfSteps(journey.steps, one)], contextOf(one, journey)) })),
 });
+
+/** What a warehouse says about a labelled parcel. A hand-over told by the one who gives is no scan of the one who takes. */
+const scansOfSteps = (steps: readonly OrderStep[], shipment: Shipment): readonly Scan[] =>
+  steps.flatMap((step): Scan[] => (step.tracking === null || (step.step !== "labelled" && step.step !== "handed_over") || !isUnder(shipment, normalTrackingNumber(step.tracking.number)) ? [] : [{
+    key: `warehouse:${step.key}`, source: "warehouse", occurredAt: step.occurredAt, receivedAt: step.receivedAt, code: step.step, text: step.note, milestone: "label_created", exception: null,
+    reason: step.step === "handed_over" ? "handed_over" : null, place: null, carrierEta: null, ...PLAIN,
+  }]));
 
 const contextOf = ({ createdAt, tracking }: Shipment, { order }: Journey): TimelineContext =>
   ({ orderedAt: order?.createdAt ?? null, sentAt: createdAt, destination: order?.destination ?? null, carrier: tracking.carrier });
@@ -39,6 +47,8 @@ const learn = (journey: Journey, fact: Fact): Journey => {
         ? addScans(journey, (one) => one.id === first, fact.scans, "", scan ? { source: "shopify", heardAt: scan.receivedAt, whole: fact.whole } : null)
         : { ...journey, early: [...journey.early, { fulfillmentId: fact.fulfillmentId, scans: fact.scans }] };
     }
+    case "shipment_scans":
+      return addScans(journey, (one) => one.id === fact.shipmentId, fact.scans, "", null);
     case "tracking_scans": {
       const number = normalTrackingNumber(fact.trackingNumber);
       return addScans(journey, (one) => isUnder(one, number), fact.scans, number, fact);

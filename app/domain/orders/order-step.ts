@@ -15,6 +15,7 @@ export type OrderStep = {
   readonly lineIds: readonly LineId[]; // empty: the whole order
   readonly location: string | null; // the warehouse, in its own words
   readonly note: string | null;
+  readonly tracking: { readonly carrier: string | null; readonly number: string } | null; // of the parcel the step is about, once it has a label
 };
 
 /** Steps by time, each once; equal times keep the usual order of steps. */
