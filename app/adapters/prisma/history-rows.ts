@@ -1,7 +1,7 @@
 import type { HistoryRows } from "#app/application/ports.ts";
 import type { FulfillmentSnapshot } from "#app/domain/journeys/fact.ts";
 import { shipmentId, type ShopId } from "#app/domain/shared/ids.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { reopenWaiting } from "./inbox-waiting.ts";
 import { writeLines, writeOrders, type Privacy } from "./order-rows.ts";
 import { SCAN_COLUMNS, SCAN_TYPES, scanRow } from "./scan-rows.ts";

@@ -1,5 +1,5 @@
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { lockTracking } from "./order-lock.ts";
 import { jsonRows, type Db } from "./sql.ts";
 

@@ -2,7 +2,7 @@ import type { InboxMessage, MessageOutcome, MessageSource, NewMessage, Store } f
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { minutes, plus, seconds } from "#app/domain/shared/time.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { appendToInbox } from "./inbox-append.ts";
 import { lockTracking } from "./order-lock.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";

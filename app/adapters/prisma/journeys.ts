@@ -1,7 +1,7 @@
 import type { Store } from "#app/application/ports.ts";
 import type { OrderId, ShipmentId } from "#app/domain/shared/ids.ts";
 import { hasEnded, MILESTONES } from "#app/domain/shipments/milestone.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { readJourneys } from "./journeys-load.ts";
 import { saveSteps } from "./journeys-save.ts";
 import { lockOrders } from "./order-lock.ts";

@@ -1,5 +1,5 @@
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import type { Db } from "./sql.ts";
 
 /** Locks orders until the transaction ends, whether or not they have a row yet; always in the same order, so that no two transactions wait in a circle. */

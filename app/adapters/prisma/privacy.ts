@@ -1,6 +1,6 @@
 import type { Store } from "#app/application/ports.ts";
 import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { readJourneys } from "./journeys-load.ts";
 import { lockOrders } from "./order-lock.ts";
 import type { SecretBox } from "./sealed.ts";

@@ -1,7 +1,7 @@
 import type { CasePage, CaseRow } from "#app/contracts/admin-views.ts";
 import type { CaseId, ShopId } from "#app/domain/shared/ids.ts";
 import type { ExceptionCategory, Severity } from "#app/domain/shipments/exception.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import type { Case, Prisma, PrismaClient } from "../../generated/prisma/client.ts";
 import { pageOf, readingOf, type PageQuery } from "./cursor.ts";
 import { orderIdsNamed, ordersOf } from "./read-shipments.ts";

@@ -3,7 +3,7 @@ import type { Estimate } from "#app/domain/estimates/estimate.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
 import { hasEnded, type Milestone } from "#app/domain/shipments/milestone.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import type { Order, Prisma, PrismaClient, Shipment } from "../../generated/prisma/client.ts";
 import { pageOf, readingOf, type PageQuery } from "./cursor.ts";
 

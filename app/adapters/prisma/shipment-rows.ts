@@ -3,7 +3,8 @@ import type { FulfillmentId, OrderId, ShipmentId, ShopId } from "#app/domain/sha
 import type { Scan } from "#app/domain/shipments/scan.ts";
 import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
 import type { Milestone } from "#app/domain/shipments/milestone.ts";
-import { normalTrackingNumber, type Judged, type Shipment } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
+import type { Judged, Shipment } from "#app/domain/shipments/shipment.ts";
 import { timelineOf } from "#app/domain/shipments/timeline.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 

@@ -39,6 +39,3 @@ export type Shipment = {
   /** The quiet stretch already judged as silence, named by its beginning; a new scan starts a new stretch. */
   readonly silentSince: Instant | null;
 };
-
-/** Carriers' numbers compared without the spaces, dashes and case people type. */
-export const normalTrackingNumber = (number: string): string => number.replaceAll(/[\s-]/g, "").toUpperCase();

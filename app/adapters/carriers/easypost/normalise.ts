@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { PLAIN, type Place, type Scan } from "#app/domain/shipments/scan.ts";
-import { normalTrackingNumber } from "#app/domain/shipments/shipment.ts";
+import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { instant, latest, type Instant } from "#app/domain/shared/time.ts";
 import type { InboxMessage, Normalise, Normalised } from "#app/application/ports.ts";
 import { statusMeaning } from "./status-codes.ts";

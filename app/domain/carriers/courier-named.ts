@@ -1,0 +1,33 @@
+import { COURIER_TABLE, type CourierRow } from "./courier-table.ts";
+import { courierOf, COURIERS, type Courier } from "./courier.ts";
+
+/** Words in small letters without accents: "DHL Express (USA)" and "dhl-express usa" are one. */
+const words = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+const alone = new Map<string, Courier>();
+const leading = new Map<string, Courier>();
+
+for (const courier of COURIERS) {
+  const row: CourierRow = courierOf(courier.code) && courier.code in COURIER_TABLE ? COURIER_TABLE[courier.code as keyof typeof COURIER_TABLE] : { name: courier.name, country: courier.country, alone: true };
+  for (const spelling of [courier.name, courier.code, ...(row.also ?? []), ...(row.exactly ?? [])]) if (!alone.has(words(spelling))) alone.set(words(spelling), courier);
+  for (const spelling of [...(row.alone ? [] : [courier.name]), ...(row.also ?? [])]) if (!leading.has(words(spelling))) leading.set(words(spelling), courier);
+}
+
+/** No spelling has more words; a longer text is a sentence, not a name. */
+const MOST_WORDS = 12;
+
+/**
+ * The courier a merchant, Shopify or a tracking source means by a name, whatever its case, accents and punctuation; a service may follow
+ * the name ("USPS Priority", "DHL Express (USA)"). Null when no known name stands at the beginning: a courier is never guessed.
+ */
+export const courierNamed = (text: string): Courier | null => {
+  const said = words(text.slice(0, 200));
+  const whole = alone.get(said);
+  if (whole) return whole;
+  const each = said.split(" ").slice(0, MOST_WORDS);
+  for (let count = each.length; count > 0; count -= 1) {
+    const found = leading.get(each.slice(0, count).join(" "));
+    if (found) return found;
+  }
+  return null;
+};
