@@ -91,7 +91,7 @@ export type Watch = {
 };
 
 /** A watch whose time to be asked about has come, with what the question and the next time depend on. */
-export type DueWatch = Watch & WatchedParcel & { readonly milestone: Milestone; readonly heardAt: Instant | null; readonly deliveredAt: Instant | null; readonly ended: boolean };
+export type DueWatch = Watch & WatchedParcel & { readonly milestone: Milestone; readonly heardAt: Instant | null; readonly checkedAt: Instant | null; readonly deliveredAt: Instant | null; readonly ended: boolean };
 
 /** Which vendors a shop has connected and what they watch. Every call is one atomic statement; all are safe to repeat. */
 export interface FeedDirectory {

@@ -3,7 +3,7 @@ import type { Decision } from "../decisions/decision.ts";
 import type { Policy } from "../decisions/policy.ts";
 import { quietOf } from "../decisions/silence.ts";
 import { sameEstimate, type Estimate, type EstimateModel } from "../estimates/estimate.ts";
-import { judgedOf, UNJUDGED, type Shipment } from "../shipments/shipment.ts";
+import { judgedOf, numbersOf, UNJUDGED, type Shipment } from "../shipments/shipment.ts";
 import type { ShipmentId } from "../shared/ids.ts";
 import type { Instant } from "../shared/time.ts";
 import type { Case } from "../workflows/case.ts";
@@ -51,7 +51,7 @@ export const advance = (journey: Journey, facts: readonly Fact[], circumstances:
   };
 };
 
-const estimated = (before: Journey, known: Journey, after: Shipment, { policy, model, now }: Circumstances): Change & { readonly numberBefore: string | null } => {
+const estimated = (before: Journey, known: Journey, after: Shipment, { policy, model, now }: Circumstances): Change & { readonly numbersBefore: readonly string[] } => {
   const was = before.shipments.find((one) => one.id === after.id) ?? null;
   const heard = new Set(was?.timeline.scans.map((scan) => scan.key));
   const destination = known.order?.destination ?? { country: null, region: null, city: null, zip: null };
@@ -60,10 +60,10 @@ const estimated = (before: Journey, known: Journey, after: Shipment, { policy, m
   const estimateAfter: Estimate = after.cancelled
     ? { kind: "none", because: "The shipment was cancelled." }
     : model.answer(question, { rules: policy.rules, zone: policy.rules.zone });
-  return { judged: was?.judged ?? UNJUDGED, numberBefore: was?.tracking.number ?? null, silentBefore: was?.silentSince ?? null, after, news: after.timeline.scans.filter((scan) => !heard.has(scan.key)), estimateBefore: before.estimates[after.id] ?? null, estimateAfter };
+  return { judged: was?.judged ?? UNJUDGED, numbersBefore: was ? numbersOf(was) : [], silentBefore: was?.silentSince ?? null, after, news: after.timeline.scans.filter((scan) => !heard.has(scan.key)), estimateBefore: before.estimates[after.id] ?? null, estimateAfter };
 };
 
-const judge = (change: Change & { readonly numberBefore: string | null }, known: Journey, circumstances: Circumstances) => {
+const judge = (change: Change & { readonly numbersBefore: readonly string[] }, known: Journey, circumstances: Circumstances) => {
   const { policy, now, mode } = circumstances;
   const decisions = decide(change, policy, now);
   const planned = plan(decisions, { shipment: change.after, order: known.order, openCases: known.openCases, policy, now, mode });
@@ -71,10 +71,8 @@ const judge = (change: Change & { readonly numberBefore: string | null }, known:
   const quiet = quietOf(change.after, policy);
   const shipment = { ...change.after, judged: judgedOf(change.after.timeline), silentSince: silent?.kind === "silence" ? silent.since : change.after.silentSince };
   const dueAt = quiet && shipment.silentSince !== quiet.since ? quiet.until : null;
-  const number = change.after.tracking.number;
-  const register: PlannedIntent[] = mode === "live" && number !== null && number !== change.numberBefore
-    ? [{ key: `${shipment.id}:track:${number}`, intent: { kind: "register_tracker", shipmentId: shipment.id, orderId: shipment.orderId } }]
-    : [];
+  const register = mode === "live" && !shipment.cancelled ? numbersOf(shipment).filter((number) => !change.numbersBefore.includes(number)).map((number): PlannedIntent => (
+    { key: `${shipment.id}:track:${number}`, intent: { kind: "register_tracker", shipmentId: shipment.id, orderId: shipment.orderId, number } })) : [];
   // An import states where things stand; it does not relive how they came about.
   const told = mode === "history" ? decisions.filter((one) => one.verdict.kind === "exception" || one.verdict.kind === "silence") : decisions;
   return { shipment, decisions: told, ...planned, intents: [...planned.intents, ...register], timer: { shipmentId: shipment.id, dueAt } };

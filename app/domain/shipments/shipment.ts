@@ -39,3 +39,7 @@ export type Shipment = {
   /** The quiet stretch already judged as silence, named by its beginning; a new scan starts a new stretch. */
   readonly silentSince: Instant | null;
 };
+
+/** Every number the parcel travels under, the merchant's first. */
+export const numbersOf = ({ tracking, legs }: Pick<Shipment, "tracking" | "legs">): readonly string[] =>
+  [...(tracking.number === null ? [] : [tracking.number]), ...legs.map((leg) => leg.number)];

@@ -9,7 +9,7 @@ export type Intent =
   | { readonly kind: "trigger_flow"; readonly trigger: "shipment-exception"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId }
   | { readonly kind: "post_webhook"; readonly type: "case.opened" | "case.resolved"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId }
   | { readonly kind: "fetch_order"; readonly orderId: OrderId }
-  | { readonly kind: "register_tracker"; readonly shipmentId: ShipmentId; readonly orderId: OrderId }
+  | { readonly kind: "register_tracker"; readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly number: string }
   | { readonly kind: "publish_rules" };
 
 /** An intent under the key that makes planning it twice one row. */

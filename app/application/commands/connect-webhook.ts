@@ -1,5 +1,5 @@
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import type { Clock, Jobs, NewSecret, Transact } from "../ports.ts";
+import type { Clock, NewSecret, Transact } from "../ports.ts";
 
 /** `secret` is shown to the merchant this once. */
 export type WebhookConnected = { readonly outcome: "saved"; readonly secret: string } | { readonly outcome: "removed" } | { readonly outcome: "invalid"; readonly because: string };
@@ -18,27 +18,4 @@ export const connectWebhook =
     const secret = newSecret();
     await transact((store) => store.shops.saveSettings(shop, { webhookUrl: address, webhookSecret: secret }, clock()));
     return { outcome: "saved", secret };
-  };
-
-/** More parcels than this are not handed over at once; the feed hears of the others when they move. */
-const WATCH_AT_MOST = 5_000;
-
-/**
- * Stores the shop's EasyPost credentials; an empty value leaves the stored one, null removes it. With a new key the feed is
- * asked to watch what is already on its way, so that the first answers do not wait for the next order.
- */
-export const connectEasypost =
-  ({ transact, clock, jobs }: { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs }) =>
-  async (shop: ShopId, { apiKey, secret }: { readonly apiKey: string | null; readonly secret: string | null }): Promise<{ readonly outcome: "saved" }> => {
-    const now = clock();
-    await transact(async (store) => {
-      await store.shops.saveSettings(shop, { ...(apiKey === "" ? {} : { easypostApiKey: apiKey }), ...(secret === "" ? {} : { easypostSecret: secret }) }, now);
-      if (!apiKey) return;
-      const parcels = await store.journeys.underway(shop, WATCH_AT_MOST);
-      await store.outbox.add(shop, parcels.map(({ shipmentId, orderId, trackingNumber }) => ({
-        key: `${shipmentId}:track:${trackingNumber}:connected:${now}`, intent: { kind: "register_tracker", shipmentId, orderId },
-      })), now);
-    });
-    await jobs.wake("dispatch_outbox");
-    return { outcome: "saved" };
   };
