@@ -13,8 +13,8 @@ export type EventRow = {
   readonly standing: "believed" | "trailing" | "rejected" | "withdrawn"; readonly because: string | null; readonly told: readonly TellingRow[];
 };
 
-/** What the timeline noticed or what follows from it, with the reason and the number of statements it rests on. */
-export type NoticeRow = { readonly kind: string; readonly weight: "note" | "doubt" | "contradiction"; readonly at: string; readonly believes: string; readonly because: string; readonly evidence: number };
+/** What the timeline noticed or what follows from it, with the reason and the number of statements it rests on. `otherwise`: what would change it; null where it is settled. */
+export type NoticeRow = { readonly kind: string; readonly weight: "note" | "doubt" | "contradiction"; readonly at: string; readonly believes: string; readonly because: string; readonly evidence: number; readonly otherwise: string | null };
 
 /** How fresh one source's word is. `lagMinutes`: from event to hearing of it, of the newest event. */
 export type FreshnessRow = { readonly source: string; readonly number: string | null; readonly lastEventAt: string | null; readonly heardAt: string | null; readonly checkedAt: string | null; readonly lagMinutes: number | null };

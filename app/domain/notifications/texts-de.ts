@@ -19,6 +19,9 @@ export const german: Texts = {
   problem: {
     not_found: { what: "Der Zusteller kennt dieses Paket noch nicht.", next: "Sie müssen nichts tun: Wir prüfen die Sendungsnummer." },
     no_movement: { what: "Das Paket wurde seit einer Weile nicht gescannt.", next: "Sie müssen nichts tun: Wir fragen beim Zusteller nach." },
+    late_vs_promise: { what: "Das Paket kommt später, als wir versprochen haben. Das tut uns leid.", next: "Sie müssen nichts tun: Es ist unterwegs, und wir behalten es im Blick." },
+    delivered_elsewhere: { what: "Der Zusteller meldet die Zustellung an einem Ort, der nicht Ihre Adresse ist.", next: "Sie müssen nichts tun: Wir fragen beim Zusteller nach. Bitte melden Sie sich, falls es doch bei Ihnen ist." },
+    not_received: { what: "Der Zusteller meldet die Zustellung, und Sie haben uns gesagt, dass nichts angekommen ist.", next: "Bitte fragen Sie im Haus und bei den Nachbarn und sehen Sie rund um die Tür nach; wir fordern beim Zusteller den Nachweis an." },
     delayed: { what: "Das Paket verspätet sich unterwegs.", next: "Sie müssen nichts tun: Es ist weiter unterwegs." },
     misrouted: { what: "Das Paket war am falschen Ort und wird weitergeleitet.", next: "Sie müssen nichts tun: Es ist wieder auf dem Weg." },
     attempt_failed: { what: "Der Zusteller war da, konnte das Paket aber nicht übergeben.", next: "Seien Sie beim nächsten Versuch da oder wählen Sie beim Zusteller einen anderen Tag." },

@@ -19,6 +19,9 @@ export const english: Texts = {
   problem: {
     not_found: { what: "The carrier does not know this package yet.", next: "Nothing to do: we are checking the tracking number." },
     no_movement: { what: "The package has not been scanned for a while.", next: "Nothing to do: we are asking the carrier." },
+    late_vs_promise: { what: "The package will be later than we promised. We are sorry.", next: "Nothing to do: it is on its way, and we keep watching it." },
+    delivered_elsewhere: { what: "The carrier reports a delivery at a place that is not your address.", next: "Nothing to do: we are asking the carrier where it is. Please tell us if it did reach you." },
+    not_received: { what: "The carrier says it was delivered, and you told us that it did not reach you.", next: "Please ask your household and neighbours and look around the door; we are asking the carrier for proof." },
     delayed: { what: "The package is delayed on its way.", next: "Nothing to do: it keeps moving." },
     misrouted: { what: "The package went to the wrong place and is being sent on.", next: "Nothing to do: it is on its way again." },
     attempt_failed: { what: "The carrier came by but could not hand over the package.", next: "Be there for the next attempt, or choose another day with the carrier." },
