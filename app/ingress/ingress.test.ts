@@ -2,7 +2,8 @@ import { createHmac, randomBytes } from "node:crypto";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import type { NewMessage } from "#app/application/ports.ts";
+import type { CarrierFeed, NewMessage } from "#app/application/ports.ts";
+import { FEED_SOURCES, type FeedSource } from "#app/domain/shipments/scan.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { groupCommit, type Commit } from "./group-commit.ts";
@@ -14,6 +15,9 @@ const SHOP = "hearth-and-wool.myshopify.com" as ShopId;
 const TOKEN = "t0ken-t0ken-t0ken-t0ken";
 const silent = { for: () => ({ info: () => {}, warn: () => {}, error: () => {} }) };
 
+const feedsWith = (push: CarrierFeed["push"]): Readonly<Record<FeedSource, Pick<CarrierFeed, "push">>> =>
+  Object.fromEntries(FEED_SOURCES.map((source) => [source, { push: source === "easypost" ? push : null }])) as Record<FeedSource, Pick<CarrierFeed, "push">>;
+
 let server: http.Server | undefined;
 afterEach(() => { server?.closeAllConnections(); server?.close(); });
 
@@ -21,8 +25,15 @@ const start = async (commit: Commit = async () => {}): Promise<{ url: string; ke
   const kept: NewMessage[] = [];
   const handle = createIngress({
     commit: groupCommit(async (messages) => { await commit(messages); kept.push(...messages); }), shopifySecrets: [SECRET, PREVIOUS], clock: () => 1_800_000_000_000 as Instant, log: silent,
-    feeds: { easypost: { verify: (bytes, headers, secret) => headers["x-hmac-signature"] === `hmac-sha256-hex=${createHmac("sha256", secret).update(bytes).digest("hex")}`, deliveryId: (body) => (body.includes("evt_1") ? "evt_1" : null) } },
-    feedOf: async (_feed, token) => (token === TOKEN ? { shop: SHOP, secret: "feed-secret" } : null),
+    feeds: feedsWith({ verify: ({ bytes, headers }, { webhookSecret }) => headers["x-hmac-signature"] === `hmac-sha256-hex=${createHmac("sha256", webhookSecret ?? "").update(bytes).digest("hex")}`, deliveryId: (body) => (body.includes("evt_1") ? "evt_1" : null) }),
+    feedOf: async (_feed, token) => (token === TOKEN ? { shop: SHOP, credentials: { webhookSecret: "feed-secret" } } : null),
+    warehouse: {
+      ownerOf: async (keyId) => (keyId === "hk_1" ? { shop: SHOP, secret: "warehouse-secret" } : null),
+      isSigned: (headers, bytes, secret) => headers["webhook-signature"] === sign(Buffer.from(bytes), secret),
+      read: (shop, body) => body === "[]"
+        ? { outcome: "malformed", because: "Not events." }
+        : { outcome: "read", messages: body.includes("good") ? [{ shop, source: "warehouse", topic: "packed", deliveryId: "event/1", eventId: null, triggeredAt: null, receivedAt: 0 as Instant, body }] : [], rejected: [{ index: 1, id: null, because: "type: unknown" }] },
+    },
   });
   server = http.createServer((request, response) => { if (!handle(request, response)) response.writeHead(418).end(); });
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
@@ -123,6 +134,26 @@ describe("the webhook door", () => {
     expect((await send(TOKEN, "wrong")).status).toBe(401);
     expect((await send(TOKEN, "feed-secret")).status).toBe(200);
     expect(kept).toMatchObject([{ shop: SHOP, source: "easypost", deliveryId: "evt_1" }]);
+  });
+
+  it("knows no address for a feed that never pushes, nor for one nobody has written", async () => {
+    const { url } = await start();
+    for (const word of ["usps", "nobody", "__proto__", "constructor"]) expect((await fetch(`${url}/webhooks/${word}/${TOKEN}`, { method: "POST", body: "{}" })).status).toBe(404);
+  });
+
+  it("keeps a warehouse's signed events, names those it cannot read, and refuses strangers", async () => {
+    const { url, kept } = await start();
+    const send = (body: string, headers: Record<string, string>) => fetch(`${url}/api/v1/events`, { method: "POST", body, headers });
+    const good = "good events";
+    const stored = await send(good, { "hither-key": "hk_1", "webhook-signature": sign(good, "warehouse-secret") });
+    expect([stored.status, await stored.json()]).toEqual([202, { accepted: 1, rejected: [{ index: 1, id: null, because: "type: unknown" }] }]);
+    expect(kept).toMatchObject([{ source: "warehouse", deliveryId: "event/1" }]);
+    expect((await send(good, { "hither-key": "hk_1", "webhook-signature": sign("other", "warehouse-secret") })).status).toBe(401);
+    expect((await send(good, { "hither-key": "hk_2", "webhook-signature": sign(good, "warehouse-secret") })).status).toBe(401);
+    expect((await send("[]", { "hither-key": "hk_1", "webhook-signature": sign("[]", "warehouse-secret") })).status).toBe(400);
+    expect((await send("bad", { "hither-key": "hk_1", "webhook-signature": sign("bad", "warehouse-secret") })).status).toBe(400);
+    expect((await send("x".repeat(1024 * 1024 + 1), { "hither-key": "hk_1" })).status).toBe(413);
+    expect(kept).toHaveLength(1);
   });
 
   it("leaves every other address to the web framework and refuses other methods on its own", async () => {
