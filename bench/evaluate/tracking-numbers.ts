@@ -1,30 +1,48 @@
 import { z } from "zod";
+import { NUMBER_FORMATS } from "../../app/domain/carriers/tracking-numbers/formats.ts";
+import { recognise, type Recognition } from "../../app/domain/carriers/tracking-numbers/recognise.ts";
 import { operand, type Evaluation } from "./evaluation.ts";
 import { readText } from "./read-file.ts";
 
-const cases = z.array(z.object({ courier_code: z.string(), valid: z.boolean(), number: z.string() }));
+const cases = z.array(z.object({ courier_code: z.string(), format: z.string(), valid: z.boolean(), number: z.string() }));
+type Case = z.infer<typeof cases>[number];
 
-/** What the app says about a number on its own: the courier it belongs to, that it can be nobody's, or nothing. */
-export type Opinion = { readonly kind: "courier"; readonly code: string } | { readonly kind: "refused" } | { readonly kind: "none" };
+/** The data names one courier `s10` for all posts; Hither names the post of the country the number ends with. */
+const isOf = (row: Case, { courier, format }: Recognition): boolean => (row.courier_code === "s10" ? format === "S10" : courier.code === row.courier_code);
 
-/** Hither takes the carrier a merchant or Shopify names and keeps the number as it is; it has no opinion of its own yet. */
-const opinionOf = (_number: string): Opinion => ({ kind: "none" });
+const KNOWN_FORMATS = new Set(NUMBER_FORMATS.map(({ name }) => name));
 
-/** `valid` counts real numbers, `validAccepted` those given to the right courier; `wrong` lists numbers given a false answer, silence not among them. */
-export const score = (rows: z.infer<typeof cases>, opinion: (number: string) => Opinion) => {
-  const judged = rows.map((row) => ({ ...row, opinion: opinion(row.number) }));
-  const right = (row: (typeof judged)[number]) => (row.valid ? row.opinion.kind === "courier" && row.opinion.code === row.courier_code : row.opinion.kind === "refused");
+/**
+ * A number is labelled invalid as one format of one courier, and may be another format's valid number. It is refused when it is not recognised
+ * as that courier in that format; where the format's name is none of ours, when it is not recognised as that courier at all.
+ */
+const isRefused = (row: Case, found: readonly Recognition[]): boolean =>
+  !found.some((one) => isOf(row, one) && (one.format === row.format || !KNOWN_FORMATS.has(row.format)));
+
+/** `validAccepted`: the right courier is among those the number is recognised as. `wrong` lists every number that fails. `firstRight` and `refusedByCourier` are the stricter readings. */
+export const score = (rows: readonly Case[], recognised: (number: string) => readonly Recognition[]) => {
+  const judged = rows.map((row) => {
+    const found = recognised(row.number);
+    const [first] = found;
+    return {
+      ...row, right: row.valid ? found.some((one) => isOf(row, one)) : isRefused(row, found),
+      strictlyRight: row.valid ? first !== undefined && isOf(row, first) : !found.some((one) => isOf(row, one)),
+    };
+  });
   const valid = judged.filter((row) => row.valid);
   const invalid = judged.filter((row) => !row.valid);
   return {
-    valid: valid.length, validAccepted: valid.filter(right).length, invalid: invalid.length, invalidRefused: invalid.filter(right).length,
-    wrong: judged.filter((row) => row.opinion.kind !== "none" && !right(row)).map((row) => row.number),
+    valid: valid.length, validAccepted: valid.filter((row) => row.right).length, invalid: invalid.length, invalidRefused: invalid.filter((row) => row.right).length,
+    wrong: judged.filter((row) => !row.right).map((row) => row.number),
+    firstRight: valid.filter((row) => row.strictlyRight).length, refusedByCourier: invalid.filter((row) => row.strictlyRight).length,
   };
 };
 
 /** `tracking-numbers <json>`: couriers recognised by their numbers, and impossible numbers refused. */
 export const evaluateTrackingNumbers: Evaluation = (args) => {
   const rows = cases.parse(JSON.parse(readText(operand(args), "tracking-numbers <json>")));
-  console.log(`${rows.length} numbers. Hither does not judge numbers by their form yet: it accepts the carrier it is told and refuses nothing.`);
-  return score(rows, opinionOf);
+  const { firstRight, refusedByCourier, ...result } = score(rows, recognise);
+  console.log(`${rows.length} numbers of ${new Set(rows.map((row) => row.courier_code)).size} couriers. A bare number can be several couriers': it is accepted when the right one is among them,`);
+  console.log(`and refused when it is not the labelled courier's in the labelled format. Stricter: the first guess is right for ${firstRight} of ${result.valid}, and ${refusedByCourier} of ${result.invalid} are nothing of that courier's.`);
+  return result;
 };

@@ -1,16 +1,23 @@
 import { COURIER_TABLE, type CourierRow } from "./courier-table.ts";
-import { courierOf, COURIERS, type Courier } from "./courier.ts";
+import { COURIERS, type Courier } from "./courier.ts";
 
 /** Words in small letters without accents: "DHL Express (USA)" and "dhl-express usa" are one. */
-const words = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+const words = (text: string): string => text.replaceAll(/[™℠]/g, " ").normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+/** Machines run names together: "canadapost", "DHLExpress". */
+const together = (said: string): string => said.replaceAll(" ", "");
 
 const alone = new Map<string, Courier>();
 const leading = new Map<string, Courier>();
 
+const row = ({ code, name, country }: Courier): CourierRow => (code in COURIER_TABLE ? COURIER_TABLE[code as keyof typeof COURIER_TABLE] : { name, country, alone: true });
+
+const keep = (map: Map<string, Courier>, spelling: string, courier: Courier): void => { if (!map.has(spelling)) map.set(spelling, courier); };
+
 for (const courier of COURIERS) {
-  const row: CourierRow = courierOf(courier.code) && courier.code in COURIER_TABLE ? COURIER_TABLE[courier.code as keyof typeof COURIER_TABLE] : { name: courier.name, country: courier.country, alone: true };
-  for (const spelling of [courier.name, courier.code, ...(row.also ?? []), ...(row.exactly ?? [])]) if (!alone.has(words(spelling))) alone.set(words(spelling), courier);
-  for (const spelling of [...(row.alone ? [] : [courier.name]), ...(row.also ?? [])]) if (!leading.has(words(spelling))) leading.set(words(spelling), courier);
+  const { also = [], exactly = [], alone: onlyAlone = false } = row(courier);
+  for (const spelling of [courier.name, courier.code, ...also, ...exactly]) keep(alone, together(words(spelling)), courier);
+  for (const spelling of [...(onlyAlone ? [] : [courier.name]), ...also]) keep(leading, words(spelling), courier);
 }
 
 /** No spelling has more words; a longer text is a sentence, not a name. */
@@ -22,7 +29,7 @@ const MOST_WORDS = 12;
  */
 export const courierNamed = (text: string): Courier | null => {
   const said = words(text.slice(0, 200));
-  const whole = alone.get(said);
+  const whole = alone.get(together(said));
   if (whole) return whole;
   const each = said.split(" ").slice(0, MOST_WORDS);
   for (let count = each.length; count > 0; count -= 1) {

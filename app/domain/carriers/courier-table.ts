@@ -24,12 +24,12 @@ const BY_USPS = ["usps"] as const;
  */
 export const COURIER_TABLE = {
   // United States and Canada
-  ups: { name: "UPS", country: "US", also: ["United Parcel Service", "UPS Mail Innovations", "UPS SurePost", "UPSMI", "Mail Innovations"], partners: BY_USPS },
+  ups: { name: "UPS", country: "US", also: ["United Parcel Service", "UPS Mail Innovations", "UPS SurePost", "UPSMI", "UPSDAP", "Mail Innovations"], partners: BY_USPS },
   usps: { name: "USPS", country: "US", also: ["United States Postal Service", "US Postal Service", "U.S. Postal Service", "U.S.P.S."], postOf: ["US"] },
-  fedex: { name: "FedEx", country: "US", also: ["Federal Express", "Fed Ex", "FedEx SmartPost"], partners: BY_USPS },
-  ontrac: { name: "OnTrac", country: "US", also: ["On Trac"], partners: ["lasership", "usps"] },
-  lasership: { name: "LaserShip", country: "US", also: ["Laser Ship"], partners: ["ontrac"] },
-  amazon: { name: "Amazon", country: "US", also: ["Amazon Logistics", "Amazon Shipping", "AMZL", "AMZL US", "Swiship"], partners: "any" },
+  fedex: { name: "FedEx", country: "US", also: ["Federal Express", "Fed Ex", "FedEx SmartPost", "FedEx Default"], partners: BY_USPS },
+  ontrac: { name: "OnTrac", country: "US", also: ["On Trac", "OnTracV3"], partners: ["lasership", "usps"] },
+  lasership: { name: "LaserShip", country: "US", also: ["Laser Ship", "LaserShipV2"], partners: ["ontrac"] },
+  amazon: { name: "Amazon", country: "US", also: ["Amazon Logistics", "Amazon Shipping", "AMZL", "AMZL US", "AmazonMws", "Swiship"], partners: "any" },
   speedee: { name: "Spee-Dee Delivery", country: "US", also: ["Spee Dee", "SpeeDee", "SpeeDee Delivery"] },
   old_dominion: { name: "Old Dominion Freight Line", country: "US", also: ["Old Dominion", "ODFL"] },
   lso: { name: "Lone Star Overnight", country: "US", also: ["LSO"] },
@@ -60,7 +60,7 @@ export const COURIER_TABLE = {
     name: "DHL", country: "DE", postOf: ["DE"], partners: ["usps", "deutsche_post", "yodel"],
     also: ["DHL Express", "DHL eCommerce", "DHL eCommerce Asia", "DHL Parcel", "DHL Paket", "DHL Global Mail", "DHLGM", "DHL Germany"],
   },
-  deutsche_post: { name: "Deutsche Post", country: "DE", also: ["Deutsche Post DHL"], postOf: ["DE"], partners: ["dhl"] },
+  deutsche_post: { name: "Deutsche Post", country: "DE", also: ["Deutsche Post DHL", "Deutsch Post"], postOf: ["DE"], partners: ["dhl"] },
   dpd: { name: "DPD", country: "FR", also: ["DPD Germany", "Dynamic Parcel Distribution"], partners: ["dpd_uk", "chronopost"] },
   gls: { name: "GLS", country: "NL", also: ["General Logistics Systems", "GLS Italy"] },
   hermes: { name: "Hermes", country: "DE", also: ["Hermes Germany", "Hermes World", "myHermes DE"] },
@@ -75,7 +75,7 @@ export const COURIER_TABLE = {
   postnl: { name: "PostNL", country: "NL", also: ["Post NL", "PostNL International"], postOf: ["NL"] },
   bpost: { name: "bpost", country: "BE", also: ["bpost International", "Bpack"], postOf: ["BE"], partners: ["landmark"] },
   // Southern Europe
-  correos: { name: "Correos", country: "ES", alone: true, exactly: ["Correos España", "Correos Spain", "Correos y Telégrafos", "Correos Express", "Correos de España"], postOf: ["ES"] },
+  correos: { name: "Correos", country: "ES", alone: true, exactly: ["Correos España", "Correos Spain", "Correos y Telégrafos", "Correos Express", "Correos de España", "Spain Correos ES"], postOf: ["ES"] },
   mrw: { name: "MRW", country: "ES" },
   seur: { name: "SEUR", country: "ES", partners: ["dpd"] },
   ctt: { name: "CTT", country: "PT", also: ["CTT Express", "CTT Correios", "CTT Portugal"], postOf: ["PT"] },
@@ -135,7 +135,7 @@ export const COURIER_TABLE = {
   // Across borders
   tnt: { name: "TNT", country: "NL", also: ["TNT Express", "TNT Australia"], partners: ["fedex"] },
   asendia: { name: "Asendia", country: "FR", also: ["Asendia USA", "Asendia UK"], partners: "any" },
-  landmark: { name: "Landmark Global", country: "BE", also: ["Landmark", "Landmark Global LTN"], partners: "any" },
+  landmark: { name: "Landmark Global", country: "BE", exactly: ["Landmark"], partners: "any" },
   passport: { name: "Passport", country: "US", also: ["Passport Shipping"], partners: "any" },
   global_e: { name: "Global-e", country: "IL", partners: "any" },
   apc: { name: "APC Postal Logistics", country: "US", also: ["APC Logistics"], exactly: ["APC"], partners: "any" },
@@ -177,7 +177,7 @@ export const COURIER_TABLE = {
   southwest: { name: "Southwest Air Cargo", country: "US" },
   step_forward: { name: "Step Forward Freight", country: "US" },
   tinghao: { name: "Tinghao", country: "CN" },
-  toll: { name: "Toll IPEC", country: "AU", also: ["Toll"] },
+  toll: { name: "Toll IPEC", country: "AU", exactly: ["Toll", "Toll Group"] },
   uds: { name: "United Delivery Service", country: "US", exactly: ["UDS"] },
   we_post: { name: "We Post", country: "CN", alone: true, partners: "any" },
   wizmo: { name: "Wizmo", country: "JP" },

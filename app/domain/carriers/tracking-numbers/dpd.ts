@@ -20,5 +20,5 @@ export const DPD_FORMATS: readonly NumberFormat[] = [
     tells: ({ zip = null, service = "", country = "" }) => ({ destinationZip: zip, service: SERVICES[service] ?? null, country: COUNTRIES[country] ?? null }),
   }),
   numberFormat({ courier: "dpd", name: "DPD (14)", strength: "likely", shape: /^(?<body>\d{14})(?<check>[0-9A-Z])$/, digit: iso7064Char }),
-  numberFormat({ courier: "dpd", name: "DPD (14), no check character", strength: "possible", shape: /^\d{14}$/, source: "DPD parcel label specification 2.4.1: the check character may be left out in text" }),
+  numberFormat({ courier: "dpd", name: "DPD (14), no check character", strength: "possible", shape: /^\d{14}$/, source: "DPD (14) as DPD's own tracking answers write it, without its last character; recorded by karrio, read 2026-11-21" }),
 ];

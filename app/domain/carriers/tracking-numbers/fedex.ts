@@ -4,7 +4,7 @@ import { numberFormat, type NumberFormat } from "./format.ts";
 /** SSCC containers, the first two digits of an 18-digit FedEx Ground number. */
 const CONTAINERS: Readonly<Record<string, string>> = { "00": "Ground, carton", "01": "Ground, pallet", "02": "Ground, larger than a pallet", "04": "Ground, internal" };
 
-/** A Ground Economy number printed without the application identifier its check digit is reckoned with (FedEx, IMpb FAQ for SmartPost, 2013). */
+/** A Ground Economy number printed without the application identifier its check digit is reckoned with (jkeen/tracking_number_data 1.5.1, FedEx SmartPost, 2023-08). */
 const withoutIdentifier = (body: string): string => gs1Digit(`92${body}`);
 
 /** FedEx: the twelve digits of Express, bare or inside the longer barcodes; Ground; Ground Economy as printed; door tags. */
@@ -32,5 +32,5 @@ export const FEDEX_FORMATS: readonly NumberFormat[] = [
     courier: "fedex", name: "FedEx Ground Economy (20)", strength: "likely", shape: /^(?<body>612(?<shipper>9\d{8})\d{7})(?<check>\d)$/, digit: withoutIdentifier,
     tells: ({ shipper = null }) => ({ service: "Ground Economy, delivered by USPS", shipper }),
   }),
-  numberFormat({ courier: "fedex", name: "FedEx Door Tag", strength: "certain", shape: /^DT\d{12,14}$/, source: "FedEx, customer support, door tags, read 2026-11-21" }),
+  numberFormat({ courier: "fedex", name: "FedEx Door Tag", strength: "certain", shape: /^DT\d{12}$/, source: "no word of FedEx's own found; public guides to door tags and other trackers agree, read 2026-11-21" }),
 ];
