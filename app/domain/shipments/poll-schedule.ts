@@ -1,4 +1,4 @@
-import { days, hours, latest, minutes, plus, type Duration, type Instant } from "../shared/time.ts";
+import { days, hours, latest, minutes, plus, since, type Duration, type Instant } from "../shared/time.ts";
 import type { Milestone } from "./milestone.ts";
 
 /** What the next question to a feed depends on. `id` spreads parcels that would otherwise all be asked about at once. */
@@ -13,31 +13,51 @@ const PUSH_OVERDUE = hours(48);
 const ASK_WHEN_OVERDUE = hours(12);
 /** A delivery can be taken back for this long. */
 const CORRECTABLE = hours(72);
+/** Vendors often need a moment before they know a new number. */
+const FIRST_QUESTION = minutes(1);
+/** Failures double the wait, but never beyond a day: a feed that comes back must not be found out a week later. */
+const LONGEST_WAIT = hours(24);
+/** A parcel still under way after 30 days is asked about once a day (tracking apps give up at 30 to 40 days); after 120 days carriers have deleted it. */
+const OLD = days(30);
+const FORGOTTEN = days(120);
 
 /** How often a feed that never pushes is asked, by how much a shopper would notice. The product's own figures, 2026-11. */
-const EVERY: Readonly<Partial<Record<Milestone, Duration>>> = { out_for_delivery: hours(1), in_transit: hours(4), accepted: hours(4), returning: hours(12), ready_for_pickup: hours(12), label_created: hours(12), unknown: hours(6), delivered: days(1) };
+const EVERY: Readonly<Record<Milestone, Duration>> = {
+  unknown: hours(12), label_created: hours(12), accepted: hours(4), in_transit: hours(4), out_for_delivery: hours(1), ready_for_pickup: hours(12),
+  delivered: hours(24), returning: hours(12), returned: hours(24), undeliverable: hours(24), cancelled: hours(24),
+};
 
 /**
  * When to ask a feed about a parcel again: at once where nothing was ever heard, only when a push is overdue where the feed
  * pushes, by stage where it does not; less often after failures. Null: never again. Can lie in the past: it is due.
  */
 export const nextPoll = (question: PollQuestion): Instant | null => {
-  const { pushes, milestone, registeredAt, heardAt, checkedAt, deliveredAt, failures, ended, now } = question;
-  if (ended && (deliveredAt === null || plus(deliveredAt, CORRECTABLE) <= now)) return null;
-  if (heardAt === null && checkedAt === null) return plus(registeredAt, minutes(1));
-  const spread = spreadOf(question.id);
-  const slower = 2 ** Math.min(failures, 4);
-  if (pushes) {
-    const overdue = plus(heardAt ?? registeredAt, PUSH_OVERDUE);
-    return checkedAt === null ? overdue : latest(overdue, plus(checkedAt, (ASK_WHEN_OVERDUE * slower * spread) as Duration));
-  }
-  const every = EVERY[milestone] ?? hours(12);
-  return plus(checkedAt ?? registeredAt, (every * slower * spread) as Duration);
+  const { id, pushes, milestone, registeredAt, heardAt, checkedAt, deliveredAt, failures, ended, now } = question;
+  if ((ended && deliveredAt === null) || since(registeredAt, now) > FORGOTTEN) return null;
+  if (deliveredAt !== null) return untilItStands(question, deliveredAt);
+  if (heardAt === null && checkedAt === null) return plus(registeredAt, failures === 0 ? FIRST_QUESTION : slowed(FIRST_QUESTION, failures + 3));
+  const every = since(registeredAt, now) > OLD ? LONGEST_WAIT : pushes ? ASK_WHEN_OVERDUE : EVERY[milestone];
+  const again = checkedAt === null ? null : plus(checkedAt, spread(slowed(every, failures), id));
+  if (!pushes) return again ?? plus(registeredAt, FIRST_QUESTION);
+  const overdue = plus(heardAt ?? registeredAt, PUSH_OVERDUE);
+  return again === null ? overdue : latest(overdue, again);
 };
 
-/** Between 0.9 and 1.1, the same for the same parcel (FNV-1a, 32 bits). */
-const spreadOf = (id: string): number => {
+/** A delivery is looked at again while it can still be taken back: daily without pushes; with them once, in case the correction was missed. */
+const untilItStands = ({ id, pushes, registeredAt, checkedAt, failures, now }: PollQuestion, deliveredAt: Instant): Instant | null => {
+  const stands = plus(deliveredAt, CORRECTABLE);
+  if (now > stands) return null;
+  const lastLook = plus(deliveredAt, PUSH_OVERDUE);
+  if (pushes) return checkedAt !== null && checkedAt >= lastLook ? null : lastLook;
+  const next = plus(checkedAt ?? registeredAt, spread(slowed(EVERY.delivered, failures), id));
+  return next > stands ? null : next;
+};
+
+const slowed = (every: Duration, failures: number): Duration => Math.max(every, Math.min(every * 2 ** Math.min(failures, 20), LONGEST_WAIT)) as Duration;
+
+/** Between nine tenths of the wait and all of it, the same for the same parcel (FNV-1a, 32 bits, draft-eastlake-fnv). */
+const spread = (wait: Duration, id: string): Duration => {
   let hash = 0x811c9dc5;
   for (const char of id) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  return 0.9 + ((hash >>> 0) % 1_000) / 5_000;
+  return Math.round(wait * (0.9 + (hash >>> 0) / 2 ** 32 / 10)) as Duration;
 };
