@@ -62,10 +62,14 @@ const bodyOf = async (response: Response): Promise<string | null> => {
   if (response.body === null) return "";
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of response.body) {
-    length += piece.byteLength;
-    if (length > MOST_BYTES) return null;
-    pieces.push(piece);
+  const reader = response.body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    length += piece.value.byteLength;
+    if (length > MOST_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    pieces.push(piece.value);
   }
   return Buffer.concat(pieces).toString("utf8");
 };
