@@ -1,0 +1,73 @@
+import { courierNamed } from "../carriers/courier-named.ts";
+import { judgeNumber } from "../carriers/tracking-numbers/judge.ts";
+import { normalTrackingNumber } from "../carriers/tracking-numbers/normal-number.ts";
+import { days, since, type Instant } from "../shared/time.ts";
+import { hasEnded, isWithCarrier } from "./milestone.ts";
+import type { Scan, Source } from "./scan.ts";
+import type { Shipment } from "./shipment.ts";
+import { courierPage } from "./tracking-link-pages.ts";
+
+/** One stretch of a parcel's way under one number. The first is the merchant's; the others were told by a source. */
+export type Stretch = { readonly carrier: string | null; readonly number: string | null; readonly since: Instant | null; readonly toldBy: Source | null; readonly page: string | null };
+
+/** Why a link is what it is. */
+export type LinkReason = "scanned" | "no_address" | "not_https" | "not_scanned" | "unknown_to_carrier" | "impossible_number" | "forgotten" | "cancelled";
+
+/**
+ * What a shopper would find behind the carrier's link. Only `live` is an answer and may be shown. `not_yet`: the carrier has
+ * not scanned the parcel under this number. `dead`: its page cannot or does no longer know it. `none`: there is no address.
+ */
+export type LinkState = { readonly state: "live" | "not_yet" | "dead" | "none"; readonly reason: LinkReason; readonly because: string; readonly url: string | null };
+
+/** Carriers delete what is older: USPS 120 days for ordinary services (USPS FAQ, "USPS Tracking"), UPS 120 days (ups.com, tracking support), both read 2026-11-21; FedEx keeps 90. */
+const REMEMBERED = days(120);
+
+const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && normalTrackingNumber(a) === normalTrackingNumber(b);
+
+/** Every stretch of a parcel's way, in the order of the hand-overs. A page is the merchant's link, or the courier's where we know it. */
+export const stretchesOf = ({ tracking, legs }: Pick<Shipment, "tracking" | "legs">): readonly [Stretch, ...Stretch[]] => [
+  { carrier: tracking.carrier, number: tracking.number, since: null, toldBy: null, page: tracking.url ?? pageOf(tracking.carrier, tracking.number) },
+  ...legs.filter((leg) => !same(leg.number, tracking.number)).map((leg) => ({ ...leg, page: pageOf(leg.carrier, leg.number) })),
+];
+
+const pageOf = (carrier: string | null, number: string | null): string | null => {
+  const courier = carrier === null ? null : courierNamed(carrier);
+  return courier === null || number === null ? null : courierPage(courier.code, number);
+};
+
+/** Statements that show a carrier holding the parcel, and that the timeline believes. */
+const carried = ({ timeline }: Pick<Shipment, "timeline">): readonly Scan[] =>
+  timeline.events.filter(({ standing, milestone }) => (standing === "believed" || standing === "trailing") && isWithCarrier(milestone)).flatMap(({ told }) => told);
+
+/** Whether a statement was made on a stretch: under its number, or by its carrier where no number was said. */
+const isOn = (scan: Scan, stretch: Stretch, first: boolean): boolean => {
+  if (scan.trackingNumber !== null) return same(scan.trackingNumber, stretch.number);
+  if (scan.carrier === null || stretch.carrier === null) return first;
+  return courierNamed(scan.carrier)?.code === courierNamed(stretch.carrier)?.code;
+};
+
+/** The stretch the parcel is on now: the last in order on which a carrier scanned it; the first before anybody did. */
+export const presentStretch = (shipment: Pick<Shipment, "tracking" | "legs" | "timeline">): Stretch => {
+  const all = stretchesOf(shipment);
+  const scans = carried(shipment);
+  return all.findLast((stretch, index) => scans.some((scan) => isOn(scan, stretch, index === 0))) ?? all[0];
+};
+
+/** What the link of the present stretch is worth at `now`. The number is judged only where no scan proves it right. */
+export const linkState = (shipment: Pick<Shipment, "tracking" | "legs" | "timeline" | "cancelled" | "createdAt">, now: Instant): LinkState => {
+  const { timeline, cancelled, createdAt } = shipment;
+  const stretch = presentStretch(shipment);
+  const url = stretch.page;
+  const says = (state: LinkState["state"], reason: LinkReason, because: string): LinkState => ({ state, reason, because, url });
+  if (url === null) return says("none", "no_address", "Neither the merchant nor the courier gave an address.");
+  if (!/^https:\/\/[^\s/]/i.test(url)) return says("none", "not_https", "The address is not a secure web address, so it is never shown to a shopper.");
+  if (cancelled) return says("dead", "cancelled", "The shipment was cancelled.");
+  const last = timeline.lastScanAt ?? createdAt;
+  if ((hasEnded(timeline.milestone) || timeline.lastScanAt === null) && since(last, now) > REMEMBERED) return says("dead", "forgotten", "Carriers delete a parcel's page about 120 days after its end.");
+  const first = stretch.since === null;
+  if (carried(shipment).some((scan) => isOn(scan, stretch, first))) return says("live", "scanned", `${stretch.carrier ?? "The carrier"} has scanned the parcel under this number.`);
+  const judged = stretch.number === null ? null : judgeNumber(stretch.number, stretch.carrier === null ? null : courierNamed(stretch.carrier));
+  if (judged?.kind === "wrong_check_digit" || judged?.kind === "other_courier") return says("dead", "impossible_number", judged.kind === "wrong_check_digit" ? "The number's check digit is wrong: no such parcel can exist." : `The number is one of ${judged.as.courier.name}, not of ${stretch.carrier ?? "the named courier"}.`);
+  if (timeline.exception?.category === "not_found") return says("dead", "unknown_to_carrier", "The carrier answers that it does not know the number.");
+  return says("not_yet", "not_scanned", `${stretch.carrier ?? "The carrier"} has not scanned the parcel yet; its page would say nothing.`);
+};
