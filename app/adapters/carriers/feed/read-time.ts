@@ -1,10 +1,10 @@
+import { instantOfLocal } from "#app/domain/carriers/geography/local-time.ts";
 import type { Place, Timing } from "#app/domain/shipments/scan.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
 
 /** A time as read, with how exactly it was stated. */
 export type ReadTime = { readonly at: Instant; readonly timing: Timing };
 
-const WALL_CLOCK = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Noon UTC of a day: the same day in every zone from UTC-12 to UTC+11, so that a day never turns into the evening before it. Null for no real day. */
@@ -17,17 +17,13 @@ export const noonOf = (day: string | null): Instant | null => (day !== null && D
 export const readTime = (text: string | null, place: Place | null): ReadTime | null => {
   const stated = text?.trim() ?? "";
   const exact = instant(stated);
-  if (exact !== null) return { at: exact, timing: "exact" };
-  const day = noonOf(stated);
-  if (day !== null) return { at: day, timing: "day" };
-  const clock = WALL_CLOCK.exec(stated);
-  return clock === null ? null : onWallClock(`${clock[1] ?? ""}T${clock[2] ?? ""}${clock[3] ?? ":00"}`, place);
+  return exact === null ? onWallClock(stated, place) : { at: exact, timing: "exact" };
 };
 
-/** A wall clock `YYYY-MM-DDTHH:MM:SS` without offset, in the zone of the place where that is known, otherwise read as UTC. */
-export const onWallClock = (clock: string, _place: Place | null): ReadTime | null => {
-  const at = instant(`${clock}Z`);
-  return at === null ? null : { at, timing: "assumed" };
+/** A wall clock `YYYY-MM-DDTHH:MM[:SS]` without offset, in the zone of the place where that is known, otherwise read as UTC. Null when no calendar has it. */
+export const onWallClock = (clock: string, place: Place | null): ReadTime | null => {
+  const read = instantOfLocal(clock, place);
+  return read === null ? null : { at: read.occurredAt, timing: read.timing };
 };
 
 /** The day of an estimate as noon UTC of that day; an estimate at midnight UTC is a day, any other time stays what it is. Null when unreadable. */
