@@ -71,6 +71,5 @@ export type SettingsView = {
   readonly handlingDays: { readonly min: number; readonly max: number };
   readonly transit: readonly { readonly country: string; readonly method: string | null; readonly minDays: number; readonly maxDays: number }[];
   readonly silenceHours: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
-  readonly easypost: { readonly connected: boolean; readonly webhookUrl: string; readonly hasApiKey: boolean; readonly hasSecret: boolean };
   readonly webhook: { readonly url: string | null; readonly secret: string | null }; // the secret is shown once, right after it was made
 };

@@ -20,8 +20,6 @@ const draft = z.object({
 const request = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), draft }),
   z.object({ intent: z.literal("connect_webhook"), url: text }),
-  z.object({ intent: z.literal("connect_easypost"), apiKey: text, secret: text }),
-  z.object({ intent: z.literal("disconnect_easypost") }),
 ]);
 
 export const loader = async ({ request: asked }: LoaderFunctionArgs) => {
@@ -38,14 +36,6 @@ export const action = async ({ request: asked }: ActionFunctionArgs): Promise<Se
   switch (wish.data.intent) {
     case "save": return { intent: "save", ...(await commands.saveSettings(shop, settingsFrom(wish.data.draft))) };
     case "connect_webhook": return { intent: "connect_webhook", ...(await commands.connectWebhook(shop, wish.data.url)) };
-    case "connect_easypost": {
-      await commands.connectEasypost(shop, { apiKey: wish.data.apiKey.trim(), secret: wish.data.secret.trim() });
-      return { intent: "connect_easypost", outcome: "saved" };
-    }
-    case "disconnect_easypost": {
-      await commands.connectEasypost(shop, { apiKey: null, secret: null });
-      return { intent: "connect_easypost", outcome: "removed" };
-    }
     default: return assertNever(wish.data);
   }
 };

@@ -1,10 +1,10 @@
-import { Banner, Text } from "@shopify/polaris";
+import { Banner, Link, Text } from "@shopify/polaris";
 import { countOf } from "../../format/counts.ts";
 
 /** Scans whose code we do not know are shown, never guessed. */
 export const UnknownCodes = ({ count }: { readonly count: number }) =>
   count === 0 ? null : (
-    <Banner tone="info" title={`${countOf(count, "scan")} of the last 30 days used a code Hither does not know`}>
-      <Text as="p">They are kept with the carrier's own words on each parcel's timeline and change no status until their meaning is known.</Text>
+    <Banner tone="info" title={`${countOf(count, "scan")} of the last 30 days used a status Hither does not know`}>
+      <Text as="p">They are kept with the carrier's own words on each parcel's timeline and change nothing until their meaning is known. <Link url="/app/sources#unknown">See and report them</Link></Text>
     </Banner>
   );

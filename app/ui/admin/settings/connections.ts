@@ -1,6 +1,5 @@
-/** Answer of the action behind the connection cards. The signing secret is in it once, right after it was made. */
+/** Answer of the action behind the card of the merchant's own endpoint. The signing secret is in it once, right after it was made. */
 export type ConnectionAnswer =
   | { readonly intent: "connect_webhook"; readonly outcome: "saved"; readonly secret: string }
   | { readonly intent: "connect_webhook"; readonly outcome: "removed" }
-  | { readonly intent: "connect_webhook"; readonly outcome: "invalid"; readonly because: string }
-  | { readonly intent: "connect_easypost"; readonly outcome: "saved" | "removed" };
+  | { readonly intent: "connect_webhook"; readonly outcome: "invalid"; readonly because: string };

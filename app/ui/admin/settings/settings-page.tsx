@@ -5,7 +5,6 @@ import { useEffect, useState } from "react";
 import type { SettingsView } from "#app/contracts/admin-views.ts";
 import { toast } from "../toast.ts";
 import { CalendarSection } from "./calendar-section.tsx";
-import { EasypostCard } from "./easypost-card.tsx";
 import { MessagesSection } from "./messages-section.tsx";
 import { draftOf, sameDraft, type SettingsDraft } from "./settings-draft.ts";
 import { TransitSection } from "./transit-section.tsx";
@@ -59,7 +58,6 @@ export const SettingsPage = ({ view, zones }: { readonly view: SettingsView; rea
           <Layout.AnnotatedSection id="calendar" title="Packing and hand-over" description="The first dates shoppers see come from these rules, until carriers say better."><CalendarSection {...fields} zones={zones} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="transit" title="Transit times" description="Saved rules are published to the checkout and the storefront at once."><TransitSection {...fields} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="messages" title="Silence and messages" description="What Hither does when nothing, or something bad, happens."><MessagesSection {...fields} /></Layout.AnnotatedSection>
-          <Layout.AnnotatedSection id="carrier-feed" title="Carrier feed" description="Scans straight from the carriers."><EasypostCard easypost={view.easypost} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="webhook" title="Webhooks" description="Cases for your own systems."><WebhookCard url={view.webhook.url} /></Layout.AnnotatedSection>
         </Layout>
       </BlockStack>

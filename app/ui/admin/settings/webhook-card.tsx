@@ -1,15 +1,15 @@
 import { useFetcher } from "@remix-run/react";
 import { Badge, Banner, BlockStack, Button, Card, InlineStack, Text, TextField } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { CopyField } from "../copy-field.tsx";
 import { toast } from "../toast.ts";
 import type { ConnectionAnswer } from "./connections.ts";
-import { CopyField } from "./copy-field.tsx";
 
 /** The merchant's own endpoint. A new address means a new signing secret, shown once. */
 export const WebhookCard = ({ url }: { readonly url: string | null }) => {
   const fetcher = useFetcher<ConnectionAnswer>();
   const [typed, setTyped] = useState(url ?? "");
-  const answer = fetcher.data?.intent === "connect_webhook" ? fetcher.data : null;
+  const answer = fetcher.data ?? null;
   const busy = fetcher.state !== "idle";
 
   useEffect(() => {

@@ -1,29 +1,40 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { ShipmentDetail } from "#app/contracts/admin-views.ts";
-import { EXCEPTIONS } from "#app/domain/shipments/exception.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
 import { formatDate, formatWindow } from "../../format/dates.ts";
+import { withMoments } from "../../format/moments.ts";
 import { wordMilestone } from "../../format/shipment-status.ts";
+import { Moment } from "../moment.tsx";
+import { StatusBadge } from "../status-badge.tsx";
 import { MilestoneBar } from "./milestone-bar.tsx";
+import { NotArrived } from "./not-arrived.tsx";
+import { wordCustoms, wordPromise, wordPromised } from "./truth-words.ts";
+
+type Props = { readonly shipment: ShipmentDetail; readonly zone: string; readonly now: Instant };
 
 const answer = ({ milestone, window }: ShipmentDetail): string => {
   if (milestone === "delivered") return window === null ? "Delivered" : `Delivered ${formatDate(window.to)}`;
   return window === null ? `${wordMilestone(milestone).label}, no date can be given` : `Expected ${formatWindow(window)}`;
 };
 
-const advice = ({ exception, silent }: ShipmentDetail): string | null => {
-  const category = exception ?? (silent ? "no_movement" : null);
-  return category === null ? null : (EXCEPTIONS[category]?.merchantDoes ?? "Nothing to do for you: the carrier has to act.");
-};
-
-/** The answer to "where is it?": the date, the state, and what the merchant can do. */
-export const HeadlineCard = ({ shipment }: { readonly shipment: ShipmentDetail }) => {
-  const todo = advice(shipment);
+/** The answer to "where is it?": the date, whether the promise holds, and how far the parcel is. */
+export const HeadlineCard = ({ shipment, zone, now }: Props) => {
+  const { promise, customs } = shipment.truth;
+  const promised = wordPromised(promise.promised, shipment.window);
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingLg">{answer(shipment)}</Text>
-        {todo === null ? null : <Text as="p">{todo}</Text>}
+        <InlineStack align="space-between" blockAlign="start" gap="200">
+          <Text as="h2" variant="headingLg">{answer(shipment)}</Text>
+          <StatusBadge worded={wordPromise(promise.state)} />
+        </InlineStack>
+        <BlockStack gap="050">
+          {promised === null ? null : <Text as="p">{promised}</Text>}
+          <Text as="p" tone="subdued">{withMoments(promise.because, zone)}</Text>
+        </BlockStack>
         <MilestoneBar milestone={shipment.milestone} />
+        {customs === null ? null : <Text as="p">{wordCustoms(customs)}, since <Moment at={customs.since} zone={zone} now={now} />{customs.until === null ? "." : <> until <Moment at={customs.until} zone={zone} now={now} />.</>}</Text>}
+        {shipment.milestone === "delivered" ? <NotArrived shipmentId={shipment.id} /> : null}
       </BlockStack>
     </Card>
   );

@@ -8,16 +8,22 @@ import { StatusBadge } from "../status-badge.tsx";
 import { DateHistoryCard } from "./date-history-card.tsx";
 import { DecisionCard } from "./decision-card.tsx";
 import { EffectsCard } from "./effects-card.tsx";
+import { ExceptionCard } from "./exception-card.tsx";
+import { FreshnessCard } from "./freshness-card.tsx";
 import { HeadlineCard } from "./headline-card.tsx";
+import { ItemsCard } from "./items-card.tsx";
+import { NoticesCard } from "./notices-card.tsx";
 import { ParcelCard } from "./parcel-card.tsx";
+import { StepsCard } from "./steps-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 
 type Props = { readonly shipment: ShipmentDetail; readonly zone: string; readonly now: Instant };
 
-/** One parcel, whole: the answer, what happened, what was decided and why, what was sent. */
+/** One parcel, whole: the answer, what is believed and why, what happened, what was decided, what was sent. */
 export const ShipmentPage = ({ shipment, zone, now }: Props) => {
   useLive(4_000);
   const seen = { zone, now };
+  const { truth } = shipment;
   return (
     <Page
       title={shipment.orderName ?? `Order ${shipment.orderId}`} {...(shipment.trackingNumber === null ? {} : { subtitle: shipment.trackingNumber })}
@@ -30,15 +36,20 @@ export const ShipmentPage = ({ shipment, zone, now }: Props) => {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
-            <HeadlineCard shipment={shipment} />
+            <HeadlineCard shipment={shipment} {...seen} />
+            <ExceptionCard shipment={shipment} {...seen} />
             <CasesCard rows={shipment.cases} {...seen} />
-            <TimelineCard rows={shipment.timeline} {...seen} />
+            <NoticesCard truth={truth} {...seen} />
+            <ItemsCard items={truth.items} everything={truth.everything} />
+            <TimelineCard events={truth.events} {...seen} />
+            <FreshnessCard rows={truth.freshness} {...seen} />
             <DecisionCard rows={shipment.decisions} {...seen} />
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <ParcelCard shipment={shipment} {...seen} />
+            <StepsCard steps={truth.steps} {...seen} />
             <EffectsCard rows={shipment.effects} {...seen} />
             <DateHistoryCard rows={shipment.estimates} {...seen} />
           </BlockStack>

@@ -1,39 +1,44 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
-import type { TimelineRow } from "#app/contracts/admin-views.ts";
+import type { EventRow } from "#app/contracts/shipment-truth.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
+import { withMoments, zoneName } from "../../format/moments.ts";
 import { wordException, wordMilestone } from "../../format/shipment-status.ts";
 import { Moment } from "../moment.tsx";
+import { sourceName } from "../source-name.ts";
+import { StatusBadge } from "../status-badge.tsx";
+import { TellingList } from "./telling-list.tsx";
+import { wordStanding } from "./truth-words.ts";
 
-type Props = { readonly rows: readonly TimelineRow[]; readonly zone: string; readonly now: Instant };
+type Seen = { readonly zone: string; readonly now: Instant };
 
-const Scan = ({ row, zone, now }: { readonly row: TimelineRow; readonly zone: string; readonly now: Instant }) => {
+const sourcesOf = (row: EventRow): string => [...new Set(row.told.map((one) => sourceName(one.source)))].join(", ");
+
+const Event = ({ row, zone, now }: Seen & { readonly row: EventRow }) => {
   const worded = row.exception === null ? wordMilestone(row.milestone) : wordException(row.exception);
+  const standing = wordStanding(row.standing);
+  const words = row.told[0]?.text ?? null;
   return (
-    <li data-tone={worded.tone}>
+    <li data-standing={row.standing} {...(standing === null ? { "data-tone": worded.tone } : {})}>
       <BlockStack gap="050">
-        <Text as="span" fontWeight="medium">{worded.label}</Text>
-        <Text as="span" tone="subdued" variant="bodySm"><Moment at={row.at} zone={zone} now={now} />{row.place === null ? null : <> · <span dir="auto">{row.place}</span></>}</Text>
-        <details className="hither-details">
-          <summary><Text as="span" variant="bodySm">What the carrier said</Text></summary>
-          <BlockStack gap="050">
-            <Text as="p"><span dir="auto" className="hither-anywhere">{row.text ?? "No text, only a code."}</span></Text>
-            <Text as="p" tone="subdued" variant="bodySm"><span className="hither-anywhere">Code {row.code} from {row.source}, received <Moment at={row.receivedAt} zone={zone} now={now} /></span></Text>
-          </BlockStack>
-        </details>
+        <InlineStack align="start" gap="200" blockAlign="center">
+          <Text as="span" fontWeight="medium" {...(standing === null ? {} : { tone: "subdued" as const })}>{row.standing === "withdrawn" ? <s>{worded.label}</s> : worded.label}</Text>
+          {standing === null ? null : <StatusBadge worded={standing} />}
+        </InlineStack>
+        {row.milestone === "unknown" && row.exception === null && words !== null ? <Text as="span"><span dir="auto" className="hither-anywhere">“{words}”</span></Text> : null}
+        <Text as="span" tone="subdued" variant="bodySm"><Moment at={row.at} zone={zone} now={now} />{row.place === null ? null : <> · <span dir="auto">{row.place}</span></>} · {sourcesOf(row)}</Text>
+        {row.because === null ? null : <Text as="span" variant="bodySm">{withMoments(row.because, zone)}</Text>}
+        <TellingList rows={row.told} zone={zone} now={now} />
       </BlockStack>
     </li>
   );
 };
 
-/** What happened to the parcel, newest first, in our words; the carrier's are one step away. */
-export const TimelineCard = ({ rows, zone, now }: Props) => {
-  const newestFirst = [...rows].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  return (
-    <Card>
-      <BlockStack gap="300">
-        <InlineStack align="space-between"><Text as="h2" variant="headingMd">Timeline</Text></InlineStack>
-        {rows.length === 0 ? <Text as="p" tone="subdued">The carrier has not reported anything yet.</Text> : <ol className="hither-timeline">{newestFirst.map((row, index) => <Scan key={`${row.at}-${row.code}-${index}`} row={row} zone={zone} now={now} />)}</ol>}
-      </BlockStack>
-    </Card>
-  );
-};
+/** What happened to the parcel as the timeline judges it, newest first; the sources' own words are one step away. */
+export const TimelineCard = ({ events, zone, now }: Seen & { readonly events: readonly EventRow[] }) => (
+  <Card>
+    <BlockStack gap="300">
+      <InlineStack align="space-between" blockAlign="center" gap="200"><Text as="h2" variant="headingMd">Timeline</Text><Text as="span" variant="bodySm" tone="subdued">Times are {zoneName(zone)}</Text></InlineStack>
+      {events.length === 0 ? <Text as="p" tone="subdued">No source has reported anything yet.</Text> : <ol className="hither-timeline">{events.map((row, index) => <Event key={`${row.at}-${row.milestone}-${index}`} row={row} zone={zone} now={now} />)}</ol>}
+    </BlockStack>
+  </Card>
+);

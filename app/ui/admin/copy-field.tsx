@@ -1,5 +1,5 @@
 import { Button, TextField } from "@shopify/polaris";
-import { toast } from "../toast.ts";
+import { toast } from "./toast.ts";
 
 /** A text to take elsewhere, with a button that copies it. Where copying is forbidden the text can still be selected. */
 export const CopyField = ({ label, value, helpText }: { readonly label: string; readonly value: string; readonly helpText: string }) => {

@@ -1,0 +1,44 @@
+import type { LagView, SourceView } from "#app/contracts/sources-view.ts";
+import { instant, type Instant } from "#app/domain/shared/time.ts";
+import { countOf, formatCount } from "../../format/counts.ts";
+import type { Worded } from "../../format/tones.ts";
+import { wordMinutes } from "../minutes.ts";
+
+const KINDS: Readonly<Record<SourceView["kind"], string>> = {
+  aggregator: "Many carriers behind one account",
+  carrier: "The carrier's own service, with your own account",
+  self_hosted: "A tracking engine on a server of your own",
+};
+
+/** What kind of source it is. */
+export const wordKind = (kind: SourceView["kind"]): string => KINDS[kind];
+
+/** How a feed is doing. A pause passes by itself; trouble may need the merchant. */
+export const wordState = ({ connected, trouble, pausedUntil }: Pick<SourceView, "connected" | "trouble" | "pausedUntil">, now: Instant): Worded => {
+  if (!connected) return { label: "Not connected", tone: "neutral" };
+  if (isPaused(pausedUntil, now)) return { label: "Paused", tone: "attention" };
+  return trouble === null ? { label: "Connected", tone: "success" } : { label: "In trouble", tone: "warning" };
+};
+
+/** Whether a pause still lasts. */
+export const isPaused = (until: string | null, now: Instant): boolean => (instant(until) ?? 0) > now;
+
+/** How fast a source's word arrives; null while too little is known to say. */
+export const wordLags = (lag: LagView | null): string | null =>
+  lag === null || lag.scans === 0 ? null : `Half of the scans arrive within ${wordMinutes(lag.p50)}, nine in ten within ${wordMinutes(lag.p90)}, 99 in 100 within ${wordMinutes(lag.p99)}.`;
+
+/** What the speed was measured on. */
+export const wordMeasure = (lag: LagView | null): string => (lag === null || lag.scans === 0 ? "Not measured yet: no scan with an exact time in the last 30 days." : `Measured on ${countOf(lag.scans, "scan")} of the last 30 days.`);
+
+/** Calls made today, and how many the vendor allows. */
+export const wordCalls = ({ callsToday, perDay }: Pick<SourceView, "callsToday" | "perDay">): string =>
+  perDay === null ? `${formatCount(callsToday)}, not limited by day` : `${formatCount(callsToday)} of ${formatCount(perDay)} allowed`;
+
+/** How pushes of a feed come about, and what the merchant has to do for them. */
+export const wordPushes = ({ pushes, name }: Pick<SourceView, "pushes" | "name">): string => {
+  switch (pushes) {
+    case "paste": return `${name} sends scans as they happen to the webhook address below; enter it there once. What is overdue is asked for.`;
+    case "registered": return `${name} sends scans as they happen. We register our address with every parcel; there is nothing to set up.`;
+    case "none": return `${name} sends nothing by itself. It is asked about every parcel every few hours, more often when delivery is near.`;
+  }
+};
