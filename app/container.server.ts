@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
-import { CARRIER_FEEDS } from "./adapters/carriers/registry.ts";
-import { createEasypostRegistry } from "./adapters/carriers/easypost/register.ts";
+import { createCarrierFeeds } from "./adapters/carriers/registry.ts";
 import { createMailer, smtpTransport } from "./adapters/email/mailer.ts";
+import { normaliseMerchant } from "./adapters/merchant/normalise.ts";
 import { openDatabase } from "./adapters/prisma/open-database.ts";
 import { createStores } from "./adapters/prisma/stores.ts";
 import { createAdminApi } from "./adapters/shopify/admin-api.ts";
@@ -16,17 +16,26 @@ import { jsonLog } from "./adapters/system/logger.ts";
 import { lookupHash } from "./adapters/system/lookup-hash.ts";
 import { memoryRateLimit } from "./adapters/system/rate-limit.ts";
 import { secretBox } from "./adapters/system/secret-box.ts";
+import { normaliseWarehouse } from "./adapters/warehouse/normalise.ts";
+import { readEvents } from "./adapters/warehouse/read-events.ts";
+import { isSigned } from "./adapters/warehouse/verify.ts";
+import { createPublicFetch } from "./adapters/webhooks-out/public-fetch.ts";
 import { createWebhookSender } from "./adapters/webhooks-out/sender.ts";
 import { newWebhookSecret } from "./adapters/webhooks-out/signature.ts";
-import { connectEasypost, connectWebhook } from "./application/commands/connect-services.ts";
+import { connectWebhook } from "./application/commands/connect-webhook.ts";
 import { continueImport } from "./application/commands/continue-import.ts";
 import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
+import { makeEventsKey, removeEventsKey } from "./application/commands/events-key.ts";
+import { connectFeed, disconnectFeed, testFeed } from "./application/commands/feeds/connect-feed.ts";
+import { pollFeeds } from "./application/commands/feeds/poll-feeds.ts";
 import { fireTimers } from "./application/commands/fire-timers.ts";
 import { housekeeping } from "./application/commands/housekeeping.ts";
 import { installShop } from "./application/commands/install-shop.ts";
 import { processInbox } from "./application/commands/process-inbox.ts";
 import { receiveMessages } from "./application/commands/receive-messages.ts";
 import { reconcile, wakeDueShops } from "./application/commands/reconcile.ts";
+import { reportNotReceived } from "./application/commands/report-not-received.ts";
+import { reportUnknown } from "./application/commands/report-unknown.ts";
 import { resolveCase, resolveOrderCases } from "./application/commands/resolve-case.ts";
 import { restartImport, wakeImports } from "./application/commands/restart-import.ts";
 import { dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
@@ -36,12 +45,12 @@ import { postWebhook } from "./application/effects/post-webhook.ts";
 import { publishRules } from "./application/effects/publish-rules.ts";
 import { registerTracker } from "./application/effects/register-tracker.ts";
 import { triggerFlow } from "./application/effects/trigger-flow.ts";
-import type { Normalise } from "./application/ports.ts";
+import type { CarrierFeeds, Normalise } from "./application/ports.ts";
 import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
 import { caseById, cases, home, settings, shipment, shipments } from "./application/queries/merchant.ts";
+import { sources } from "./application/queries/sources.ts";
 import { readEnv, type Env } from "./config/env.server.ts";
 import { rulesModel } from "./domain/estimates/rules-model.ts";
-import { assertNever } from "./domain/shared/brand.ts";
 import type { ShopId } from "./domain/shared/ids.ts";
 import { startBoss } from "./jobs/boss.server.ts";
 import type { Handlers } from "./jobs/catalog.ts";
@@ -51,12 +60,13 @@ import { createShopify } from "./shopify.server.ts";
 const STARTING = "process.starting" as ShopId;
 
 /** Which source speaks which language. */
-const normalise: Normalise = (message) => {
+const normaliseWith = (feeds: CarrierFeeds): Normalise => (message) => {
   switch (message.source) {
     case "shopify":
     case "shopify_sync": return normaliseShopify(message);
-    case "easypost": return CARRIER_FEEDS.easypost.normalise(message);
-    default: return assertNever(message.source);
+    case "warehouse": return normaliseWarehouse(message);
+    case "merchant": return normaliseMerchant(message);
+    default: return feeds[message.source].normalise(message);
   }
 };
 
@@ -64,6 +74,8 @@ const normalise: Normalise = (message) => {
 const INBOX_BATCH = 100;
 const OUTBOX_BATCH = 20;
 const TIMER_BATCH = 200;
+/** Parcels one round of questions to vendors is about; vendors are asked side by side, each in its own pace. */
+const POLL_BATCH = 200;
 
 const drain = async (step: () => Promise<number>): Promise<void> => {
   while ((await step()) > 0);
@@ -82,7 +94,7 @@ const compose = async (env: Env) => {
     onConnectionLost: (fault) => log.for("process").warn("database.connection_lost", { because: fault.message }),
   });
   const stores = createStores({ database, box, lookupHash: hash, newToken: () => randomBytes(24).toString("base64url") });
-  const { transact, history, reads, shops, sessions, budget } = stores;
+  const { transact, history, reads, shops, sessions, budget, feeds: directory, sourceReads } = stores;
   const boss = await startBoss(database.pool, database.kind, log, (work) => database.withShopLock(STARTING, work));
   const { jobs } = boss;
 
@@ -90,6 +102,9 @@ const compose = async (env: Env) => {
   const admin = createAdminApi({ tokens, budget, fetch: globalThis.fetch, clock, sleep: (wait) => new Promise((resolve) => setTimeout(resolve, wait)), random: Math.random, log });
   const adminUrl = (shop: string, page: string) => `https://admin.shopify.com/store/${shop.replace(".myshopify.com", "")}/apps/${env.SHOPIFY_API_KEY}${page}`;
 
+  const feeds = createCarrierFeeds({ fetch: globalThis.fetch, fetchFromMerchant: createPublicFetch(), clock });
+  const normalise = normaliseWith(feeds);
+  const appUrl = env.SHOPIFY_APP_URL;
   const receive = receiveMessages({ keep: stores.keepMessages, jobs });
   const mailer = createMailer({ transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL) : null, from: env.MAIL_FROM ?? null });
   const effects: Effects = {
@@ -97,14 +112,14 @@ const compose = async (env: Env) => {
     trigger_flow: triggerFlow({ reads, admin, shops, adminUrl }),
     post_webhook: postWebhook({ reads, shops, webhooks: createWebhookSender() }),
     fetch_order: fetchOrder({ admin, receive }),
-    register_tracker: registerTracker({ reads, shops, registry: createEasypostRegistry({ fetch: globalThis.fetch, clock }) }),
-    publish_rules: publishRules({ shops, admin, appUrl: env.SHOPIFY_APP_URL }),
+    register_tracker: registerTracker({ feeds, directory, reads, shops, receive, appUrl }),
+    publish_rules: publishRules({ shops, admin, appUrl }),
   };
 
   const install = installShop({ transact, admin, history, clock, jobs, log });
   const shopify = createShopify({ env, sessionStorage: freshSessions(sessions, { tokens, withShopLock: database.withShopLock }), onInstalled: async (shop) => void (await install(shop)) });
 
-  const merchant = { reads, shops, links, clock, appUrl: env.SHOPIFY_APP_URL };
+  const merchant = { reads, shops, links, clock, appUrl };
   const rateLimit = memoryRateLimit();
   const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock };
   const importing = continueImport({ transact, admin, history, model: rulesModel, clock, jobs, log });
@@ -112,6 +127,8 @@ const compose = async (env: Env) => {
   const processing = processInbox({ transact, normalise, model: rulesModel, clock, jobs, log });
   const dispatching = dispatchOutbox({ transact, effects, clock, log });
   const firing = fireTimers({ transact, model: rulesModel, clock, jobs });
+  const polling = pollFeeds({ feeds, directory, shops, receive, clock, log, appUrl, pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000)) });
+  const connecting = { feeds, directory, shops, transact, clock, jobs, newSecret: newWebhookSecret, appUrl };
   const wakeShops = wakeDueShops({ transact, clock, jobs });
   const wakeStalled = wakeImports({ history, jobs });
   const tidy = housekeeping({ transact, clock, log });
@@ -120,10 +137,11 @@ const compose = async (env: Env) => {
     process_inbox: () => drain(async () => (await processing(INBOX_BATCH)).processed),
     dispatch_outbox: () => drain(async () => (await dispatching(OUTBOX_BATCH)).dispatched),
     fire_timers: () => drain(async () => (await firing(TIMER_BATCH)).fired),
+    poll_feeds: () => drain(async () => (await polling(POLL_BATCH)).looked),
     continue_import: ({ shop }) => importing(shop),
     reconcile: async ({ shop }) => void (await comparing(shop)),
     tick: async () => {
-      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), wakeShops(500)]);
+      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("poll_feeds", {}), wakeShops(500)]);
       await boss.send("tick", {}, 2);
     },
     sweep: () => wakeStalled(500),
@@ -131,16 +149,20 @@ const compose = async (env: Env) => {
   };
 
   return {
-    env, apiKey: env.SHOPIFY_API_KEY, appUrl: env.SHOPIFY_APP_URL, log, clock, database, boss, handlers, shopify, shops, feeds: CARRIER_FEEDS, receive, rateLimit,
+    env, apiKey: env.SHOPIFY_API_KEY, appUrl, log, clock, database, boss, handlers, shopify, shops, feeds, directory, sourceReads, warehouseDoor: { isSigned, read: readEvents }, receive, rateLimit,
     queries: {
       home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases(merchant), caseById: caseById(merchant), settings: settings(merchant),
+      sources: sources({ feeds, directory, sources: sourceReads, shops, clock, appUrl, reportTo: env.REPORT_URL ?? null }),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
     },
     commands: {
       installShop: install, restartImport: restartImport({ history, clock, jobs }),
       resolveCase: resolveCase({ transact, clock, jobs }), resolveOrderCases: resolveOrderCases({ transact, clock, jobs }),
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
-      connectEasypost: connectEasypost({ transact, clock, jobs }), dismissGuide: dismissGuide({ transact, clock }),
+      dismissGuide: dismissGuide({ transact, clock }),
+      connectFeed: connectFeed(connecting), disconnectFeed: disconnectFeed({ directory }), testFeed: testFeed(connecting),
+      makeEventsKey: makeEventsKey({ sources: sourceReads, clock, newSecret: newWebhookSecret, newKeyId: () => `hk_${randomBytes(12).toString("hex")}` }), removeEventsKey: removeEventsKey({ sources: sourceReads }),
+      reportUnknown: reportUnknown({ sources: sourceReads, clock }), reportNotReceived: reportNotReceived({ reads, receive, clock }),
     },
   };
 };

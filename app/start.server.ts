@@ -17,16 +17,21 @@ export type Web = {
 
 /** Opens everything a web process needs. */
 export const startWeb = async (): Promise<Web> => {
-  const { env, log, clock, database, boss, shops, feeds, receive } = await container();
+  const { env, log, clock, database, boss, shops, feeds, directory, sourceReads, warehouseDoor, receive } = await container();
   const secrets = [env.SHOPIFY_API_SECRET, ...(env.SHOPIFY_API_SECRET_PREVIOUS ? [env.SHOPIFY_API_SECRET_PREVIOUS] : [])];
   const ingress = createIngress({
-    commit: groupCommit(receive, { patienceMs: database.kind === "pglite" ? 4_000 : 900 }), shopifySecrets: secrets, clock, log,
-    feeds,
-    feedOf: async (_feed, token) => {
+    commit: groupCommit(receive, { patienceMs: database.kind === "pglite" ? 4_000 : 900 }), shopifySecrets: secrets, clock, log, pushOf: (source) => feeds[source].push,
+    feedOf: async (source, token) => {
       const record = await shops.findByToken(token);
-      const secret = record && record.uninstalledAt === null ? (await shops.settings(record.shop)).easypostSecret : null;
-      return record && secret ? { shop: record.shop, secret } : null;
+      if (!record || record.uninstalledAt !== null) return null;
+      const connection = (await directory.connections(record.shop)).find((one) => one.source === source);
+      return connection ? { shop: record.shop, credentials: connection.credentials } : null;
     },
+    warehouse: { ...warehouseDoor, ownerOf: async (keyId) => {
+      const key = await sourceReads.ownerOfEventsKey(keyId);
+      const record = key && (await shops.find(key.shop));
+      return key && record && record.uninstalledAt === null ? key : null;
+    } },
   });
   return {
     host: env.HOST, port: env.PORT, embedded: database.kind === "pglite", ingress,

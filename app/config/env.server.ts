@@ -18,6 +18,8 @@ const schema = z.object({
   HITHER_ENCRYPTION_KEYS_PREVIOUS: list.pipe(z.array(base64Key)),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.email().optional(),
+  /** Where merchants report statuses we cannot read: an https page of new issues, or a mail address. */
+  REPORT_URL: z.union([z.url({ protocol: /^https$/ }), z.email()]).optional(),
 });
 
 /** The environment, checked and converted. */

@@ -8,7 +8,7 @@ import { NOT_TEXT, textOf } from "./read-body.ts";
 
 /** What pushes of carrier feeds need of the outside. */
 export type FeedPushPorts = {
-  readonly feeds: Readonly<Record<FeedSource, Pick<CarrierFeed, "push">>>;
+  readonly pushOf: (source: FeedSource) => CarrierFeed["push"];
   /** The shop a token in the address stands for, with its credentials at that feed; null when it has not connected it. */
   readonly feedOf: (source: FeedSource, token: string) => Promise<{ readonly shop: ShopId; readonly credentials: Credentials } | null>;
   readonly clock: Clock;
@@ -26,9 +26,9 @@ const wordOf = (path: string): { readonly source: FeedSource; readonly token: st
 };
 
 /** A push of a carrier feed to `/webhooks/<feed>/<shop's token>`: proven by the vendor's own scheme, then one message for the inbox. */
-export const fromFeed = async ({ feeds, feedOf, clock }: FeedPushPorts, path: string, { headers, url, bytes }: Knock): Promise<Answer | NewMessage> => {
+export const fromFeed = async ({ pushOf, feedOf, clock }: FeedPushPorts, path: string, { headers, url, bytes }: Knock): Promise<Answer | NewMessage> => {
   const address = wordOf(path);
-  const push = address && feeds[address.source].push;
+  const push = address && pushOf(address.source);
   const owner = address && push ? await feedOf(address.source, address.token) : null;
   if (!address || !push || !owner) return NO_SUCH_ADDRESS;
   const now = clock();

@@ -2,8 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import type { CarrierFeed, NewMessage } from "#app/application/ports.ts";
-import { FEED_SOURCES, type FeedSource } from "#app/domain/shipments/scan.ts";
+import type { NewMessage } from "#app/application/ports.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { groupCommit, type Commit } from "./group-commit.ts";
@@ -15,9 +14,6 @@ const SHOP = "hearth-and-wool.myshopify.com" as ShopId;
 const TOKEN = "t0ken-t0ken-t0ken-t0ken";
 const silent = { for: () => ({ info: () => {}, warn: () => {}, error: () => {} }) };
 
-const feedsWith = (push: CarrierFeed["push"]): Readonly<Record<FeedSource, Pick<CarrierFeed, "push">>> =>
-  Object.fromEntries(FEED_SOURCES.map((source) => [source, { push: source === "easypost" ? push : null }])) as Record<FeedSource, Pick<CarrierFeed, "push">>;
-
 let server: http.Server | undefined;
 afterEach(() => { server?.closeAllConnections(); server?.close(); });
 
@@ -25,7 +21,7 @@ const start = async (commit: Commit = async () => {}): Promise<{ url: string; ke
   const kept: NewMessage[] = [];
   const handle = createIngress({
     commit: groupCommit(async (messages) => { await commit(messages); kept.push(...messages); }), shopifySecrets: [SECRET, PREVIOUS], clock: () => 1_800_000_000_000 as Instant, log: silent,
-    feeds: feedsWith({ verify: ({ bytes, headers }, { webhookSecret }) => headers["x-hmac-signature"] === `hmac-sha256-hex=${createHmac("sha256", webhookSecret ?? "").update(bytes).digest("hex")}`, deliveryId: (body) => (body.includes("evt_1") ? "evt_1" : null) }),
+    pushOf: (source) => (source !== "easypost" ? null : { verify: ({ bytes, headers }, { webhookSecret }) => headers["x-hmac-signature"] === `hmac-sha256-hex=${createHmac("sha256", webhookSecret ?? "").update(bytes).digest("hex")}`, deliveryId: (body) => (body.includes("evt_1") ? "evt_1" : null) }),
     feedOf: async (_feed, token) => (token === TOKEN ? { shop: SHOP, credentials: { webhookSecret: "feed-secret" } } : null),
     warehouse: {
       ownerOf: async (keyId) => (keyId === "hk_1" ? { shop: SHOP, secret: "warehouse-secret" } : null),

@@ -13,7 +13,8 @@ const [databaseUrl = "", secret = ""] = process.argv.slice(2);
 const database = await openDatabase({ databaseUrl, dataDir: "", production: false, migrationsDir: path.resolve("prisma/migrations") });
 const { keepMessages } = createStores({ database, box: secretBox([Buffer.alloc(32, 1)]), lookupHash: lookupHash(Buffer.alloc(32, 2)), newToken: () => "unused" });
 const silent = { for: () => ({ info: () => {}, warn: () => {}, error: (event: string, fields: object = {}) => console.error(event, fields) }) };
-const ingress = createIngress({ commit: groupCommit(keepMessages), shopifySecrets: [secret], clock: systemClock, log: silent, feeds: {}, feedOf: async () => null });
+const ingress = createIngress({ commit: groupCommit(keepMessages), shopifySecrets: [secret], clock: systemClock, log: silent, pushOf: () => null, feedOf: async () => null,
+  warehouse: { ownerOf: async () => null, isSigned: () => false, read: () => ({ outcome: "malformed", because: "No warehouse here." }) } });
 
 const server = http.createServer((request, response) => {
   if (!ingress(request, response)) response.writeHead(404).end();

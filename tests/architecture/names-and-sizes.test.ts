@@ -5,7 +5,7 @@ import { sourceFiles, textOf } from "./source-files.ts";
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:server|client|generated|test|fixture|config))*\.tsx?$/;
 const KEBAB_FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Remix reads a route's address from its file name: dots are slashes, `$` a parameter, a leading `_` no segment. */
-const ROUTE = /^(?:[a-z0-9$_-]+\.)*[a-z0-9$_-]+\.tsx?$/;
+const ROUTE = /^(?:[a-z0-9$_-]+(?:\[\.\]|\.))*[a-z0-9$_-]+\.tsx?$/;
 /** Names under which anything fits, and so everything ends up. */
 const VAGUE = /^(?:utils?|helpers?|common|misc|lib|stuff|shared-utils)(?:\.|$)/;
 

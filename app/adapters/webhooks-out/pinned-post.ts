@@ -9,7 +9,7 @@ export type PostReply = { readonly kind: "replied"; readonly status: number; rea
 export type Post = (request: PostRequest) => Promise<PostReply>;
 
 /** Answers every question for a name with the addresses that were checked: between check and connection nothing is resolved again. */
-const only = (addresses: readonly string[]): LookupFunction => (_host, options, callback) => {
+export const only = (addresses: readonly string[]): LookupFunction => (_host, options, callback) => {
   const known = addresses.map((address) => ({ address, family: isIP(address) }));
   const [first] = known;
   if (first === undefined) return callback(Object.assign(new Error("no address"), { code: "ENOTFOUND" }), "", 0);

@@ -12,7 +12,7 @@ export type ConnectPorts = {
 /** `made`: secrets we made, shown this once. `invalid`: what to write instead. `refused`: the vendor's answer to these credentials. */
 export type FeedConnected =
   | { readonly outcome: "saved"; readonly made: Credentials; readonly webhookUrl: string; readonly because: string | null }
-  | { readonly outcome: "invalid"; readonly because: string; readonly field: string | null }
+  | { readonly outcome: "invalid"; readonly because: string; readonly field?: string }
   | { readonly outcome: "refused"; readonly because: string };
 
 /** More parcels than this are not handed over at once; the feed hears of the others when they move. */
@@ -28,7 +28,7 @@ export const connectFeed =
   async (shop: ShopId, source: FeedSource, fields: Readonly<Record<string, string>>): Promise<FeedConnected> => {
     const feed = feeds[source];
     const record = await shops.find(shop);
-    if (!record) return { outcome: "invalid", because: "The shop is not installed.", field: null };
+    if (!record) return { outcome: "invalid", because: "The shop is not installed." };
     const stored = (await directory.connections(shop)).find((one) => one.source === source)?.credentials ?? {};
     const { credentials, made } = filledIn(feed.about, fields, stored, newSecret);
     const missing = feed.about.fields.find((field) => !field.optional && !credentials[field.name]);
