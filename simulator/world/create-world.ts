@@ -128,6 +128,13 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
     });
   };
 
+  const scans = new Map<string, CarrierScan[]>();
+  const repeat = (number: string): void => {
+    easypost.repeat(number);
+    for (const feed of feeds) feed.repeat(number);
+    wake();
+  };
+
   return {
     clock, random: stream("stories"), shop, locations: LOCATIONS, products: PRODUCTS, orders: store.orders, customers: store.customers,
     mails: [], smses: [], hooksReceived: [], flowRuns: state.flowRuns, deliveries: log, trouble, metafields: state.metafields,
@@ -151,6 +158,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
     fulfillmentEvent: (id, event) => fulfillmentEvent(kernel, id, event),
     deleteFulfillmentEvent: (id) => deleteFulfillmentEvent(kernel, id),
     carrierScan(scan) {
+      scans.set(scan.trackingNumber, [...(scans.get(scan.trackingNumber) ?? []), scan]);
       easypost.scan(scan);
       for (const feed of feeds) feed.scan(scan);
       if (shopifyFollows(scan.carrier)) {
@@ -160,6 +168,12 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
       }
       wake();
     },
+    scansOf: (number) => (scans.get(number) ?? []).toSorted((one, other) => one.at.getTime() - other.at.getTime()),
+    correctScan(scan, change) {
+      Object.assign(scan, change);
+      repeat(scan.trackingNumber);
+    },
+    repeat,
 
     install() {
       cancelShopRedact?.();

@@ -96,7 +96,10 @@ export type Delivery = { id: string; at: string; source: string; topic: string; 
 /** What goes wrong on purpose with webhooks from now on. Rates are 0 to 1. */
 export type WebhookTrouble = { duplicate: number; drop: number; delayMs: number; reorder: boolean };
 
-/** A scan made at the carrier desk or by a scenario; the desk derives Shopify's event and EasyPost's detail from it. */
+/**
+ * A scan made at the carrier desk or by a scenario; Shopify's event and every vendor's statement derive from it. It is the carrier's
+ * own record, which vendors show and do not copy: when the carrier corrects it, what they show changes with it.
+ */
 export type CarrierScan = {
   trackingNumber: string; carrier: string; at: Date;
   /** EasyPost's vocabulary: https://docs.easypost.com/docs/trackers */
@@ -104,6 +107,10 @@ export type CarrierScan = {
   statusDetail: string; message: string;
   city: string | null; state: string | null; country: string | null; zip: string | null;
   estimatedDelivery?: Date | null;
+  /** The carrier's own code, where a story needs a certain one; vendors that pass codes on show it as it is. */
+  carrierCode?: string;
+  /** Another carrier took the parcel over here, under a number of its own; vendors that know of both numbers say so from now on. */
+  handedOverTo?: { carrier: string; number: string };
 };
 
 export type NewOrder = {
@@ -138,6 +145,12 @@ export interface World {
   fulfillmentEvent(fulfillmentId: string, event: { status: FulfillmentEventStatus; happenedAt: Date; message?: string; city?: string | null; province?: string | null; country?: string | null; zip?: string | null; estimatedDeliveryAt?: Date | null }): FulfillmentEvent;
   /** What a carrier sees: updates its EasyPost tracker and, where Shopify follows this carrier, the fulfillment too. */
   carrierScan(scan: CarrierScan): void;
+  /** The carrier's record of a number, under whichever vendor; oldest first. What a timeline has to converge to. */
+  scansOf(trackingNumber: string): readonly CarrierScan[];
+  /** The carrier changes what it wrote down of a scan, and every vendor that watches the parcel pushes its history anew. */
+  correctScan(scan: CarrierScan, change: Partial<Pick<CarrierScan, "at" | "city" | "state" | "country" | "zip" | "message">>): void;
+  /** Every vendor says again what it knows of a number. */
+  repeat(trackingNumber: string): void;
 
   /** Managed installation: grants the scopes of shopify.app.toml. Un-installing sends `app/uninstalled` and voids the tokens. */
   readonly installed: boolean;
