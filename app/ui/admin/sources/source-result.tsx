@@ -12,11 +12,23 @@ const Refusal = ({ title, because, after }: { readonly title: string; readonly b
 const labelled = (source: SourceView, made: Readonly<Record<string, string>>) =>
   Object.entries(made).map(([name, value]) => ({ label: source.fields.find((field) => field.name === name)?.label ?? name, value }));
 
-const Saved = ({ source, made }: { readonly source: SourceView; readonly made: Readonly<Record<string, string>> }) => {
-  const paste = source.pushes === "paste" ? ` Enter it at ${source.name} together with the webhook address below.` : "";
-  return Object.keys(made).length > 0
-    ? <MadeSecrets title={`${source.name} is connected. Copy its secret now`} text={`Hither made it and checks every push with it.${paste}`} secrets={labelled(source, made)} />
-    : <Banner tone="success" title={`${source.name} is connected`}><Text as="p">{source.pushes === "paste" ? `It accepted the credentials. To receive scans as they happen, enter the webhook address below at ${source.name}.` : "It accepted the credentials. Parcels already on their way are being handed over."}</Text></Banner>;
+type SavedAnswer = Extract<SourcesAnswer, { readonly intent: "connect_feed"; readonly outcome: "saved" }>;
+
+/** What is still to do after the vendor took the credentials. */
+const next = ({ pushes, name }: SourceView): string =>
+  pushes === "paste" ? `To receive scans as they happen, enter the webhook address below at ${name}.` : "Parcels already on their way are being handed over.";
+
+const Saved = ({ source, answer }: { readonly source: SourceView; readonly answer: SavedAnswer }) => {
+  const secrets = labelled(source, answer.made);
+  const unreached = answer.because ?? null;
+  return (
+    <BlockStack gap="200">
+      {unreached === null
+        ? secrets.length > 0 ? null : <Banner tone="success" title={`${source.name} is connected`}><Text as="p">It accepted the credentials. {next(source)}</Text></Banner>
+        : <Banner tone="warning" title={`${source.name} is connected, but could not be reached`}><Text as="p"><span className="hither-anywhere">{unreached}</span> It is asked again by itself.</Text></Banner>}
+      {secrets.length > 0 ? <MadeSecrets title={`${source.name} is connected. Copy its secret now`} text={`Hither made it and checks every push with it. ${next(source)}`} secrets={secrets} /> : null}
+    </BlockStack>
+  );
 };
 
 /** What came of the last request about a feed, beside the feed: success and the vendor's refusal alike. */
@@ -28,7 +40,7 @@ export const SourceResult = ({ source, answer }: Props) => {
       : <Refusal title={`${source.name} did not answer as it should`} because={answer.because} after="The feed stays connected. Scans it misses meanwhile are fetched when it answers again." />;
   }
   if (answer.intent !== "connect_feed") return null;
-  if (answer.outcome === "saved") return <Saved source={source} made={answer.made} />;
+  if (answer.outcome === "saved") return <Saved source={source} answer={answer} />;
   if (answer.outcome === "refused") return <Refusal title={`${source.name} refused the credentials`} because={answer.because} after="Nothing was saved. What you entered is still in the form." />;
   return answer.field === undefined ? <Refusal title="One entry needs correcting" because={answer.because} after="Nothing was saved." /> : null;
 };

@@ -1,6 +1,6 @@
-/** What became of connecting a feed. `made`: secrets both sides must know, by field name; they are in it once. */
+/** What became of connecting a feed. `made`: secrets both sides must know, by field name; they are in it once. `because` of a saved one: the vendor could not be reached to try them. */
 export type ConnectAnswer =
-  | { readonly outcome: "saved"; readonly made: Readonly<Record<string, string>>; readonly webhookUrl: string }
+  | { readonly outcome: "saved"; readonly made: Readonly<Record<string, string>>; readonly webhookUrl: string; readonly because?: string | null }
   | { readonly outcome: "invalid"; readonly because: string; readonly field?: string | undefined }
   | { readonly outcome: "refused"; readonly because: string };
 
