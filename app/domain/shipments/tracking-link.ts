@@ -40,17 +40,19 @@ const carried = ({ timeline }: Pick<Shipment, "timeline">): readonly Scan[] =>
   timeline.events.filter(({ standing, milestone }) => (standing === "believed" || standing === "trailing") && isWithCarrier(milestone)).flatMap(({ told }) => told);
 
 /** Whether a statement was made on a stretch: under its number, or by its carrier where no number was said. */
-const isOn = (scan: Scan, stretch: Stretch, first: boolean): boolean => {
+const isOn = (scan: Scan, stretch: Stretch): boolean => {
   if (scan.trackingNumber !== null) return same(scan.trackingNumber, stretch.number);
-  if (scan.carrier === null || stretch.carrier === null) return first;
+  if (scan.carrier === null || stretch.carrier === null) return stretch.toldBy === null;
   return courierNamed(scan.carrier)?.code === courierNamed(stretch.carrier)?.code;
 };
+
+/** Statements that show a carrier holding the parcel on a stretch, oldest first, as far as the timeline believes them. */
+export const scansOn = (shipment: Pick<Shipment, "timeline">, stretch: Stretch): readonly Scan[] => carried(shipment).filter((scan) => isOn(scan, stretch));
 
 /** The stretch the parcel is on now: the last in order on which a carrier scanned it; the first before anybody did. */
 export const presentStretch = (shipment: Pick<Shipment, "tracking" | "legs" | "timeline">): Stretch => {
   const all = stretchesOf(shipment);
-  const scans = carried(shipment);
-  return all.findLast((stretch, index) => scans.some((scan) => isOn(scan, stretch, index === 0))) ?? all[0];
+  return all.findLast((stretch) => scansOn(shipment, stretch).length > 0) ?? all[0];
 };
 
 /** What the link of the present stretch is worth at `now`. The number is judged only where no scan proves it right. */
@@ -64,8 +66,7 @@ export const linkState = (shipment: Pick<Shipment, "tracking" | "legs" | "timeli
   if (cancelled) return says("dead", "cancelled", "The shipment was cancelled.");
   const last = timeline.lastScanAt ?? createdAt;
   if ((hasEnded(timeline.milestone) || timeline.lastScanAt === null) && since(last, now) > REMEMBERED) return says("dead", "forgotten", "Carriers delete a parcel's page about 120 days after its end.");
-  const first = stretch.since === null;
-  if (carried(shipment).some((scan) => isOn(scan, stretch, first))) return says("live", "scanned", `${stretch.carrier ?? "The carrier"} has scanned the parcel under this number.`);
+  if (scansOn(shipment, stretch).length > 0) return says("live", "scanned", `${stretch.carrier ?? "The carrier"} has scanned the parcel under this number.`);
   const judged = stretch.number === null ? null : judgeNumber(stretch.number, stretch.carrier === null ? null : courierNamed(stretch.carrier));
   if (judged?.kind === "wrong_check_digit" || judged?.kind === "other_courier") return says("dead", "impossible_number", judged.kind === "wrong_check_digit" ? "The number's check digit is wrong: no such parcel can exist." : `The number is one of ${judged.as.courier.name}, not of ${stretch.carrier ?? "the named courier"}.`);
   if (timeline.exception?.category === "not_found") return says("dead", "unknown_to_carrier", "The carrier answers that it does not know the number.");
