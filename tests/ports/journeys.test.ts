@@ -122,7 +122,7 @@ onBothDatabases("journeys", ({ open }) => {
     const { transact } = storesOf(await open());
     await transact((store) => live(store, [orderFact(), fulfillmentFact()], 1));
     const underway = (shop = SHOP) => transact((store) => store.journeys.underway(shop, 10));
-    expect(await underway()).toEqual([{ shipmentId: shipmentId(FULFILLMENT, 1), orderId: ORDER, trackingNumber: "1Z999AA10123456784" }]);
+    expect(await underway()).toEqual([{ shipmentId: shipmentId(FULFILLMENT, 1), orderId: ORDER, trackingNumber: "1Z999AA10123456784", carrier: "UPS" }]);
     expect(await underway(OTHER_SHOP)).toEqual([]);
     await transact((store) => live(store, [scansFact(scan(9, "delivered"))], 9));
     expect(await underway()).toEqual([]);

@@ -55,7 +55,7 @@ onBothDatabases("the outbox", ({ open }) => {
 
   it("lets whatever a person waits for pass the parcels handed to a carrier feed", async () => {
     const { transact } = storesOf(await open());
-    const watch: PlannedIntent = { key: "parcel:track", intent: { kind: "register_tracker", shipmentId: shipmentId(FULFILLMENT, 1), orderId: ORDER } };
+    const watch: PlannedIntent = { key: "parcel:track", intent: { kind: "register_tracker", shipmentId: shipmentId(FULFILLMENT, 1), orderId: ORDER, number: "1Z999AA10123456784" } };
     await transact((store) => store.outbox.add(SHOP, [watch], at(0)));
     await transact((store) => store.outbox.add(SHOP, [fetchOrder(1)], at(1)));
     const next = () => transact((store) => store.outbox.claim(1, at(2), plus(at(2), LEASE)));

@@ -2,10 +2,11 @@ import type { HistoryRows } from "#app/application/ports.ts";
 import type { FulfillmentSnapshot } from "#app/domain/journeys/fact.ts";
 import { shipmentId, type ShopId } from "#app/domain/shared/ids.ts";
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
-import { reopenWaiting } from "./inbox-waiting.ts";
+import { reopenWaiting, waitsForName, waitsForNumber } from "./inbox-waiting.ts";
 import { writeLines, writeOrders, type Privacy } from "./order-rows.ts";
 import { SCAN_COLUMNS, SCAN_TYPES, scanRow } from "./scan-rows.ts";
 import { isoOrNull, jsonRows, type Db } from "./sql.ts";
+import { countUnknown, UNREADABLE, type UnknownScan } from "./unknown-statuses.ts";
 
 /** Writes a slice of the past, one statement per kind of row. Repeating it changes nothing; what is newer stays. */
 export const writeHistory = async (db: Db, shop: ShopId, rows: HistoryRows, privacy: Privacy): Promise<void> => {
@@ -15,8 +16,11 @@ export const writeHistory = async (db: Db, shop: ShopId, rows: HistoryRows, priv
   const fulfillments = [...newest.values()].flatMap((row) => row.fulfillments);
   await writePastShipments(db, shop, fulfillments);
   await writeItems(db, shop, rows.items);
-  await writePastScans(db, shop, rows.scans);
-  await reopenWaiting(db, fulfillments.flatMap((one) => one.tracking.flatMap(({ number }) => (number === null ? [] : [{ shop, number }]))));
+  await countUnknown(db, await writePastScans(db, shop, rows.scans));
+  await reopenWaiting(db, [
+    ...fulfillments.flatMap((one) => one.tracking.flatMap(({ number }) => (number === null ? [] : [waitsForNumber(shop, number)]))),
+    ...[...newest.values()].map(({ order }) => waitsForName(shop, order.name)),
+  ]);
 };
 
 const NO_TRACKING = { carrier: null, number: null, url: null } as const;
@@ -59,16 +63,23 @@ const writeItems = async (db: Db, shop: ShopId, items: HistoryRows["items"]): Pr
   );
 };
 
-/** Scans of the first parcel of their fulfillment, as Shopify does not say which one. Those of unknown fulfillments are not ours to keep. */
-const writePastScans = async (db: Db, shop: ShopId, scans: HistoryRows["scans"]): Promise<void> => {
-  if (scans.length === 0) return;
-  await db.query(
-    `WITH told AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(shop text, shipment_id text, ${SCAN_TYPES})),
+/**
+ * Scans of the first parcel of their fulfillment, as Shopify does not say which one. Those of unknown fulfillments are not ours
+ * to keep. They happened before we could hear of them, so they say nothing about Shopify's lag. Answers those nothing could read.
+ */
+const writePastScans = async (db: Db, shop: ShopId, scans: HistoryRows["scans"]): Promise<readonly UnknownScan[]> => {
+  if (scans.length === 0) return [];
+  const { rows } = await db.query<UnknownScan>(
+    `WITH told AS (SELECT x.* FROM jsonb_to_recordset($1::jsonb) AS x(shop text, ${SCAN_TYPES}) JOIN shipment s ON s.shop = x.shop AND s.id = x.shipment_id),
        added AS (
-         INSERT INTO scan (shop, ${SCAN_COLUMNS})
-         SELECT t.shop, ${SCAN_COLUMNS.split(", ").map((column) => `t.${column}`).join(", ")} FROM told t JOIN shipment s ON s.shop = t.shop AND s.id = t.shipment_id
-         ORDER BY t.shop, t.shipment_id, t.key ON CONFLICT (shop, shipment_id, key) DO NOTHING RETURNING shop, shipment_id)
-     UPDATE shipment s SET settled = false FROM (SELECT DISTINCT shop, shipment_id FROM added) a WHERE s.shop = a.shop AND s.id = a.shipment_id`,
+         INSERT INTO scan (shop, ${SCAN_COLUMNS.join(", ")}, backdated) SELECT shop, ${SCAN_COLUMNS.join(", ")}, true FROM told
+         ORDER BY shop, shipment_id, key ON CONFLICT (shop, shipment_id, key) DO NOTHING RETURNING *),
+       heard AS (
+         INSERT INTO feed_watch (shop, shipment_id, source, number, heard_at) SELECT shop, shipment_id, source, '', max(received_at) FROM told GROUP BY shop, shipment_id, source ORDER BY shop, shipment_id, source
+         ON CONFLICT (shop, shipment_id, source, number) DO UPDATE SET heard_at = excluded.heard_at WHERE excluded.heard_at > coalesce(feed_watch.heard_at, '-infinity')),
+       unfolded AS (UPDATE shipment s SET settled = false FROM (SELECT DISTINCT shop, shipment_id FROM added) a WHERE s.shop = a.shop AND s.id = a.shipment_id)
+     SELECT shop, shipment_id, key FROM added WHERE ${UNREADABLE}`,
     [jsonRows(scans.map(({ fulfillmentId, scan }) => scanRow({ shop, shipmentId: shipmentId(fulfillmentId, 1), scan })))],
   );
+  return rows;
 };

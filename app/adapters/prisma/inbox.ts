@@ -2,9 +2,8 @@ import type { InboxMessage, MessageOutcome, MessageSource, NewMessage, Store } f
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { minutes, plus, seconds } from "#app/domain/shared/time.ts";
-import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { appendToInbox } from "./inbox-append.ts";
-import { lockTracking } from "./order-lock.ts";
+import { waitingKey, wakeIfThereMeanwhile } from "./inbox-waiting.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
 /** A message that broke this often is put aside, with its reason, until somebody resets it. */
@@ -13,7 +12,7 @@ export const MOST_ATTEMPTS = 8;
 type Row = { id: string; shop: ShopId; source: MessageSource; topic: string; delivery_id: string; event_id: string | null; triggered_at: Date | null; received_at: Date; body: string; attempts: number };
 
 /**
- * A message's life: pending → done | ignored | unreadable, or waiting (for a parcel with its number) → pending again,
+ * A message's life: pending → done | ignored | unreadable, or waiting (for a parcel with its number, an order of its name) → pending again,
  * or pending → pending later → … → dead after the eighth failure.
  */
 export const inboxOf = (db: Db): Store["inbox"] => ({
@@ -32,7 +31,7 @@ export const inboxOf = (db: Db): Store["inbox"] => ({
        FROM jsonb_to_recordset($1::jsonb) AS x(id bigint, state text, because text, subject text, waits_for text) WHERE i.id = x.id`,
       [jsonRows(rows), isoOrNull(now)],
     );
-    await wakeIfParcelCameMeanwhile(db, rows.filter((row) => row.state === "waiting").map((row) => row.id));
+    await wakeIfThereMeanwhile(db, rows.filter((row) => row.state === "waiting").map((row) => row.id));
   },
 
   async fail(id, because, now) {
@@ -88,18 +87,7 @@ const columnsOf = (outcome: MessageOutcome) => {
     case "done": return { state: "done", because: null, subject: outcome.subject, waits_for: null };
     case "ignored": return { state: "ignored", because: outcome.because, subject: null, waits_for: null };
     case "unreadable": return { state: "unreadable", because: outcome.because, subject: null, waits_for: null };
-    case "waiting": return { state: "waiting", because: null, subject: null, waits_for: outcome.waitsFor.kind === "tracking_number" ? normalTrackingNumber(outcome.waitsFor.number) : `order ${outcome.waitsFor.name}` };
+    case "waiting": return { state: "waiting", because: null, subject: null, waits_for: waitingKey(outcome.waitsFor) };
     default: return assertNever(outcome);
   }
-};
-
-const wakeIfParcelCameMeanwhile = async (db: Db, ids: readonly string[]): Promise<void> => {
-  if (ids.length === 0) return;
-  const { rows } = await db.query<{ shop: ShopId; number: string }>("SELECT shop, waits_for AS number FROM inbox WHERE id = ANY($1::bigint[])", [ids]);
-  await lockTracking(db, rows);
-  await db.query(
-    `UPDATE inbox i SET state = 'pending', waits_for = NULL, closed_at = NULL
-     WHERE i.id = ANY($1::bigint[]) AND EXISTS (SELECT 1 FROM shipment s WHERE s.shop = i.shop AND s.tracking_key = i.waits_for)`,
-    [ids],
-  );
 };

@@ -7,12 +7,16 @@ import { writeCases } from "./case-rows.ts";
 import { writeEarlyScans } from "./early-scans.ts";
 import { dropOtherLines, writeLines, writeOrders, type Privacy } from "./order-rows.ts";
 import { appendDecisions, appendEstimates } from "./record-rows.ts";
-import { reopenWaiting } from "./inbox-waiting.ts";
+import { writeHeard } from "./feed-states.ts";
+import { reopenWaiting, waitsForName, waitsForNumber } from "./inbox-waiting.ts";
+import { writeLegs } from "./leg-rows.ts";
+import { writeOrderSteps } from "./order-step-rows.ts";
 import { addIntents } from "./outbox.ts";
-import { writeScans } from "./scan-rows.ts";
+import { addScans, changeScans } from "./scan-rows.ts";
 import { shipmentRow, writeShipments } from "./shipment-rows.ts";
 import { jsonRows, type Db } from "./sql.ts";
 import { writeTimers } from "./timers.ts";
+import { countUnknown } from "./unknown-statuses.ts";
 
 /**
  * Writes steps whole, in a number of statements that does not grow with their number. Journeys are locked from load to
@@ -29,10 +33,12 @@ export const saveSteps = async (db: Db, privacy: Privacy, steps: readonly Step[]
   await writeLines(db, orders.flatMap((order) => order.lines.map((line) => ({ shop: order.shop, orderId: order.id, line }))));
 
   await writeShipments(db, changes.flatMap(({ row, wasRow }) => (JSON.stringify(row) === JSON.stringify(wasRow) ? [] : [row])));
-  await writeScans(db, changes.flatMap(({ was, is }) => {
-    const known = new Set(was?.timeline.scans.map((scan) => scan.key));
-    return is.timeline.scans.filter((scan) => !known.has(scan.key)).map((scan) => ({ shop: is.shop, shipmentId: is.id, scan }));
-  }));
+  const legs = await writeLegs(db, whole);
+  const scans = changes.flatMap(scanChanges);
+  const unknown = await addScans(db, scans.filter(({ known }) => known === null));
+  await changeScans(db, scans.filter(({ known }) => known !== null));
+  await writeHeard(db, whole);
+  await writeOrderSteps(db, whole);
   await writeEarlyScans(db, whole);
   await appendEstimates(db, whole, now);
   await appendDecisions(db, whole);
@@ -40,7 +46,21 @@ export const saveSteps = async (db: Db, privacy: Privacy, steps: readonly Step[]
   await writeTimers(db, whole);
   await addIntents(db, whole.flatMap(({ after, intents }) => intents.map((planned) => ({ shop: after.shop, ...planned }))), now);
   await settle(db, whole);
-  await reopenWaiting(db, changes.flatMap(({ was, is }) => (is.tracking.number !== null && is.tracking.number !== was?.tracking.number ? [{ shop: is.shop, number: is.tracking.number }] : [])));
+  await countUnknown(db, unknown);
+  await reopenWaiting(db, [
+    ...changes.flatMap(({ was, is }) => (is.tracking.number !== null && is.tracking.number !== was?.tracking.number ? [waitsForNumber(is.shop, is.tracking.number)] : [])),
+    ...legs.map(({ shop, number }) => waitsForNumber(shop, number)),
+    ...whole.flatMap(({ before, after }) => (after.order && after.order.name !== before.order?.name ? [waitsForName(after.shop, after.order.name)] : [])),
+  ]);
+};
+
+/** Statements that are new to a parcel, and those whose standing or first arrival changed. */
+const scanChanges = ({ was, is }: { readonly was: Shipment | null; readonly is: Shipment }) => {
+  const held = new Map(was?.timeline.scans.map((scan) => [scan.key, scan]));
+  return is.timeline.scans.flatMap((scan) => {
+    const known = held.get(scan.key) ?? null;
+    return known !== null && known.withdrawn === scan.withdrawn && known.receivedAt <= scan.receivedAt ? [] : [{ shop: is.shop, shipmentId: is.id, scan, known }];
+  });
 };
 
 /** Two steps of one order become one from the first beginning to the last end: a statement may touch a row only once. */
@@ -75,8 +95,9 @@ const settle = async (db: Db, steps: readonly Step[]): Promise<void> => {
   if (rows.length === 0) return;
   await db.query(
     `UPDATE shipment s SET settled = true, milestone = x.milestone, exception = x.exception, exception_since = x.exception_since, last_scan_at = x.last_scan_at,
-       accepted_at = x.accepted_at, delivered_at = x.delivered_at
-     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, id text, milestone text, exception text, exception_since timestamptz, last_scan_at timestamptz, accepted_at timestamptz, delivered_at timestamptz)
+       accepted_at = x.accepted_at, delivered_at = x.delivered_at, delivered_with_photo = x.delivered_with_photo
+     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, id text, milestone text, exception text, exception_since timestamptz, last_scan_at timestamptz, accepted_at timestamptz, delivered_at timestamptz,
+       delivered_with_photo boolean)
      WHERE s.shop = x.shop AND s.id = x.id AND NOT s.settled`,
     [jsonRows(rows)],
   );

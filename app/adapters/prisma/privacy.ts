@@ -1,14 +1,17 @@
 import type { Store } from "#app/application/ports.ts";
 import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
+import { waitsForName, waitsForNumber } from "./inbox-waiting.ts";
 import { readJourneys } from "./journeys-load.ts";
 import { lockOrders } from "./order-lock.ts";
 import type { SecretBox } from "./sealed.ts";
 import { isoOrNull, type Db } from "./sql.ts";
+import { forgetUnknownOf } from "./unknown-statuses.ts";
 
 /** Every table that holds something of a shop. The test that plants traces fails when one is missing here. */
 const TABLES_OF_A_SHOP = [
   "session", "shop", "shop_settings", "api_budget", "inbox", '"order"', "order_line", "shipment", "scan", "estimate", "decision", '"case"', "timer", "outbox", "early_scan", "import_run", "privacy_request",
+  "shipment_leg", "feed_watch", "feed_connection", "order_step", "unknown_status", "events_key",
 ];
 
 /** Shopify's three compliance requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance (2026-11). */
@@ -16,13 +19,17 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
   async redactOrders(shop, customerId, orders) {
     const ids = await ordersConcerned(db, shop, customerId, orders);
     await lockOrders(db, shop, ids);
-    const { rows: parcels } = await db.query<{ id: ShipmentId; tracking_number: string | null }>("SELECT id, tracking_number FROM shipment WHERE shop = $1 AND order_id = ANY($2)", [shop, ids]);
+    const { rows: parcels } = await db.query<{ id: ShipmentId }>("SELECT id FROM shipment WHERE shop = $1 AND order_id = ANY($2)", [shop, ids]);
     const shipments = parcels.map((row) => row.id);
-    for (const table of ["scan", "estimate", "decision"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND shipment_id = ANY($2)`, [shop, shipments]);
-    for (const table of ["order_line", "shipment", '"case"', "timer", "outbox", "early_scan"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
+    const { rows: known } = await db.query<{ name: string | null; number: string | null }>(
+      `SELECT name, NULL AS number FROM "order" WHERE shop = $1 AND id = ANY($2) UNION SELECT NULL, tracking_number FROM shipment WHERE shop = $1 AND order_id = ANY($2)
+       UNION SELECT NULL, number FROM shipment_leg WHERE shop = $1 AND shipment_id = ANY($3) UNION SELECT NULL, tracking_number FROM order_step WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids, shipments]);
+    await forgetUnknownOf(db, shop, shipments);
+    for (const table of ["scan", "shipment_leg", "feed_watch", "estimate", "decision"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND shipment_id = ANY($2)`, [shop, shipments]);
+    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
     await db.query(`DELETE FROM "order" WHERE shop = $1 AND id = ANY($2)`, [shop, ids]);
     await db.query("DELETE FROM privacy_request WHERE shop = $1 AND (customer_id = $2 OR order_ids && $3)", [shop, customerId, ids]);
-    await redactInbox(db, shop, customerId, ids, parcels.flatMap((row) => (row.tracking_number === null ? [] : [row.tracking_number])));
+    await redactInbox(db, shop, { customerId, orders: ids, numbers: known.flatMap((row) => row.number ?? []), names: known.flatMap((row) => row.name ?? []) });
   },
 
   async redactShop(shop) {
@@ -48,16 +55,23 @@ const ordersConcerned = async (db: Db, shop: ShopId, customerId: string | null, 
   return [...new Set([...orders, ...rows.map((row) => row.id)])];
 };
 
+/** Texts as patterns that find them anywhere. */
+const patterns = (texts: readonly string[]): string[] => texts.map((text) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+
+/** By what a delivery can name a customer or their orders. */
+type Concerned = { readonly customerId: string | null; readonly orders: readonly OrderId[]; readonly numbers: readonly string[]; readonly names: readonly string[] };
+
 /**
- * Deliveries about these orders go: those filed under them, those that wait for their parcels, and those not understood
+ * Deliveries about these orders go: those filed under them, those that wait for them or their parcels, and those not understood
  * that mention them. Of the compliance requests themselves the row stays, so that a repeat is still known, but not the body.
  */
-const redactInbox = async (db: Db, shop: ShopId, customerId: string | null, orders: readonly OrderId[], numbers: readonly string[]): Promise<void> => {
-  const mentions = [...orders, ...numbers, ...numbers.map(normalTrackingNumber), ...(customerId ? [customerId] : [])].map((text) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+const redactInbox = async (db: Db, shop: ShopId, { customerId, orders, numbers, names }: Concerned): Promise<void> => {
+  const mentions = patterns([...orders, ...numbers, ...numbers.map(normalTrackingNumber), ...(customerId ? [customerId] : [])]);
+  const called = patterns(names.flatMap((name) => [name, name.replace(/^#+/, "")]).map((name) => JSON.stringify(name))); // whole: #1 is part of every other name
   await db.query("UPDATE inbox SET body = '' WHERE shop = $1 AND topic LIKE 'customers/%' AND body ILIKE ANY($2)", [shop, mentions]);
   await db.query(
     `DELETE FROM inbox WHERE shop = $1 AND topic NOT LIKE 'customers/%'
-       AND (subject = ANY($2) OR waits_for = ANY($3) OR (subject IS NULL AND body ILIKE ANY($4)))`,
-    [shop, orders, numbers.map(normalTrackingNumber), mentions],
+       AND (subject = ANY($2) OR waits_for = ANY($3) OR (subject IS NULL AND (body ILIKE ANY($4) OR (source = 'warehouse' AND body ILIKE ANY($5)))))`,
+    [shop, orders, [...numbers.map((number) => waitsForNumber(shop, number)), ...names.map((name) => waitsForName(shop, name))].map(({ key }) => key), mentions, called],
   );
 };

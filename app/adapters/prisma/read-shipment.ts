@@ -60,7 +60,7 @@ const effectText = (intent: Intent): string => {
     case "trigger_flow": return "Shopify Flow: shipment exception";
     case "post_webhook": return intent.type === "case.opened" ? "Webhook: case opened" : "Webhook: case resolved";
     case "fetch_order": return "Order fetched from Shopify";
-    case "register_tracker": return "Tracking number registered with EasyPost";
+    case "register_tracker": return `Tracking number ${intent.number} handed to a carrier feed`;
     case "publish_rules": return "Delivery dates published to the store";
   }
 };

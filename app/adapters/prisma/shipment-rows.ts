@@ -5,7 +5,7 @@ import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
 import type { Milestone } from "#app/domain/shipments/milestone.ts";
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import type { Judged, Shipment } from "#app/domain/shipments/shipment.ts";
-import { timelineOf } from "#app/domain/shipments/timeline.ts";
+import { EMPTY_TIMELINE } from "#app/domain/shipments/timeline.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
 /** A row of table `shipment`, as the driver returns it. */
@@ -17,12 +17,15 @@ export type ShipmentDbRow = {
 
 export const SHIPMENT_COLUMNS = "shop, id, order_id, fulfillment_id, carrier, tracking_number, tracking_url, items, created_at, updated_at, cancelled, silent_since, estimate, milestone, exception, exception_since, last_scan_at";
 
-/** A stored parcel; its timeline is folded anew from its scans, so that it can never disagree with them. The columns hold what was judged. */
-export const shipmentOf = (row: ShipmentDbRow, scans: readonly Scan[]): Shipment => ({
+/**
+ * A stored parcel with its statements only collected: the timeline is folded when all of its journey is known, so that it can
+ * never disagree with what it is folded from. The columns hold what was judged.
+ */
+export const shipmentOf = (row: ShipmentDbRow, { scans, legs, feeds }: { readonly scans: readonly Scan[] } & Pick<Shipment, "legs" | "feeds">): Shipment => ({
   shop: row.shop, id: row.id, orderId: row.order_id, fulfillmentId: row.fulfillment_id,
   tracking: { carrier: row.carrier, number: row.tracking_number, url: row.tracking_url },
-  legs: [], feeds: [], items: row.items, createdAt: instantOf(row.created_at), updatedAt: instantOf(row.updated_at), cancelled: row.cancelled,
-  timeline: timelineOf(scans), judged: judgedIn(row), silentSince: instantOrNull(row.silent_since),
+  legs, feeds, items: row.items, createdAt: instantOf(row.created_at), updatedAt: instantOf(row.updated_at), cancelled: row.cancelled,
+  timeline: { ...EMPTY_TIMELINE, scans }, judged: judgedIn(row), silentSince: instantOrNull(row.silent_since),
 });
 
 const judgedIn = (row: ShipmentDbRow): Judged => ({
@@ -37,12 +40,12 @@ export const shipmentRow = (one: Shipment, estimate: Estimate | null) => ({
   items: one.items, created_at: isoOrNull(one.createdAt), updated_at: isoOrNull(one.updatedAt), cancelled: one.cancelled,
   milestone: one.timeline.milestone, exception: one.timeline.exception?.category ?? null, exception_since: isoOrNull(one.timeline.exception?.since ?? null),
   last_scan_at: isoOrNull(one.timeline.lastScanAt), accepted_at: isoOrNull(one.timeline.acceptedAt), delivered_at: isoOrNull(one.timeline.deliveredAt),
-  silent_since: isoOrNull(one.silentSince), estimate,
+  silent_since: isoOrNull(one.silentSince), delivered_with_photo: one.timeline.deliveredAt === null ? null : (one.timeline.proof?.photo ?? null), estimate,
 });
 
 const TYPES = `shop text, id text, order_id text, fulfillment_id text, carrier text, tracking_number text, tracking_key text, tracking_url text, items jsonb,
   created_at timestamptz, updated_at timestamptz, cancelled boolean, milestone text, exception text, exception_since timestamptz, last_scan_at timestamptz,
-  accepted_at timestamptz, delivered_at timestamptz, silent_since timestamptz, estimate json`;
+  accepted_at timestamptz, delivered_at timestamptz, silent_since timestamptz, delivered_with_photo boolean, estimate json`;
 const COLUMNS = TYPES.split(",").map((column) => column.trim().split(" ")[0] ?? "");
 
 /** Writes parcels (as `json`, which keeps the order of keys where `jsonb` would sort them), each only over an older or equal version of itself. */

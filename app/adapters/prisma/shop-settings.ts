@@ -7,19 +7,18 @@ import { openOrNull, sealOrNull, type SecretBox } from "./sealed.ts";
 import { instantOrNull, isoOrNull, type Db } from "./sql.ts";
 
 type Row = {
-  zone: TimeZone | null; policy: Policy | null; saved_at: Date | null; sender_name: string | null; reply_to: string | null; easypost_api_key_sealed: string | null;
-  easypost_secret_sealed: string | null; webhook_url: string | null; webhook_secret_sealed: string | null; guide_dismissed: boolean | null; tracking_page_seen: boolean | null;
+  zone: TimeZone | null; policy: Policy | null; saved_at: Date | null; sender_name: string | null; reply_to: string | null;
+  webhook_url: string | null; webhook_secret_sealed: string | null; guide_dismissed: boolean | null; tracking_page_seen: boolean | null;
 };
 
 /** A shop's settings; the defaults where nothing was saved yet. */
 export const readSettings = async (db: Db, box: SecretBox, shop: ShopId): Promise<ShopSettings> => {
   const { rows: [row] } = await db.query<Row>(
-    `SELECT o.zone, s.policy, s.saved_at, s.sender_name, s.reply_to, s.easypost_api_key_sealed, s.easypost_secret_sealed, s.webhook_url, s.webhook_secret_sealed, s.guide_dismissed, s.tracking_page_seen
+    `SELECT o.zone, s.policy, s.saved_at, s.sender_name, s.reply_to, s.webhook_url, s.webhook_secret_sealed, s.guide_dismissed, s.tracking_page_seen
      FROM (SELECT $1::text AS shop) asked LEFT JOIN shop o USING (shop) LEFT JOIN shop_settings s USING (shop)`, [shop]);
   const secret = (column: string, sealed: string | null | undefined) => openOrNull(box, shop, `settings.${column}`, sealed ?? null);
   return {
     policy: row?.policy ?? defaultPolicy(row?.zone ?? ("UTC" as TimeZone)), savedAt: instantOrNull(row?.saved_at ?? null), senderName: row?.sender_name ?? null, replyTo: row?.reply_to ?? null,
-    easypostApiKey: secret("easypost_api_key", row?.easypost_api_key_sealed), easypostSecret: secret("easypost_secret", row?.easypost_secret_sealed),
     webhookUrl: row?.webhook_url ?? null, webhookSecret: secret("webhook_secret", row?.webhook_secret_sealed),
     guideDismissed: row?.guide_dismissed ?? false, trackingPageSeen: row?.tracking_page_seen ?? false,
   };
@@ -32,8 +31,6 @@ export const writeSettings = async (db: Db, box: SecretBox, shop: ShopId, change
     ...(change.policy !== undefined && { policy: JSON.stringify(change.policy), saved_at: isoOrNull(now) }),
     ...(change.senderName !== undefined && { sender_name: change.senderName }),
     ...(change.replyTo !== undefined && { reply_to: change.replyTo }),
-    ...(change.easypostApiKey !== undefined && { easypost_api_key_sealed: sealed("easypost_api_key", change.easypostApiKey) }),
-    ...(change.easypostSecret !== undefined && { easypost_secret_sealed: sealed("easypost_secret", change.easypostSecret) }),
     ...(change.webhookUrl !== undefined && { webhook_url: change.webhookUrl }),
     ...(change.webhookSecret !== undefined && { webhook_secret_sealed: sealed("webhook_secret", change.webhookSecret) }),
     ...(change.guideDismissed !== undefined && { guide_dismissed: change.guideDismissed }),

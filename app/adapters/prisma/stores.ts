@@ -1,5 +1,6 @@
-import type { HistoryStore, ReadModels, ShopDirectory, Transact } from "#app/application/ports.ts";
+import type { FeedDirectory, HistoryStore, ReadModels, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
 import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
+import { feedsOver } from "./feeds.ts";
 import { historyOver } from "./history.ts";
 import { appendToInbox } from "./inbox-append.ts";
 import type { NewMessage } from "#app/application/ports.ts";
@@ -8,11 +9,12 @@ import type { Privacy } from "./order-rows.ts";
 import { readModelsOver } from "./read-models.ts";
 import { sessionsOver, type Sessions } from "./session-storage.ts";
 import { shopsOf } from "./shops.ts";
+import { sourceReadsOver } from "./source-reads.ts";
 import { transactOver } from "./transact.ts";
 
 /** Everything the database offers the rest of the app. */
 export type Stores = {
-  readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly sessions: Sessions; readonly budget: ApiBudget;
+  readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
 };
@@ -23,6 +25,8 @@ export const createStores = ({ database, ...privacy }: Privacy & { readonly data
   history: historyOver(database.pool, privacy),
   reads: readModelsOver(database, privacy.box),
   shops: shopsOf(database.pool, privacy),
+  feeds: feedsOver(database.pool, privacy.box),
+  sourceReads: sourceReadsOver(database.pool, privacy.box),
   sessions: sessionsOver(database.prisma, privacy.box),
   budget: apiBudgetOver(database.pool),
   keepMessages: (messages) => appendToInbox(database.intake, messages),

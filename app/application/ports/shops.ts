@@ -16,7 +16,6 @@ export type ShopRecord = ShopInfo & {
 /** What a merchant has set. Secrets are plain here and encrypted at rest. */
 export type ShopSettings = {
   readonly policy: Policy; readonly savedAt: Instant | null; readonly senderName: string | null; readonly replyTo: string | null;
-  readonly easypostApiKey: string | null; readonly easypostSecret: string | null;
   readonly webhookUrl: string | null; readonly webhookSecret: string | null; // `whsec_…`
   readonly guideDismissed: boolean; readonly trackingPageSeen: boolean;
 };
