@@ -40,6 +40,29 @@ export const estimateScan = (teller: Teller, eta: Instant, newest: Instant, at: 
   carrier: null, trackingNumber: null, code: ESTIMATE_CODE, text: null, milestone: "unknown", exception: null, reason: null, place: null, carrierEta: eta, proof: null, withdrawn: false,
 });
 
+/** What a vendor says of the whole parcel beside its history. */
+export type Standing = { readonly code: string; readonly text: string | null; readonly meaning: StatusMeaning };
+
+/**
+ * A parcel's own status, where no row of its history says the same. Trouble is told as of the vendor's last change, progress as of the
+ * newest row. It is one statement per newest row, however often the vendor changes something else.
+ */
+export const standingScans = (teller: Teller, rows: readonly Scan[], { code, text, meaning }: Standing, updatedAt: Instant | null): readonly Scan[] => {
+  const says = meaning.milestone !== "unknown" || meaning.exception !== null;
+  const isTold = rows.some((row) => row.milestone === meaning.milestone && row.exception === meaning.exception);
+  const newest = newestOf(rows);
+  const changed = newest === null || updatedAt === null ? (newest ?? updatedAt) : latest(newest, updatedAt);
+  const at = meaning.exception === null ? (newest ?? updatedAt) : changed;
+  return !says || isTold || at === null ? [] : [{ ...scanOf(teller, { at, code, text, meaning }), key: scanKey(teller, code, newest ?? at, "standing") }];
+};
+
+/** A vendor's rows with the parcel's own status and the carrier's estimate, each told where the rows do not tell it. */
+export const historyOf = (teller: Teller, rows: readonly Scan[], standing: Standing, eta: Instant | null, updatedAt: Instant | null): readonly Scan[] => {
+  const scans = [...rows, ...standingScans(teller, rows, standing, updatedAt)];
+  const newest = newestOf(rows) ?? updatedAt;
+  return eta === null || newest === null ? scans : [...scans, estimateScan(teller, eta, newest, updatedAt ?? newest)];
+};
+
 /** The newest of some statements; null when there are none. */
 export const newestOf = (scans: readonly Scan[]): Instant | null => scans.reduce<Instant | null>((so, { occurredAt }) => (so === null ? occurredAt : latest(so, occurredAt)), null);
 
