@@ -20,7 +20,8 @@ export const ItemsCard = ({ items, everything }: Pick<ShipmentTruth, "items" | "
             key: `${item.title}-${item.parcel ?? ""}-${index}`,
             cells: [
               <div key="item" className="hither-words"><span dir="auto">{item.title}</span>{item.sku === null ? null : <Text as="p" variant="bodySm" tone="subdued">{item.sku}</Text>}</div>,
-              item.quantity, <StatusBadge key="state" worded={wordItemState(item.state)} />, item.parcel ?? "–", item.window === null ? "–" : formatWindow(item.window),
+              item.quantity, <span key="state" className="hither-whole"><StatusBadge worded={wordItemState(item.state)} /></span>, <span key="parcel" className="hither-whole">{item.parcel ?? "–"}</span>,
+              <span key="window" className="hither-whole">{item.window === null ? "–" : formatWindow(item.window)}</span>,
             ],
           }))}
         />

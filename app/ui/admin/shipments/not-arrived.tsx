@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { Banner, BlockStack, Button, Text } from "@shopify/polaris";
+import { BlockStack, Button, InlineError } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { toast } from "../toast.ts";
@@ -24,7 +24,7 @@ export const NotArrived = ({ shipmentId }: { readonly shipmentId: string }) => {
   };
   return (
     <BlockStack gap="200" inlineAlign="start">
-      {answer?.outcome === "not_found" && !busy ? <Banner tone="critical" title="This parcel does not exist any more"><Text as="p">Its order may have been deleted. Nothing was noted.</Text></Banner> : null}
+      {answer?.outcome === "not_found" && !busy ? <InlineError message="This parcel does not exist any more; its order may have been deleted. Nothing was noted." fieldID="not-arrived" /> : null}
       <Button onClick={() => setAsking(true)} loading={busy}>Shopper says it did not arrive</Button>
       <ConfirmModal id="not-arrived" open={asking} title="The shopper does not have it?" act="Note it" busy={busy} onAct={report} onClose={() => setAsking(false)}>
         The carrier says it was delivered. With the shopper's word beside it on the timeline, Hither weighs both and says what it takes to be true. The shopper is sent nothing because of this.

@@ -23,10 +23,10 @@ const Telling = ({ row, zone, now }: Seen & { readonly row: TellingRow }) => (
   </li>
 );
 
-/** Every source's own telling of one event, verbatim, on demand. */
-export const TellingList = ({ rows, zone, now }: Seen & { readonly rows: readonly TellingRow[] }) => (
+/** Every source's own telling of one event, verbatim, on demand. `of` names the event to those who do not see beside what it stands. */
+export const TellingList = ({ of, rows, zone, now }: Seen & { readonly of: string; readonly rows: readonly TellingRow[] }) => (
   <details className="hither-details">
-    <summary><Text as="span" variant="bodySm">{rows.length === 1 ? "Raw" : `Raw, told ${rows.length} times`}</Text></summary>
+    <summary><Text as="span" variant="bodySm">{rows.length === 1 ? "Raw" : `Raw, told ${rows.length} times`}</Text><Text as="span" visuallyHidden>{`: ${of}`}</Text></summary>
     <ul className="hither-told">{rows.map((row, index) => <Telling key={`${row.source}-${row.occurredAt}-${row.code}-${index}`} row={row} zone={zone} now={now} />)}</ul>
   </details>
 );

@@ -1,7 +1,7 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { EventRow } from "#app/contracts/shipment-truth.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
-import { withMoments, zoneName } from "../../format/moments.ts";
+import { formatMoment, withMoments, zoneName } from "../../format/moments.ts";
 import { wordException, wordMilestone } from "../../format/shipment-status.ts";
 import { Moment } from "../moment.tsx";
 import { sourceName } from "../source-name.ts";
@@ -27,7 +27,7 @@ const Event = ({ row, zone, now }: Seen & { readonly row: EventRow }) => {
         {row.milestone === "unknown" && row.exception === null && words !== null ? <Text as="span"><span dir="auto" className="hither-anywhere">“{words}”</span></Text> : null}
         <Text as="span" tone="subdued" variant="bodySm"><Moment at={row.at} zone={zone} now={now} />{row.place === null ? null : <> · <span dir="auto">{row.place}</span></>} · {sourcesOf(row)}</Text>
         {row.because === null ? null : <Text as="span" variant="bodySm">{withMoments(row.because, zone)}</Text>}
-        <TellingList rows={row.told} zone={zone} now={now} />
+        <TellingList of={`${worded.label}, ${formatMoment(row.at, zone)}`} rows={row.told} zone={zone} now={now} />
       </BlockStack>
     </li>
   );

@@ -1,8 +1,9 @@
 import { useFetcher } from "@remix-run/react";
-import { Banner, BlockStack, Button, Card, Collapsible, InlineStack, Link, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, Collapsible, InlineStack, Link, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { SourceView } from "#app/contracts/sources-view.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
+import { CardBanner } from "../card-banner.tsx";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { CopyField } from "../copy-field.tsx";
 import { Moment } from "../moment.tsx";
@@ -32,12 +33,10 @@ const Trouble = ({ source, zone, now }: Props) => {
   const paused = isPaused(source.pausedUntil, now);
   if (!source.connected || (source.trouble === null && !paused)) return null;
   return (
-    <Banner tone="warning" title={paused ? "Paused" : "The last call failed"}>
-      <BlockStack gap="100">
-        {source.trouble === null ? null : <Text as="p"><span className="hither-anywhere">{source.trouble}</span></Text>}
-        <Text as="p">{paused && source.pausedUntil !== null ? <>It is asked again <Moment at={source.pausedUntil} zone={zone} now={now} />. Nothing is lost: what happens meanwhile is fetched then.</> : "It is asked again by itself. Nothing is lost."}</Text>
-      </BlockStack>
-    </Banner>
+    <CardBanner tone="warning" title={paused ? "Paused" : "The last call failed"}>
+      {source.trouble === null ? null : <Text as="p"><span className="hither-anywhere">{source.trouble}</span></Text>}
+      <Text as="p">{paused && source.pausedUntil !== null ? <>It is asked again from <Moment at={source.pausedUntil} zone={zone} now={now} />. Nothing is lost: what happens meanwhile is fetched then.</> : "It is asked again by itself. Nothing is lost."}</Text>
+    </CardBanner>
   );
 };
 

@@ -1,12 +1,13 @@
-import { Banner, BlockStack, Text } from "@shopify/polaris";
+import { BlockStack, Text } from "@shopify/polaris";
 import type { SourceView } from "#app/contracts/sources-view.ts";
+import { CardBanner } from "../card-banner.tsx";
 import { MadeSecrets } from "./made-secrets.tsx";
 import type { SourcesAnswer } from "./sources-answer.ts";
 
 type Props = { readonly source: SourceView; readonly answer: SourcesAnswer | undefined };
 
 const Refusal = ({ title, because, after }: { readonly title: string; readonly because: string; readonly after: string }) => (
-  <Banner tone="critical" title={title}><BlockStack gap="100"><Text as="p"><span className="hither-anywhere">{because}</span></Text><Text as="p">{after}</Text></BlockStack></Banner>
+  <CardBanner tone="critical" title={title}><Text as="p"><span className="hither-anywhere">{because}</span></Text><Text as="p">{after}</Text></CardBanner>
 );
 
 const labelled = (source: SourceView, made: Readonly<Record<string, string>>) =>
@@ -24,8 +25,8 @@ const Saved = ({ source, answer }: { readonly source: SourceView; readonly answe
   return (
     <BlockStack gap="200">
       {unreached === null
-        ? secrets.length > 0 ? null : <Banner tone="success" title={`${source.name} is connected`}><Text as="p">It accepted the credentials. {next(source)}</Text></Banner>
-        : <Banner tone="warning" title={`${source.name} is connected, but could not be reached`}><Text as="p"><span className="hither-anywhere">{unreached}</span> It is asked again by itself.</Text></Banner>}
+        ? secrets.length > 0 ? null : <CardBanner tone="success" title={`${source.name} is connected`}><Text as="p">It accepted the credentials. {next(source)}</Text></CardBanner>
+        : <CardBanner tone="warning" title={`${source.name} is connected, but could not be reached`}><Text as="p"><span className="hither-anywhere">{unreached}</span> It is asked again by itself.</Text></CardBanner>}
       {secrets.length > 0 ? <MadeSecrets title={`${source.name} is connected. Copy its secret now`} text={`Hither made it and checks every push with it. ${next(source)}`} secrets={secrets} /> : null}
     </BlockStack>
   );
@@ -36,7 +37,7 @@ export const SourceResult = ({ source, answer }: Props) => {
   if (answer === undefined) return null;
   if (answer.intent === "test_feed") {
     return answer.outcome === "works"
-      ? <Banner tone="success" title={`${source.name} answered`}><Text as="p">The stored credentials work.</Text></Banner>
+      ? <CardBanner tone="success" title={`${source.name} answered`}><Text as="p">The stored credentials work.</Text></CardBanner>
       : <Refusal title={`${source.name} did not answer as it should`} because={answer.because} after="The feed stays connected. Scans it misses meanwhile are fetched when it answers again." />;
   }
   if (answer.intent !== "connect_feed") return null;

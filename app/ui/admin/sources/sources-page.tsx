@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Page, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
 import type { SourcesView } from "#app/contracts/sources-view.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
@@ -11,7 +11,7 @@ import { WarehouseCard } from "./warehouse-card.tsx";
 const Part = ({ id, title, text, children }: { readonly id: string; readonly title: string; readonly text: string; readonly children: ReactNode }) => (
   <section id={id} aria-labelledby={`${id}-title`}>
     <BlockStack gap="300">
-      <BlockStack gap="050"><Text as="h2" variant="headingLg" id={`${id}-title`}>{title}</Text><Text as="p" tone="subdued">{text}</Text></BlockStack>
+      <Box paddingInline={{ xs: "400", sm: "0" }}><BlockStack gap="050"><Text as="h2" variant="headingLg" id={`${id}-title`}>{title}</Text><Text as="p" tone="subdued">{text}</Text></BlockStack></Box>
       {children}
     </BlockStack>
   </section>
@@ -35,7 +35,7 @@ export const SourcesPage = ({ view, zone, now }: { readonly view: SourcesView; r
           {view.sources.map((source) => <SourceCard key={source.source} source={source} {...seen} />)}
         </Part>
         <Part id="warehouse" title="Your warehouse" text="What happens before a carrier has the parcel."><WarehouseCard warehouse={view.warehouse} {...seen} /></Part>
-        <Part id="unknown" title="Statuses that cannot be read yet" text="Codes and texts of carriers whose meaning is not known."><UnknownStatuses rows={view.unknown} total={view.unknownTotal} {...seen} /></Part>
+        <Part id="unknown" title="Statuses that cannot be read yet" text="Codes and texts of carriers whose meaning is not known."><UnknownStatuses rows={view.unknown} total={view.unknownTotal} zone={zone} /></Part>
       </BlockStack>
     </Page>
   );
