@@ -5,7 +5,8 @@ import type { Scan } from "#app/domain/shipments/scan.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
 import type { Normalised } from "#app/application/ports.ts";
-import { ESTIMATE_CODE, normaliseEasypost } from "./normalise.ts";
+import { ESTIMATE_CODE } from "../feed/scan-statement.ts";
+import { normaliseEasypost } from "./normalise.ts";
 
 const RECORDED = new URL("../../../../../shared/data/payloads/easypost/", import.meta.url);
 

@@ -1,29 +1,15 @@
-import { createHash } from "node:crypto";
-import { PLAIN, type Place, type Scan } from "#app/domain/shipments/scan.ts";
-import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
-import { instant, latest, type Instant } from "#app/domain/shared/time.ts";
-import type { InboxMessage, Normalise, Normalised } from "#app/application/ports.ts";
+import type { Place, Proof, Scan } from "#app/domain/shipments/scan.ts";
+import { instant, type Instant } from "#app/domain/shared/time.ts";
+import type { Normalise, Normalised } from "#app/application/ports.ts";
+import { placeOf } from "../feed/read-place.ts";
+import { estimateScan, newestOf, scanOf, type Teller } from "../feed/scan-statement.ts";
+import { normaliser, notFound, trackingFacts, type NextLeg } from "../feed/tracking-facts.ts";
 import { statusMeaning } from "./status-codes.ts";
 import { eventSchema, trackerSchema, type Tracker, type TrackingDetail } from "./tracker.ts";
 
-/** The code of the statement that carries nothing but the carrier's estimate. */
-export const ESTIMATE_CODE = "est_delivery_date";
-
-const key = (number: string, code: string, at: Instant, place: string): string =>
-  `easypost:${createHash("sha256").update(JSON.stringify([normalTrackingNumber(number), code, at, place])).digest("hex").slice(0, 32)}`;
-
-const placeOf = ({ tracking_location: told }: TrackingDetail): Place | null =>
-  told && (told.city ?? told.state ?? told.country ?? told.zip) ? { city: told.city, region: told.state, country: told.country, zip: told.zip } : null;
+const placeAt = ({ tracking_location: told }: TrackingDetail): Place | null => (told ? placeOf({ city: told.city, region: told.state, country: told.country, zip: told.zip }) : null);
 
 const codeOf = (status: string | null, detail: string | null): string => (detail === null ? (status ?? "none") : `${status ?? "none"}/${detail}`);
-
-type Statement = { readonly at: Instant; readonly status: string | null; readonly detail: string | null; readonly text: string | null; readonly place: Place | null };
-
-const scan = (number: string, { at, status, detail, text, place }: Statement, receivedAt: Instant): Scan => {
-  const code = codeOf(status, detail);
-  const where = place === null ? "" : [place.city, place.region, place.country, place.zip].join("|").toLowerCase();
-  return { key: key(number, code, at, where), source: "easypost", occurredAt: at, receivedAt, code, text, ...statusMeaning(status, detail), place, carrierEta: null, ...PLAIN };
-};
 
 /**
  * EasyPost states a day: as a local date, or as midnight UTC of that day. Noon UTC is on that same day in every zone from
@@ -36,57 +22,55 @@ const estimateOf = (tracker: Tracker): Instant | null => {
   return stated !== null && /T00:00:00(?:\.0+)?(?:Z|[+]00:00)$/.test(stated) ? instant(`${stated.slice(0, 10)}T12:00:00Z`) : instant(stated);
 };
 
-/**
- * An estimate changes without a scan, so it is a statement of its own: made when the tracker changed, told once per newest
- * scan and day. The later statement wins, and nothing but the date moves.
- */
-const estimateScan = (number: string, eta: Instant, newest: Instant, at: Instant, receivedAt: Instant): Scan => ({
-  key: key(number, ESTIMATE_CODE, newest, String(eta)), source: "easypost", occurredAt: latest(newest, at), receivedAt, code: ESTIMATE_CODE, text: null,
-  milestone: "unknown", exception: null, reason: null, place: null, carrierEta: eta, ...PLAIN,
-});
+/** A signature is named on the tracker; photos EasyPost does not tell of. */
+const proofOf = ({ signed_by }: Tracker): Proof | null => (signed_by === null ? null : { photo: null, signature: true });
 
 /** What a tracker says: its rows, its own status where no row says the same, and its estimate. Rows without a time say nothing. */
-const scansOf = (tracker: Tracker, receivedAt: Instant): readonly Scan[] => {
-  const number = tracker.tracking_code;
+const scansOf = (tracker: Tracker, teller: Teller): readonly Scan[] => {
+  const statement = (at: Instant, status: string | null, detail: string | null, text: string | null, place: Place | null): Scan => {
+    const meaning = statusMeaning(status, detail, text);
+    return scanOf(teller, { at, code: codeOf(status, detail), text, meaning, place, proof: meaning.milestone === "delivered" ? proofOf(tracker) : null });
+  };
   const rows = tracker.tracking_details.flatMap((row): Scan[] => {
     const at = instant(row.datetime);
-    return at === null ? [] : [scan(number, { at, status: row.status, detail: row.status_detail, text: row.message, place: placeOf(row) }, receivedAt)];
+    return at === null ? [] : [statement(at, row.status, row.status_detail, row.message, placeAt(row))];
   });
   const told = tracker.tracking_details.some((row) => row.status === tracker.status);
   const updatedAt = instant(tracker.updated_at);
-  const own = !told && tracker.status !== null && tracker.status !== "unknown" && updatedAt !== null
-    ? [scan(number, { at: updatedAt, status: tracker.status, detail: tracker.status_detail, text: null, place: null }, receivedAt)]
-    : [];
+  const own = !told && tracker.status !== null && tracker.status !== "unknown" && updatedAt !== null ? [statement(updatedAt, tracker.status, tracker.status_detail, null, null)] : [];
   const scans = [...rows, ...own];
-  const newest = scans.reduce<Instant | null>((so, one) => (so === null ? one.occurredAt : latest(so, one.occurredAt)), null) ?? updatedAt;
+  const newest = newestOf(scans) ?? updatedAt;
   const eta = estimateOf(tracker);
-  return eta === null || newest === null ? scans : [...scans, estimateScan(number, eta, newest, updatedAt ?? newest, receivedAt)];
+  return eta === null || newest === null ? scans : [...scans, estimateScan(teller, eta, newest, updatedAt ?? newest)];
+};
+
+/** The number the last carrier gave the parcel, where EasyPost tells one; since the transfer it reports, or else its newest word. */
+const nextOf = ({ carrier_detail, tracking_details, updated_at }: Tracker): NextLeg | null => {
+  const number = carrier_detail?.alternate_identifier ?? null;
+  const transfer = tracking_details.find((row) => row.status_detail === "transferred_to_destination_carrier");
+  const at = instant(transfer?.datetime) ?? instant(updated_at);
+  return number === null || transfer === undefined || at === null || !/^[A-Z0-9 -]{8,40}$/i.test(number) ? null : { number, carrier: null, at };
 };
 
 const fromTracker = (result: unknown, receivedAt: Instant): Normalised => {
-  const tracker = trackerSchema.safeParse(result);
-  if (!tracker.success) return { outcome: "unreadable", because: `The event's tracker cannot be read: ${tracker.error.issues[0]?.path.join(".") || "result"} is missing or of the wrong kind.` };
-  const scans = scansOf(tracker.data, receivedAt);
-  if (scans.length === 0) return { outcome: "ignored", because: "The carrier knows nothing about this parcel yet." };
-  const trackingNumber = tracker.data.tracking_code;
-  return { outcome: "tracking_facts", trackingNumber, facts: [{ kind: "tracking_scans", trackingNumber, scans, source: "easypost", heardAt: receivedAt, whole: instant(tracker.data.updated_at) }] };
+  const read = trackerSchema.safeParse(result);
+  if (!read.success) return { outcome: "unreadable", because: `The event's tracker cannot be read: ${read.error.issues[0]?.path.join(".") || "result"} is missing or of the wrong kind.` };
+  const tracker = read.data;
+  const teller: Teller = { source: "easypost", number: tracker.tracking_code, receivedAt };
+  return trackingFacts(teller, { scans: scansOf(tracker, teller), whole: instant(tracker.updated_at), next: nextOf(tracker) });
 };
 
-const parsed = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Messages of the source `easypost`: tracker.created and tracker.updated carry the whole tracker; other events concern nobody here. */
-export const normaliseEasypost: Normalise = ({ body, receivedAt }: InboxMessage) => {
-  const json = parsed(body);
-  if (json === undefined) return { outcome: "unreadable", because: "The body is not JSON." };
-  const event = eventSchema.safeParse(json);
-  if (!event.success) return { outcome: "unreadable", because: "The body is not an EasyPost event." };
-  const { description, result } = event.data;
-  if (description !== "tracker.created" && description !== "tracker.updated") return { outcome: "ignored", because: `Nothing handles the event "${description}".` };
-  return fromTracker(result, receivedAt);
-};
+/**
+ * Messages of the source `easypost`: tracker.created and tracker.updated carry the whole tracker, and so does each answer we asked
+ * for; other events concern nobody here. `null` is a number EasyPost has no tracker of.
+ */
+export const normaliseEasypost: Normalise = normaliser({
+  push: (json, receivedAt) => {
+    const event = eventSchema.safeParse(json);
+    if (!event.success) return { outcome: "unreadable", because: "The body is not an EasyPost event." };
+    const { description, result } = event.data;
+    if (description !== "tracker.created" && description !== "tracker.updated") return { outcome: "ignored", because: `Nothing handles the event "${description}".` };
+    return fromTracker(result, receivedAt);
+  },
+  answer: (answer, { number, polledAt }, receivedAt) => (answer === null ? notFound({ source: "easypost", number, receivedAt }, "not_found", null, polledAt) : fromTracker(answer, receivedAt)),
+});

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { STATUS, STATUS_DETAIL, statusMeaning, type StatusMeaning } from "./status-codes.ts";
+import type { StatusMeaning } from "../feed/status-meaning.ts";
+import { STATUS, STATUS_DETAIL, statusMeaning } from "./status-codes.ts";
 
 const MAP = new URL("../../../../../shared/data/status-map.json", import.meta.url);
 type Row = { readonly m: string; readonly x: string | null; readonly r: string | null };

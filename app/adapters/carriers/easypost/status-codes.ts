@@ -4,16 +4,11 @@
  * Source: the value lists of EasyPost's own client, npm @easypost/api 8.9.0 (types of Tracker, read 2026-11), complete;
  * the milestone, exception and reason of each are the product's own reading.
  */
-import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
-import type { Milestone } from "#app/domain/shipments/milestone.ts";
-
-/** How far a status says the parcel is, and what is wrong with it. */
-export type StatusMeaning = { readonly milestone: Milestone; readonly exception: ExceptionCategory | null; readonly reason: string | null };
-
-const means = (milestone: Milestone, exception: ExceptionCategory | null = null, reason: string | null = null): StatusMeaning => ({ milestone, exception, reason });
+import { readText } from "../feed/read-text.ts";
+import { combined, means, rowOf, UNKNOWN, type StatusMeaning, type StatusTable } from "../feed/status-meaning.ts";
 
 /** @easypost/api 8.9.0, Tracker.status, 10 values. */
-export const STATUS: Readonly<Record<string, StatusMeaning>> = {
+export const STATUS: StatusTable = {
   unknown: means("unknown", "not_found"),
   pre_transit: means("label_created"),
   in_transit: means("in_transit"),
@@ -27,7 +22,7 @@ export const STATUS: Readonly<Record<string, StatusMeaning>> = {
 };
 
 /** @easypost/api 8.9.0, Tracker.status_detail, 28 values. */
-export const STATUS_DETAIL: Readonly<Record<string, StatusMeaning>> = {
+export const STATUS_DETAIL: StatusTable = {
   address_correction: means("in_transit", "address_problem", "corrected_by_carrier"),
   arrived_at_destination: means("delivered"),
   arrived_at_facility: means("in_transit"),
@@ -62,19 +57,14 @@ export const STATUS_DETAIL: Readonly<Record<string, StatusMeaning>> = {
 const EMPTY_DETAILS: ReadonlySet<string> = new Set(["unknown", "status_update"]);
 /** Statuses too coarse to say how far the parcel is: a detail beside them knows better. */
 const COARSE: ReadonlySet<string> = new Set(["unknown", "pre_transit", "in_transit", "error"]);
-const UNKNOWN = means("unknown");
-
-const find = (table: Readonly<Record<string, StatusMeaning>>, code: string | null): StatusMeaning | null => (code !== null && Object.hasOwn(table, code) ? (table[code] ?? null) : null);
 
 /**
  * The meaning of a status with its detail. The status decides how far the parcel is where it is definite, the detail where
- * it is coarse; the detail names the trouble when there is any. Codes we do not know mean `unknown` and are kept verbatim.
+ * it is coarse; the detail names the trouble when there is any. Codes we do not know leave it to the carrier's words; words nobody
+ * understands mean `unknown`, and all of it is kept verbatim.
  */
-export const statusMeaning = (status: string | null, detail: string | null): StatusMeaning => {
-  const coarse = find(STATUS, status);
-  const fine = detail !== null && EMPTY_DETAILS.has(detail) && coarse !== null ? null : find(STATUS_DETAIL, detail);
-  if (coarse === null || fine === null) return fine ?? coarse ?? UNKNOWN;
-  const milestone = COARSE.has(status ?? "") ? fine.milestone : coarse.milestone;
-  const trouble = fine.exception === null && milestone === coarse.milestone ? coarse : fine;
-  return { milestone, exception: trouble.exception, reason: fine.reason ?? trouble.reason };
+export const statusMeaning = (status: string | null, detail: string | null, text: string | null = null): StatusMeaning => {
+  const coarse = rowOf(STATUS, status);
+  const fine = detail !== null && EMPTY_DETAILS.has(detail) && coarse !== null ? null : rowOf(STATUS_DETAIL, detail);
+  return combined(coarse, fine, COARSE.has(status ?? "")) ?? readText(text) ?? UNKNOWN;
 };

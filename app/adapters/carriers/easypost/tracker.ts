@@ -7,9 +7,9 @@ const detail = z.object({ message: words, status: words, status_detail: words, d
 
 /** The parts of an EasyPost Tracker we read (API v2, read 2026-11). Everything else of it is ignored, and nothing in it has to be there but the code. */
 export const trackerSchema = z.object({
-  tracking_code: z.string().min(1), status: words, status_detail: words, updated_at: words, est_delivery_date: words,
+  tracking_code: z.string().min(1), status: words, status_detail: words, updated_at: words, est_delivery_date: words, signed_by: words,
   tracking_details: z.array(detail).nullish().transform((value) => value ?? []),
-  carrier_detail: z.object({ est_delivery_date_local: words }).nullish(),
+  carrier_detail: z.object({ est_delivery_date_local: words, alternate_identifier: words }).nullish(),
 });
 
 /** An EasyPost Event: what happened, and the object it happened to. */

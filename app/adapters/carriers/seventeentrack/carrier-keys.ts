@@ -1,2 +1,2 @@
 /** Our couriers' codes → 17TRACK's carrier keys (res.17track.net/asset/carrier/info/apicarrier.all.json, read 2026-11-21), for those we are sure of. Others are left for 17TRACK to find out from the number. */
-export const CARRIER_KEYS: Readonly<Record<string, string>> = { dhl: "100001", ups: "100002", fedex: "100003", tnt: "100004", gls: "100005", dpd: "100007", usps: "21051", china_post: "3011", royal_mail: "11031", yunexpress: "190008", yanwen: "190012", cainiao: "190271" };
+export const CARRIER_KEYS: Readonly<Record<string, string>> = { ups: "100002", fedex: "100003", tnt: "100004", usps: "21051", china_post: "3011", royal_mail: "11031", yunexpress: "190008", yanwen: "190012", cainiao: "190271" };
