@@ -1,36 +1,8 @@
-import { statusMeaning } from "../../app/adapters/carriers/easypost/status-codes.ts";
-import { eventStatusMeaning } from "../../app/adapters/shopify/status-codes.ts";
-import type { ExceptionCategory } from "../../app/domain/shipments/exception.ts";
-import type { Milestone } from "../../app/domain/shipments/milestone.ts";
+import { readCarrierCode, readStatus } from "../../app/domain/shipments/event-texts/read-status.ts";
+import { readEventText } from "../../app/domain/shipments/event-texts/read-event-text.ts";
 import { readCsv, type CsvRow } from "./csv.ts";
 import { operand, type Evaluation } from "./evaluation.ts";
 import { readText } from "./read-file.ts";
-
-type Meaning = { readonly milestone: Milestone; readonly exception: ExceptionCategory | null; readonly reason: string | null };
-
-/** Our categories in the words of the labelled file. */
-const OF_EXCEPTION: Readonly<Partial<Record<ExceptionCategory, string>>> = {
-  customs_hold: "customs_hold", customs_docs: "customs_hold", attempt_failed: "attempted_delivery", address_problem: "address_issue", delayed: "delay_other",
-  refused: "refused", damaged: "damaged", lost: "lost", returning_to_sender: "returned", pickup_waiting: "held_at_location", held: "exception_other",
-  carrier_exception: "exception_other", misrouted: "exception_other", undeliverable: "exception_other", action_required: "exception_other",
-};
-const OF_MILESTONE: Readonly<Record<Milestone, string | null>> = {
-  unknown: null, label_created: "label_created", accepted: "picked_up", in_transit: "in_transit", out_for_delivery: "out_for_delivery", ready_for_pickup: "held_at_location",
-  delivered: "delivered", returning: "returned", returned: "returned", undeliverable: "exception_other", cancelled: "cancelled",
-};
-
-const categoryOf = ({ milestone, exception, reason }: Meaning): string | null => {
-  if (exception === "delayed" && reason === "weather") return "delay_weather";
-  return (exception && OF_EXCEPTION[exception]) || OF_MILESTONE[milestone];
-};
-
-/** What the app's own code tables say. A carrier or a code it has no table for is left unanswered, never guessed. */
-const answer = ({ carrier, code }: CsvRow): string | null => {
-  if (!code) return null;
-  const [status = null, detail = null] = code.split("/"); // EasyPost's status and its detail
-  if (carrier === "EasyPost") return categoryOf(statusMeaning(status, detail));
-  return carrier === "Shopify" ? categoryOf(eventStatusMeaning(code)) : null;
-};
 
 type Judged = { readonly truth: string; readonly said: string | null };
 
@@ -54,9 +26,29 @@ export const score = (rows: readonly Judged[]) => {
   };
 };
 
-/** `statuses <csv>`: carriers' codes and texts sorted into categories. */
+/** What was taken for what, the commonest mistake first; a text without an answer is taken for `nothing`. */
+export const confusion = (rows: readonly Judged[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const { truth, said } of rows) if (said !== truth) counts.set(`${truth} taken for ${said ?? "nothing"}`, (counts.get(`${truth} taken for ${said ?? "nothing"}`) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([mistake, times]) => `${String(times).padStart(4)} × ${mistake}`);
+};
+
+const cell = (row: CsvRow, name: string): string => row[name] ?? "";
+const judge = (rows: readonly CsvRow[], read: (row: CsvRow) => string | null): Judged[] => rows.map((row) => ({ truth: cell(row, "category"), said: read(row) }));
+const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
+
+/** `statuses <csv>`: carriers' texts (columns `carrier,code,text,category`) sorted by the rules; the words first, a published code second. */
 export const evaluateStatuses: Evaluation = (args) => {
   const rows = readCsv(readText(operand(args), "statuses <csv>")).filter((row) => row["category"]);
-  console.log(`${rows.length} labelled texts. Hither reads codes of EasyPost and Shopify so far; texts of other carriers stay unanswered.`);
-  return score(rows.map((row) => ({ truth: row["category"] ?? "", said: answer(row) })));
+  const judged = judge(rows, (row) => readStatus({ carrier: cell(row, "carrier"), code: cell(row, "code") || null, text: cell(row, "text") })?.category ?? null);
+  const coded = rows.filter((row) => readCarrierCode(cell(row, "carrier"), cell(row, "code")));
+  const byText = score(judge(coded, (row) => readEventText(cell(row, "text"))?.category ?? null));
+  const byCode = score(judge(coded, (row) => readCarrierCode(cell(row, "carrier"), cell(row, "code"))?.category ?? null));
+  console.log(`${rows.length} labelled texts. On the ${coded.length} whose code a published table knows, the text alone is right on ${percent(byText.accuracyAll)}, the code alone on ${percent(byCode.accuracyAll)}.`);
+  console.log(confusion(judged).join("\n") || "Nothing was taken for anything else.");
+  rows.forEach((row, at) => {
+    const one = judged[at];
+    if (one && one.said !== one.truth) console.log(`     ${one.truth} / ${one.said ?? "nothing"} · ${cell(row, "carrier")} · ${cell(row, "text")}`);
+  });
+  return score(judged);
 };

@@ -1,0 +1,70 @@
+import type { CollectedTexts } from "./collected-text.ts";
+
+/** Terse lists: the checkpoints of DHL Express and the reason codes of two EDI standards. */
+export const EXPRESS_AND_FREIGHT: readonly CollectedTexts[] = [
+  {
+    source: "public dumps of the DHL Express checkpoint list", carrier: "DHL Express", texts: {
+      delivery_change: ["Agreed delivery", "Shipment intercept"],
+      in_transit: ["Arrived facility", "Arrival in delivery facility", "Facility check-in", "Confirm uplift", "Depart facility", "Forward destination (DD's expected)", "Handover", "Processed at location", "Scheduled movement", "Forwarded to 3rd party - no DD's", "Record of transfer", "Unload vehicle", "Load vehicle"],
+      address_issue: ["Bad address", "Customer moved"],
+      customs_progress: ["Customer broker notified", "Broker release", "Clearance release", "Entry submitted", "In clearance processing"],
+      customs_hold: ["Controllable clearance delay", "Uncontrollable clearance delay", "Duty invoice"],
+      recipient_unavailable: ["Closed on arrival", "Not home"],
+      held_at_location: ["Awaiting cnee collection"],
+      damaged: ["Delivered damaged", "Damaged"],
+      lost: ["Destroyed / disposal"],
+      exception_other: ["Held for payment", "On hold", "Shipment stopped", "Trace initiated", "Denied parties"],
+      delay_other: ["Incorrect route", "Missed delivery cycle", "Mis-sort", "Transport delay"],
+      attempted_delivery: ["Not delivered"],
+      delivered: ["Delivery", "Partial delivery"],
+      picked_up: ["Shipment pick up", "Shipment acceptance"],
+      refused: ["Refused delivery"], returned: ["Returned to consignor"],
+      info: ["Image available", "Weigh & dimension"],
+      out_for_delivery: ["With delivering courier"], label_created: ["Shipment information received"],
+    },
+  },
+  {
+    source: "X12 element 641/1651, shipment status reason codes (stedi.com)", carrier: "EDI X12", texts: {
+      address_issue: ["Incorrect Address", "Unable To Locate", "Address Corrected - Delivery Attempt"],
+      refused: ["Refused by Consignee", "Refused by Recipient"],
+      damaged: ["Damaged - Delivery Completed", "Damaged - Delivery Not Completed", "Damaged, Rewrapped in Hub"],
+      recipient_unavailable: ["Business Closed", "Recipient Unavailable -- Delivery Delayed", "Consignee Closed", "Customer Vacation", "Customer Strike"],
+      delay_other: ["Package Sorted To Wrong Route", "Missort", "Accident", "Mechanical Breakdown", "Aircraft Arrived Late In Hub", "Past Cut-off Time", "Civil Event Related Delay", "Road Conditions", "Package Missed Inbound Plane At Origin Station", "Arrived In Station After Courier Dispatch"],
+      delay_weather: ["Weather Related", "Weather or Natural Disaster Related"],
+      returned: ["Returned to Shipper"],
+      delivery_change: ["Customer Requested Future Delivery", "Suspended at Customer Request"],
+      attempted_delivery: ["Delivery Not Completed", "Cash Not Available From Consignee"],
+      customs_hold: ["Improper International Paperwork", "Hold Due to Customs/Documentation", "Unable to Contact Recipient For Broker Information", "Missing Documents"],
+      customs_progress: ["Border Clearance", "Commercial Customs Release"],
+      held_at_location: ["Hold At Location", "Waiting for Customer Pick-up"],
+      exception_other: ["Restricted Articles Unacceptable", "Holding In Overgoods", "Detached Airbill", "Missed Pick-up", "Held for Payment", "Credit Hold", "Exceeds Service Limitations", "Waiting Shipping Instructions"],
+    },
+  },
+  {
+    source: "EDIFACT element 9013, status reason (stedi.com)", carrier: "EDIFACT", texts: {
+      address_issue: ["The address for delivery is outside the area of the carrier/transporter.", "A further address is needed to effect delivery of the goods.", "Complementary address needed"],
+      delay_other: ["The goods arrived after the means of transport has departed."],
+      refused: ["The agent of the customer refused to accept delivery."],
+      delivery_change: ["An arrangement has been made to deliver at a specific time."],
+      attempted_delivery: ["An unsuccessful attempt has been made to deliver the goods."],
+      recipient_unavailable: ["The goods could not be delivered as the business was closed."],
+      customs_hold: ["The Customs authorities have refused to clear the goods."],
+      damaged: ["The goods have been damaged."],
+    },
+  },
+  {
+    source: "weissalexey/lisin-xml-logistics-integration, Status_Codes.md", carrier: "freight forwarder", texts: {
+      in_transit: ["Handed over to external partner", "Hub outbound scan", "External linehaul", "Goods at cross-docking center", "Arrival at HUB", "Loaded", "Übergabe an externen Dienstleister", "Hub Ausgang Scan", "Ankunft HUB", "Geladen", "Location scan at HUB"],
+      damaged: ["Damage at departure", "Picked up damaged", "Delivered with damage", "Damaged at HUB entry", "Beschädigt abgeholt", "Geliefert mit Beschädigung"],
+      info: ["Email notification sent", "Gesendet E-Mail Avisierung", "POD from image"],
+      exception_other: ["Failed pickup attempt", "Overweight at loading", "Loading issue", "Oversize at pickup (volume)", "Problem bei Beladung des Fahrzeugs"],
+      picked_up: ["Picked up", "Abgeholt", "Abholung"],
+      recipient_unavailable: ["Nobody there / Closed", "Niemand angetroffen / geschlossen"],
+      address_issue: ["Wrong address", "Verkehrte Adresse"],
+      refused: ["Delivery refused", "Annahme verweigert"],
+      delivered: ["Delivered with signature", "Left without receipt", "Geliefert mit Unterschrift", "Abgestellt ohne Quittung", "DD delivery confirmed"],
+      returned: ["Damaged goods returned"], lost: ["Shortage at delivery", "Entire shipment missing"],
+      label_created: ["Shipment is planned"],
+    },
+  },
+];

@@ -1,0 +1,31 @@
+import { words, type Rule } from "./rule.ts";
+
+/** The carrier has the parcel for the first time. */
+export const FIRST_HAND: readonly Rule[] = [
+  { category: "picked_up",
+    says: words(
+      "(?:tendered|registered) (?:at|by) (?:the )?(?:\\w+ )?(?:post office|facility|counter|station|location)", "{parcel} pick ?up", "picked ?up",
+      "pick ?up (?:scan|complete\\w*|done|success\\w*|confirm\\w*|ok)", "pickup", "accept(?:ed|ance|s)?", "(?:{parcel} )?collected", "collection",
+      "origin (?:scan|acceptance|received|receipt|pick ?up)",
+      "(?:receive[ds]?|accepted|collected|picked up|taken over|receipt|obtained) (?:\\w+ ){0,4}?(?:from (?:the |your )?(?:{sender}|customer|client)|at (?:the )?(?:origin|point of (?:origin|acceptance)|sender\\w*|drop ?off))",
+      "received (?:at |in |by )?(?:the )?(?:\\w+ )?origin(?: \\w+)?",
+      "{sender} (?:has )?(?:handed|dropped|delivered|tendered|given|deposited)(?: \\w+){0,3}", "drop(?:ped)? ?off", "dropped",
+      "deposited (?:by|at|in) ", "posted", "lodged", "lodgement", "mailed", "posting", "inducted", "induction",
+      "(?:taken|in|into|has|have|took|takes) (?:over )?(?:\\w+[ ]){0,3}?(?:possession|custody|charge)", "possession",
+      "(?:{carrier}|we) (?:now )?(?:has|have) (?:received )?(?:your |the )?{parcel}", "(?:weve|we have) got ", "we have (?:it|your)",
+      "handed (?:over )?to (?:the )?(?:carrier|{carrier}) (?:by|from)",
+      "(?:{parcel}|package|shipment) (?:has been |was |is )?(?:received|taken over|handed in|handed over)(?: (?:by|to) (?:the |our )?(?:carrier|{carrier}|courier|us))?(?: from \\w+)?(?= \\.|$)",
+      "received (?:by|at) (?:the )?(?:carrier|courier|us)(?= \\.|$)", "^received(?: by {carrier})?$", "tendered (?:by|from) (?:the )?{sender}",
+      "received (?:at|by) {carrier}(?= \\.|$)", "first (?:mile|scan)", "handed in", "shipment (?:taken|acquired)", "admitted", "shipped by {sender}",
+      "booked in",
+    ), unless: words(
+      "en ?route to pick", "shipping partner",
+      "(?:accept\\w*|received) (?:\\w+ ){0,3}?(?:destination|delivery (?:station|unit|office|partner|company)|inbound)", "destination",
+      "(?:arrived|received|departed) at (?:pick ?up|collection)", "to (?:pick ?up|collection) (?:point|location)",
+      "(?:transferred|transported|sent|forwarded|moved|in transit|on the way|depart\\w*) (?:\\w+ ){0,3}?(?:collection|pick ?up)",
+      "accept\\w* (?:by|at) (?:the )?airline", "import", "onward", "for (?:further )?transport\\w*",
+      "from (?:the )?(?:pack ?station|parcel ?shop|locker|pick ?up point|airline|airport|partner|customs|aircraft|flight)",
+      "received by (?:the )?(?:airline|delivery|destination|local)", "drop ?off at (?:airport|hub)", "depart\\w* from", "flight",
+      "post ?office of exchange",
+    ) },
+];
