@@ -12,13 +12,13 @@ const DAY = 24 * HOUR;
 const USUAL: readonly string[] = ["on-time", "on-time", "on-time", "on-time", "on-time", "on-time", "late-but-moving", "split-shipment", "storm-delay", "failed-attempt"];
 
 /**
- * The demo's shop at `now`: about forty orders of the last thirty days. Ordinary ones are spread over the month; every kind of
+ * The demo's shop at `now`: about seventy orders of the last thirty days. Ordinary ones are spread over the month; every kind of
  * trouble has one story whose turning point is already past and one whose turning point comes within the first simulated hours,
  * so that something happens while somebody looks.
  */
 export function pastMonth(now: Date, random: Random, products: number): Story[] {
   const write = (scenario: Scenario, placedAt: Date): Story =>
-    writeStory(scenario, { destination: newDestination(scenario.countries, random), placedAt, random, products });
+    writeStory(scenario, { destination: newDestination(scenario.countries, random, scenario.cities), placedAt, random, products });
   const ordinary = Array.from({ length: 16 }, (_, index) => {
     const placedAt = new Date(now.getTime() - (30 - index * 1.8) * DAY + random() * 9 * HOUR);
     return write(scenarioNamed(pick(USUAL, random)), placedAt);

@@ -48,9 +48,21 @@ export function pick<T>(list: readonly T[], random: Random): T {
   return chosen;
 }
 
-/** A buyer in one of `countries`, seeded. E-mail addresses are in the reserved domain example.com. */
-export function newDestination(countries: readonly string[], random: Random): Destination {
-  const town = pick(TOWNS.filter((one) => countries.includes(one.country_code)), random);
+/** A facility far off every direct way within the north-east: where the express carriers' air hubs are. */
+export const FAR_HUBS = {
+  FedEx: { city: "Memphis", state: "TN", country: "US", zip: null },
+  UPS: { city: "Louisville", state: "KY", country: "US", zip: null },
+} as const satisfies Record<string, Place>;
+
+/** Another town of the same country than the buyer's, where a parcel of theirs has no business. The same for the same buyer. */
+export function elsewhere(destination: Destination): Place {
+  const other = TOWNS.findLast((town) => town.country_code === destination.local.country && town.province_code !== destination.local.state);
+  return other === undefined ? ORIGIN : { city: other.city, state: other.province_code, country: other.country_code, zip: other.zip };
+}
+
+/** A buyer in one of `countries`, or of `cities` alone, seeded. E-mail addresses are in the reserved domain example.com. */
+export function newDestination(countries: readonly string[], random: Random, cities: readonly string[] | null = null): Destination {
+  const town = pick(TOWNS.filter((one) => countries.includes(one.country_code) && (cities === null || cities.includes(one.city))), random);
   const first = pick(FIRST_NAMES, random);
   const last = pick(LAST_NAMES, random);
   const house = 3 + Math.floor(random() * 240);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { readAppConfig } from "../shopify/app-config.ts";
+import type { WarehouseReport } from "../warehouse/warehouse.ts";
 import { createWorld } from "../world/create-world.ts";
 import { seededRandom } from "../world/random.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
@@ -77,13 +78,45 @@ describe("one story, played", () => {
     expect(order?.lines.every((line) => order.fulfillments.flatMap((one) => one.lines).some((one) => one.lineItemId === line.id))).toBe(true);
   });
 
-  it("a hand-off leaves one fulfillment with both numbers", async () => {
+  it("a hand-off leaves the fulfillment with its first number; the carrier's record names the second", async () => {
     const { world, director } = stage();
     const story = director.start("carrier-hand-off");
     await world.clock.advance(30 * 24 * HOUR);
     const tracking = world.order(story.orderId ?? "")?.fulfillments[0]?.tracking ?? [];
-    expect(tracking.map((one) => one.number)).toEqual(story.trackingNumbers);
-    expect(new Set(tracking.map((one) => one.company)).size).toBe(2);
+    const [first = "", second = ""] = story.trackingNumbers;
+    expect(tracking.map((one) => one.number)).toEqual([first]);
+    expect(world.scansOf(first).at(-1)?.handedOverTo?.number).toBe(second);
+    expect(world.scansOf(second).at(-1)?.status).toBe("delivered");
+  });
+
+  it("a correction moves the carrier's own record", async () => {
+    const { world, director } = stage();
+    const story = director.start("corrected-history");
+    await world.clock.advance(30 * 24 * HOUR);
+    const record = world.scansOf(story.trackingNumbers[0] ?? "");
+    expect(record.filter((scan) => scan.status === "delivered").map((scan) => scan.at.getUTCHours())).toEqual([20]); // three in the afternoon, New York's winter
+  });
+
+  it("the label app's clock is five hours behind the carrier's", async () => {
+    const { world, director } = stage();
+    const story = director.start("two-clocks");
+    await world.clock.advance(30 * 24 * HOUR);
+    const [parcel] = world.order(story.orderId ?? "")?.fulfillments ?? [];
+    const record = world.scansOf(story.trackingNumbers[0] ?? "");
+    expect(parcel?.events.map((event) => Date.parse(event.happened_at))).toEqual(record.map((scan) => Math.floor(scan.at.getTime() / 1_000) * 1_000 - 5 * HOUR));
+  });
+
+  it("tells the warehouse's hands of every step, and the merchant's of what did not come", async () => {
+    const reports: WarehouseReport[] = [];
+    const missed: string[] = [];
+    const { world } = stage();
+    const director = createDirector(world, seededRandom(1, "stories"), { warehouse: (report) => reports.push(report), notReceived: (id) => missed.push(id) });
+    const story = director.start("not-received");
+    await world.clock.advance(30 * 24 * HOUR);
+    const order = world.order(story.orderId ?? "");
+    expect(reports.map((one) => one.step)).toEqual(["received", "picking", "picked", "packed", "labelled", "handed_over"]);
+    expect(reports.at(-1)).toMatchObject({ orderName: order?.name, tracking: { number: story.trackingNumbers[0] } });
+    expect(missed).toEqual([order?.fulfillments[0]?.id]);
   });
 
   it("stops when it is taken over, and when the order is cancelled", async () => {

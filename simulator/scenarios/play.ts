@@ -1,5 +1,6 @@
 import type { SimulatedWorld } from "../world/simulated-world.ts";
-import type { Order, Random, World } from "../world/types.ts";
+import type { WarehouseReport } from "../warehouse/warehouse.ts";
+import type { CarrierScan, LineItem, Order, Random, World } from "../world/types.ts";
 import { scenarioNamed } from "./catalog.ts";
 import { destinationOf, newDestination } from "./places.ts";
 import { shiftStory, writeStory, type Scenario, type Step, type Story } from "./story.ts";
@@ -27,11 +28,21 @@ export type Director = {
   adopt(order: Order, scenario: string): RunningStory;
   storyOfOrder(orderId: string): RunningStory | undefined;
   storyOfParcel(trackingNumber: string): RunningStory | undefined;
-  /** Plays the next step of a story at once; the later ones keep their times. */
+  /** Plays the next step of a story at once, and what the warehouse does before it; the later ones keep their times. */
   playNext(story: RunningStory): Step | undefined;
   /** Forgets what was to come: from here on the parcel is moved by hand. */
   takeOver(story: RunningStory): void;
 };
+
+/** People and machines of the shop that act upon the app rather than upon the world. Nobody does where they are not given. */
+export type Hands = {
+  warehouse(report: WarehouseReport): void;
+  /** The merchant notes in the app that a buyer got nothing. */
+  notReceived(fulfillmentId: string): void;
+};
+
+/** What happens next for somebody who watches the parcel; the warehouse works unseen. */
+export const nextOf = (story: RunningStory): Step | undefined => story.ahead.find((step) => step.act !== "warehouse");
 
 type Cancel = () => void;
 
@@ -39,10 +50,11 @@ type Cancel = () => void;
 const HAND_ORDER_PACKED_AFTER_MS = 45 * 60_000;
 
 /** Directs `world`; every choice comes from `random`. */
-export function createDirector(world: SimulatedWorld, random: Random): Director {
+export function createDirector(world: SimulatedWorld, random: Random, hands: Hands | null = null): Director {
   const stories: RunningStory[] = [];
   const cancels = new WeakMap<Step, Cancel>();
   const fulfillments = new Map<RunningStory, Map<string, string>>();
+  const named = new Map<RunningStory, Map<string, CarrierScan>>();
 
   function admit(story: Story, steps: Step[], orderId: string | null): RunningStory {
     const running: RunningStory = { id: stories.length + 1, scenario: story.scenario, orderId, trackingNumbers: [], notes: [], ahead: steps };
@@ -88,11 +100,47 @@ export function createDirector(world: SimulatedWorld, random: Random): Director 
       }
       case "scan": {
         const { text, place, estimatedDelivery } = step;
-        world.carrierScan({
-          ...handOf(order, parcels.get(step.parcel), step), at, status: text.status, statusDetail: text.statusDetail, message: text.message,
+        const scan: CarrierScan = {
+          ...handOf(story, order, parcels.get(step.parcel), step), at: step.happened ?? at, status: text.status, statusDetail: text.statusDetail, message: text.message,
           city: place?.city ?? null, state: place?.state ?? null, country: place?.country ?? null, zip: place?.zip ?? null,
-          ...(estimatedDelivery === null ? {} : { estimatedDelivery }),
+          ...(estimatedDelivery === null ? {} : { estimatedDelivery }), ...(step.handedOverTo === undefined ? {} : { handedOverTo: step.handedOverTo }),
+        };
+        if (step.handedOverTo !== undefined) running.trackingNumbers.push(step.handedOverTo.number);
+        if (step.name !== undefined) named.set(running, new Map([...(named.get(running) ?? []), [step.name, scan]]));
+        world.carrierScan(scan);
+        return;
+      }
+      case "correct": {
+        const scan = named.get(running)?.get(step.name);
+        if (scan !== undefined) world.correctScan(scan, { at: new Date(scan.at.getTime() + step.laterMs) });
+        return;
+      }
+      case "repeat":
+        world.repeat(step.number);
+        return;
+      case "label app": {
+        const fulfillmentId = parcels.get(step.parcel);
+        if (fulfillmentId === undefined) return;
+        const { status, message, place } = step;
+        world.fulfillmentEvent(fulfillmentId, { status, message, happenedAt: new Date(at.getTime() + step.aheadMs), city: place?.city ?? null, province: place?.state ?? null, country: place?.country ?? null });
+        return;
+      }
+      case "warehouse": {
+        if (order === undefined) return;
+        const fulfillment = order.fulfillments.find((one) => one.id === parcels.get(step.parcel ?? ""));
+        const packed = story.steps.find((one) => one.act === "fulfill" && one.parcel === step.parcel);
+        const share = packed?.act === "fulfill" ? packed.share : "all";
+        const tracking = fulfillment?.tracking[0];
+        hands?.warehouse({
+          at, step: step.step, orderId: order.id, orderName: order.name, lineIds: share === "all" ? [] : linesOf(order, share).map((line) => line.id), location: world.locations[0]?.name ?? "",
+          tracking: typeof tracking?.number === "string" ? { carrier: tracking.company, number: tracking.number } : null,
         });
+        return;
+      }
+      case "not received": {
+        const fulfillmentId = parcels.get(step.parcel);
+        running.notes.push({ at, text: "The buyer says that nothing came; the merchant notes it." });
+        if (fulfillmentId !== undefined) hands?.notReceived(fulfillmentId);
         return;
       }
       case "note":
@@ -119,7 +167,7 @@ export function createDirector(world: SimulatedWorld, random: Random): Director 
   }
 
   function write(scenario: Scenario, placedAt: Date): Story {
-    return writeStory(scenario, { destination: newDestination(scenario.countries, random), placedAt, random, products: world.products.length });
+    return writeStory(scenario, { destination: newDestination(scenario.countries, random, scenario.cities), placedAt, random, products: world.products.length });
   }
 
   return {
@@ -145,12 +193,14 @@ export function createDirector(world: SimulatedWorld, random: Random): Director 
     storyOfOrder: (orderId) => stories.findLast((story) => story.orderId === orderId),
     storyOfParcel: (number) => stories.findLast((story) => story.trackingNumbers.includes(number)),
     playNext(running) {
-      const step = running.ahead[0];
       const story = written.get(running);
-      if (step === undefined || story === undefined) return undefined;
-      cancels.get(step)?.();
-      perform(story, running, step, world.clock.now());
-      return step;
+      const next = nextOf(running);
+      if (next === undefined || story === undefined) return undefined;
+      for (const step of running.ahead.slice(0, running.ahead.indexOf(next) + 1)) {
+        cancels.get(step)?.();
+        perform(story, running, step, world.clock.now());
+      }
+      return next;
     },
     takeOver,
   };
@@ -166,10 +216,14 @@ function trackingOf(tracking: { company: string | null; number: string | null; u
   return { company: tracking.company, number: tracking.number, url: tracking.url };
 }
 
+type Share = "all" | "first line" | "other lines";
+
+/** The lines a parcel takes. */
+const linesOf = (order: Order, share: Share): readonly LineItem[] => (share === "all" ? order.lines : share === "first line" ? order.lines.slice(0, 1) : order.lines.slice(1));
+
 /** Lines that no fulfilment covers yet, by the share of the order a parcel takes. */
-function openLines(order: Order, share: "all" | "first line" | "other lines"): { lineItemId: string; quantity: number }[] {
-  const wanted = share === "all" ? order.lines : share === "first line" ? order.lines.slice(0, 1) : order.lines.slice(1);
-  return wanted
+function openLines(order: Order, share: Share): { lineItemId: string; quantity: number }[] {
+  return linesOf(order, share)
     .map((line) => {
       const packed = order.fulfillments.filter((one) => one.status !== "cancelled").flatMap((one) => one.lines).filter((one) => one.lineItemId === line.id);
       return { lineItemId: line.id, quantity: line.quantity - packed.reduce((sum, one) => sum + one.quantity, 0) };
@@ -177,10 +231,11 @@ function openLines(order: Order, share: "all" | "first line" | "other lines"): {
     .filter((line) => line.quantity > 0);
 }
 
-/** Whose hands a parcel is in: the story's number, unless somebody packed it by hand under another one. */
-function handOf(order: Order | undefined, fulfillmentId: string | undefined, step: { number: string; carrier: string }): { trackingNumber: string; carrier: string } {
+/** Under which number a parcel is scanned: the story's, unless somebody packed it by hand under one that the story does not know. */
+function handOf(story: Story, order: Order | undefined, fulfillmentId: string | undefined, step: { number: string; carrier: string }): { trackingNumber: string; carrier: string } {
   const tracking = order?.fulfillments.find((one) => one.id === fulfillmentId)?.tracking ?? [];
-  if (tracking.length === 0 || tracking.some((one) => one.number === step.number)) return { trackingNumber: step.number, carrier: step.carrier };
+  const labels = new Set<string | null>(story.steps.flatMap((one) => (one.act === "fulfill" ? [one.tracking.number] : one.act === "retrack" ? one.tracking.map(({ number }) => number) : [])));
+  if (tracking.length === 0 || tracking.some((one) => labels.has(one.number))) return { trackingNumber: step.number, carrier: step.carrier };
   const first = tracking[0];
   return { trackingNumber: first?.number ?? step.number, carrier: first?.company ?? step.carrier };
 }

@@ -20,6 +20,7 @@ export const SCAN_TEXTS = {
   "bad address": { status: "in_transit", statusDetail: "address_correction", message: "Address information incomplete or incorrect, delivery on hold" },
   damaged: { status: "in_transit", statusDetail: "damaged", message: "Package damaged in transit, sender will be contacted" },
   "customs hold": { status: "in_transit", statusDetail: "held", message: "Held by customs, awaiting clearance documents" },
+  "customs event": { status: "in_transit", statusDetail: "status_update", message: "Processed for clearance" },
   "customs cleared": { status: "in_transit", statusDetail: "status_update", message: "Clearance processing complete" },
   "weather delay": { status: "in_transit", statusDetail: "weather_delay", message: "Severe weather has delayed this shipment" },
   delayed: { status: "in_transit", statusDetail: "delayed", message: "In transit, arriving late" },
@@ -28,6 +29,8 @@ export const SCAN_TEXTS = {
   refused: { status: "return_to_sender", statusDetail: "refused", message: "Delivery refused by recipient" },
   "return to sender": { status: "return_to_sender", statusDetail: "return", message: "Undeliverable, returning to sender" },
   "ready for pickup": { status: "available_for_pickup", statusDetail: "arrived_at_pickup_location", message: "Available for pickup at the collection point" },
+  // A status that no vocabulary has, in words that say nothing: nobody can read it, and nobody should guess.
+  unread: { status: "unknown", statusDetail: "unknown", message: "QX417 LEDGER REF 88/2" },
   lost: { status: "failure", statusDetail: "lost", message: "Package cannot be located, trace closed" },
 } as const satisfies Record<string, ScanText>;
 

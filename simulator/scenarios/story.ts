@@ -1,7 +1,9 @@
-import type { Random, TrackingInfo } from "../world/types.ts";
+import type { WarehouseStep } from "../warehouse/warehouse-event.ts";
+import type { FulfillmentEventStatus, Random, TrackingInfo } from "../world/types.ts";
 import { ORIGIN, type Destination, type Place } from "./places.ts";
-import { SCAN_TEXTS, type ScanKind, type ScanText } from "./scan-texts.ts";
-import { newTracking, type Carrier } from "./tracking-numbers.ts";
+import { wordsOf } from "./carrier-words.ts";
+import type { ScanKind, ScanText } from "./scan-texts.ts";
+import { mistyped, newTracking, type Carrier } from "./tracking-numbers.ts";
 
 /** What the buyer chose and paid for. The titles are those of the pretend checkout. */
 export type ShippingMethod = { title: string; code: string; price: string };
@@ -11,7 +13,18 @@ export type Act =
   | { act: "order"; items: { product: number; quantity: number }[]; method: ShippingMethod }
   | { act: "fulfill"; parcel: string; share: "all" | "first line" | "other lines"; tracking: TrackingInfo & { number: string } }
   | { act: "retrack"; parcel: string; tracking: (TrackingInfo & { number: string })[] }
-  | { act: "scan"; parcel: string; number: string; carrier: string; text: ScanText; place: Place | null; estimatedDelivery: Date | null }
+  /** `happened`: the time the carrier writes beside it, where it tells it later. `name`: for a correction to find it. */
+  | { act: "scan"; parcel: string; number: string; carrier: string; text: ScanText; place: Place | null; estimatedDelivery: Date | null; happened?: Date; handedOverTo?: { carrier: string; number: string }; name?: string }
+  /** The carrier moves what it wrote down of a scan by `laterMs`. */
+  | { act: "correct"; parcel: string; name: string; laterMs: number }
+  /** Every vendor says again what it knows. */
+  | { act: "repeat"; parcel: string; number: string }
+  /** A label app of the shop writes to Shopify what it saw, by a clock of its own that is `aheadMs` ahead. */
+  | { act: "label app"; parcel: string; status: FulfillmentEventStatus; message: string; place: Place | null; aheadMs: number }
+  /** The warehouse's system reports what it did; a labelled or handed-over parcel is named. */
+  | { act: "warehouse"; step: WarehouseStep; parcel: string | null }
+  /** The buyer says that nothing came, and the merchant notes it in the app. */
+  | { act: "not received"; parcel: string }
   | { act: "note"; text: string };
 
 /** When (simulated time) something happens. `turning` marks the moment the story is about. */
@@ -27,6 +40,8 @@ export type Scenario = {
   /** What happens, and what the merchant should notice; shown at the carrier desk. */
   summary: string;
   countries: readonly string[];
+  /** Where the story needs certain towns; null: anywhere in those countries. */
+  cities?: readonly string[];
   write(draft: Draft, random: Random): void;
 };
 
@@ -39,13 +54,23 @@ export type Draft = {
   /** The `days`-th day after packing, at an hour of the day in the shop's winter time (UTC−5), some minutes past. */
   day(days: number, hour: number): Date;
   order(lines: number): void;
-  fulfill(parcel: string, carrier: Carrier, share?: "all" | "first line" | "other lines", at?: Date): void;
-  retrack(parcel: string, carrier: Carrier, at: Date): void;
-  scan(parcel: string, kind: ScanKind, at: Date, place: Place | null, options?: { estimate?: Date; message?: string; turning?: true }): void;
+  fulfill(parcel: string, carrier: Carrier, share?: "all" | "first line" | "other lines", at?: Date, options?: { mistyped?: true }): void;
+  /** The merchant gives the parcel its right number. */
+  correctNumber(parcel: string, at: Date): void;
+  /** Another carrier takes the parcel over and scans it from then on under a number of its own. The shop is told by nobody but the carrier. */
+  handOver(parcel: string, carrier: Carrier, at: Date, place: Place, options?: { estimate?: Date; turning?: true }): void;
+  scan(parcel: string, kind: ScanKind, at: Date, place: Place | null, options?: { estimate?: Date; message?: string; turning?: true; happened?: Date; name?: string; carrier?: string }): void;
+  correct(parcel: string, name: string, laterMs: number, at: Date): void;
+  repeat(parcel: string, at: Date): void;
+  labelApp(parcel: string, status: FulfillmentEventStatus, message: string, at: Date, place: Place | null, aheadMs: number): void;
+  notReceived(parcel: string, at: Date, options?: { turning?: true }): void;
   note(at: Date, text: string, options?: { turning?: true }): void;
 };
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** What the warehouse does before a parcel is packed into Shopify, and how many minutes before. */
+const PACKING: readonly (readonly [WarehouseStep, number])[] = [["picking", 50], ["picked", 35], ["packed", 8]];
 /** The shop's time zone in winter. Daylight saving would move a pretend scan by an hour, which no story depends on. */
 const SHOP_OFFSET_HOURS = 5;
 const METHODS: Record<"standard" | "express" | "international", ShippingMethod> = {
@@ -76,25 +101,47 @@ export function writeStory(scenario: Scenario, context: { destination: Destinati
       const items = Array.from({ length: lines }, (_, index) => ({ product: (first + index * 3) % products, quantity: random() < 0.75 ? 1 : 2 }));
       const abroad = destination.local.country !== ORIGIN.country;
       const method = METHODS[abroad ? "international" : random() < 0.2 ? "express" : "standard"];
-      steps.push({ act: "order", at: placedAt, items, method });
+      steps.push({ act: "order", at: placedAt, items, method }, { act: "warehouse", at: new Date(placedAt.getTime() + 4 * MINUTE), step: "received", parcel: null });
     },
-    fulfill(parcel, carrier, share = "all", at = packedAt) {
+    fulfill(parcel, carrier, share = "all", at = packedAt, options = {}) {
       const tracking = newTracking(carrier, random);
       parcels.set(parcel, [{ carrier, number: tracking.number }]);
-      steps.push({ act: "fulfill", at, parcel, share, tracking });
+      const written = options.mistyped ? mistyped(tracking.number) : tracking.number;
+      steps.push({ act: "fulfill", at, parcel, share, tracking: { ...tracking, number: written, url: tracking.url?.replace(tracking.number, written) ?? null } });
+      for (const [step, minutesBefore] of PACKING) steps.push({ act: "warehouse", at: new Date(Math.max(at.getTime() - minutesBefore * MINUTE, placedAt.getTime() + 5 * MINUTE)), step, parcel });
+      steps.push({ act: "warehouse", at: new Date(at.getTime() + MINUTE), step: "labelled", parcel });
     },
-    retrack(parcel, carrier, at) {
+    correctNumber(parcel, at) {
+      const { number } = named(parcel);
       const before = steps.find((step) => step.act === "fulfill" && step.parcel === parcel);
-      if (before?.act !== "fulfill") throw new Error(`scenario ${scenario.name} hands over parcel ${parcel} before it is packed`);
+      if (before?.act !== "fulfill") throw new Error(`scenario ${scenario.name} corrects parcel ${parcel} before it is packed`);
+      steps.push({ act: "retrack", at, parcel, tracking: [{ ...before.tracking, number, url: before.tracking.url?.replace(before.tracking.number, number) ?? null }] });
+    },
+    handOver(parcel, carrier, at, place, options = {}) {
       const tracking = newTracking(carrier, random);
+      const before = named(parcel);
+      steps.push({
+        act: "scan", at, parcel, ...before, text: wordsOf(before.carrier, "handed over", place), place, estimatedDelivery: options.estimate ?? null, handedOverTo: { carrier, number: tracking.number },
+        ...(options.turning ? { turning: true as const } : {}),
+      });
       parcels.get(parcel)?.push({ carrier, number: tracking.number });
-      steps.push({ act: "retrack", at, parcel, tracking: [before.tracking, tracking] });
     },
     scan(parcel, kind, at, place, options = {}) {
       const { carrier, number } = named(parcel);
-      const text = options.message === undefined ? SCAN_TEXTS[kind] : { ...SCAN_TEXTS[kind], message: options.message };
-      steps.push({ act: "scan", at, parcel, number, carrier, text, place, estimatedDelivery: options.estimate ?? null, ...(options.turning ? { turning: true as const } : {}) });
+      const own = wordsOf(carrier, kind, place);
+      const text = options.message === undefined ? own : { ...own, message: options.message };
+      if (kind === "picked up" && options.happened === undefined && !steps.some((step) => step.act === "warehouse" && step.step === "handed_over" && step.parcel === parcel)) {
+        steps.push({ act: "warehouse", at: new Date(at.getTime() - 10 * MINUTE), step: "handed_over", parcel });
+      }
+      steps.push({
+        act: "scan", at, parcel, number, carrier: options.carrier ?? carrier, text, place, estimatedDelivery: options.estimate ?? null, ...(options.turning ? { turning: true as const } : {}),
+        ...(options.happened === undefined ? {} : { happened: options.happened }), ...(options.name === undefined ? {} : { name: options.name }),
+      });
     },
+    correct: (parcel, name, laterMs, at) => void steps.push({ act: "correct", at, parcel, name, laterMs }),
+    repeat: (parcel, at) => void steps.push({ act: "repeat", at, parcel, number: named(parcel).number }),
+    labelApp: (parcel, status, message, at, place, aheadMs) => void steps.push({ act: "label app", at, parcel, status, message, place, aheadMs }),
+    notReceived: (parcel, at, options = {}) => void steps.push({ act: "not received", at, parcel, ...options }),
     note: (at, text, options = {}) => void steps.push({ act: "note", at, text, ...options }),
   };
   scenario.write(draft, random);
@@ -107,8 +154,9 @@ export function shiftStory(story: Story, byMs: number): Story {
     ...story,
     steps: story.steps.map((step) => {
       const at = new Date(step.at.getTime() + byMs);
-      if (step.act !== "scan" || step.estimatedDelivery === null) return { ...step, at };
-      return { ...step, at, estimatedDelivery: new Date(step.estimatedDelivery.getTime() + byMs) };
+      if (step.act !== "scan") return { ...step, at };
+      const moved = (given: Date): Date => new Date(given.getTime() + byMs);
+      return { ...step, at, estimatedDelivery: step.estimatedDelivery && moved(step.estimatedDelivery), ...(step.happened === undefined ? {} : { happened: moved(step.happened) }) };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Random, TrackingInfo } from "../world/types.ts";
 
 /** Carriers of the stories, spelled as Shopify's list of tracking companies spells them. */
-export type Carrier = "USPS" | "UPS" | "FedEx" | "DHL Express" | "OnTrac" | "Canada Post" | "Royal Mail";
+export type Carrier = "USPS" | "UPS" | "FedEx" | "DHL Express" | "OnTrac" | "Canada Post" | "Royal Mail" | "Landmark Global" | "Deutsche Post";
 
 const PAGE: Record<Carrier, (number: string) => string> = {
   USPS: (number) => `https://tools.usps.com/go/TrackConfirmAction?tLabels=${number}`,
@@ -11,6 +11,8 @@ const PAGE: Record<Carrier, (number: string) => string> = {
   OnTrac: (number) => `https://www.ontrac.com/tracking/?number=${number}`,
   "Canada Post": (number) => `https://www.canadapost-postescanada.ca/track-reperage/en#/details/${number}`,
   "Royal Mail": (number) => `https://www.royalmail.com/track-your-item#/tracking-results/${number}`,
+  "Landmark Global": (number) => `https://track.landmarkglobal.com/?search=${number}`,
+  "Deutsche Post": (number) => `https://www.deutschepost.de/sendung/simpleQuery.html?form.sendungsnummer=${number}`,
 };
 
 /** A tracking number in the carrier's own form, check digits right, and what Shopify stores about it. */
@@ -24,10 +26,19 @@ const NUMBER: Record<Carrier, (digits: (count: number) => string) => string> = {
   UPS: (next) => upsNumber(`${next(6)}${next(2)}${next(7)}`),
   FedEx: (next) => fedexNumber(next(11)),
   "DHL Express": (next) => dhlNumber(next(9)),
-  OnTrac: (next) => `D1${next(13)}`,
+  OnTrac: (next) => withCheckDigit(`D1${next(12)}`, upsCheck),
   "Canada Post": (next) => withCheckDigit(`7${next(14)}`, mod10(3, 1)),
   "Royal Mail": (next) => `KT${s10(next(8))}GB`,
+  // Landmark Global writes no check digit.
+  "Landmark Global": (next) => `LTN${next(8)}N1`,
+  "Deutsche Post": (next) => `RR${s10(next(8))}DE`,
 };
+
+/** The same number with a digit that two hands mixed up: its check digit no longer fits. */
+export function mistyped(number: string): string {
+  const last = number.search(/\d(?=[A-Z]*$)/);
+  return `${number.slice(0, last)}${(Number(number[last]) + 1) % 10}${number.slice(last + 1)}`;
+}
 
 function digits(count: number, random: Random): string {
   return Array.from({ length: count }, () => String(Math.floor(random() * 10))).join("");
@@ -45,10 +56,16 @@ function mod10(odd: number, even: number): (body: string) => number {
   };
 }
 
-/** UPS 1Z: odd places count once, even places twice (all places are digits here). */
+/** UPS: odd places count once, even places twice; a letter counts as its place in the alphabet plus one, modulo 10. OnTrac does the same. */
+function upsCheck(body: string): number {
+  const value = (place: string): number => (/\d/.test(place) ? Number(place) : (place.charCodeAt(0) - 63) % 10);
+  const sum = [...body].reduce((total, place, index) => total + value(place) * (index % 2 === 0 ? 1 : 2), 0);
+  return (10 - (sum % 10)) % 10;
+}
+
+/** UPS 1Z: the check digit covers what follows "1Z". */
 function upsNumber(body: string): string {
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
-  return `1Z${body}${(10 - (sum % 10)) % 10}`;
+  return `1Z${body}${upsCheck(body)}`;
 }
 
 /** FedEx Express, 12 digits: weights 3 1 7 repeating, modulo 11, then modulo 10. */

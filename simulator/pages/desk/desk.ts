@@ -2,7 +2,8 @@ import { z } from "zod";
 import { readBody, refused } from "../../http/forms.ts";
 import { seeOther, type Handler } from "../../http/handler.ts";
 import { SCENARIOS } from "../../scenarios/catalog.ts";
-import type { RunningStory } from "../../scenarios/play.ts";
+import { nextOf, type RunningStory } from "../../scenarios/play.ts";
+import type { Step } from "../../scenarios/story.ts";
 import type { PageContext } from "../context.ts";
 import { formatDistance, formatMoment } from "../format.ts";
 import { html, type Markup } from "../html.ts";
@@ -104,10 +105,25 @@ function parcelRow(context: PageContext, parcel: Parcel): Markup {
 }
 
 function nextButton(context: PageContext, story: RunningStory): Markup {
-  const next = story.ahead[0];
+  const next = nextOf(story);
   if (next === undefined) return html``;
-  const what = next.act === "scan" ? next.text.message : next.act === "fulfill" ? "pack it" : next.act === "retrack" ? "second tracking number" : next.act === "note" ? next.text : "order";
+  const what = describe(next);
   return html`<form method="post" action="/desk/next" data-stay><input type="hidden" name="story" value="${story.id}"><button class="primary" title="${what}">Next step</button><small>${what}, ${formatDistance(next.at, context.world.clock.now())}</small></form>`;
+}
+
+function describe(step: Step): string {
+  switch (step.act) {
+    case "order": return "order";
+    case "fulfill": return "pack it";
+    case "retrack": return "correct the tracking number";
+    case "scan": return step.text.message;
+    case "correct": return "the carrier corrects its record";
+    case "repeat": return "every vendor repeats itself";
+    case "label app": return `the label app tells Shopify: ${step.message}`;
+    case "warehouse": return `the warehouse: ${step.step}`;
+    case "not received": return "the buyer says: not received";
+    case "note": return step.text;
+  }
 }
 
 function titleOf(story: RunningStory): string {
