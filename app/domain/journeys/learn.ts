@@ -90,11 +90,14 @@ const withFulfillment = (journey: Journey, told: FulfillmentSnapshot): Journey =
 const isDropped = (one: Shipment, told: FulfillmentSnapshot, count: number): boolean =>
   one.fulfillmentId === told.id && one.updatedAt < told.updatedAt && Number(one.id.slice(told.id.length + 1)) > count;
 
+/** What waited for its fulfillment is learned as it would have been, had the fulfillment been known: as news, which a whole history made since may have withdrawn. */
 const withEarlyScans = (journey: Journey, told: FulfillmentSnapshot): Journey => {
-  const waiting = journey.early.filter((one) => one.fulfillmentId === told.id).flatMap((one) => one.scans);
-  if (waiting.length === 0) return journey;
   const first = shipmentId(told.id, 1);
-  return addScans({ ...journey, early: journey.early.filter((one) => one.fulfillmentId !== told.id) }, (one) => one.id === first, waiting, "", null);
+  const waiting = journey.early.filter((one) => one.fulfillmentId === told.id);
+  return waiting.reduce<Journey>(
+    (so, { scans }) => addScans(so, (one) => one.id === first, scans, "", scans[0] ? { source: "shopify", heardAt: scans[0].receivedAt, whole: null } : null),
+    waiting.length === 0 ? journey : { ...journey, early: journey.early.filter((one) => one.fulfillmentId !== told.id) },
+  );
 };
 
 const addScans = (journey: Journey, of: (one: Shipment) => boolean, scans: readonly Scan[], number: string, telling: Telling | null): Journey => ({

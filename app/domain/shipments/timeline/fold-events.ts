@@ -1,0 +1,125 @@
+import { assertNever } from "../../shared/brand.ts";
+import { latest, type Instant } from "../../shared/time.ts";
+import type { Whereabouts } from "../../carriers/geography/whereabouts.ts";
+import type { Finding } from "../finding.ts";
+import { hasEnded, isWithCarrier, type Milestone } from "../milestone.ts";
+import { afterDelivery } from "./after-delivery.ts";
+import { exceptionAfter, isAtDestination, type ExceptionState } from "./exception-state.ts";
+import { counts, keysOf, type Happening } from "./happening.ts";
+import { hoursBetween, sayIn, sayStep, sayWhen } from "./say-event.ts";
+import type { Standing, TimelineContext } from "./timeline-event.ts";
+
+/** What believed events add up to. */
+export type Folded = {
+  readonly milestone: Milestone; readonly exception: ExceptionState | null; readonly lastScanAt: Instant | null; readonly acceptedAt: Instant | null;
+  readonly delivery: Happening | null; readonly carrierEta: Instant | null;
+};
+
+/** The milestone after one more event, away from deliveries. A printed label never undoes what a carrier did, and scans on the way back do not turn a return around. */
+const next = (from: Milestone, to: Milestone): Milestone => {
+  if (to === "unknown") return from;
+  if (to === "label_created" && (isWithCarrier(from) || hasEnded(from))) return from;
+  if (from === "returning" && (to === "accepted" || to === "in_transit")) return from;
+  return to;
+};
+
+/** A source that does not know a number, or repeats that nothing moved, has not scanned anything. */
+const isNoScan = ({ milestone, exception }: Happening): boolean => milestone === "unknown" && (exception === "not_found" || exception === "no_movement");
+
+/** The newest estimate of an event: of its most telling statement that has one. */
+const etaOf = ({ told }: Happening): Instant | null => told.find(({ scan }) => scan.carrierEta !== null)?.scan.carrierEta ?? null;
+
+/** A carrier's word that it holds, or once held, the parcel, or knows its label. */
+const isKnownToCarrier = (event: Happening): boolean => isWithCarrier(event.milestone) || (event.milestone === "label_created" && event.weight > 1) || (event.exception !== null && !isNoScan(event));
+
+/** What a shopper or the shop says of an arrival is no word of a carrier: it moves nothing here. */
+const isOfCarrier = ({ byCarrier, exception }: Happening): boolean => byCarrier && exception !== "not_received";
+
+const judge = (event: Happening, standing: Standing, because: string | null): void => {
+  event.standing = standing;
+  event.because = because;
+};
+
+/** Where the parcel is after the events so far. `doubts`: what speaks against the delivery; `disputed`: the shopper does; `unheard`: a source that knows no scan. */
+type State = {
+  milestone: Milestone; exception: ExceptionState | null; carrierEta: Instant | null; delivery: Happening | null; doubts: Happening[];
+  disputed: boolean; hasPossession: boolean; nearDoor: boolean; unheard: Happening | null;
+};
+
+/** Goes through the events in order, settles which of them stand, and says where the parcel is. */
+export const foldEvents = (events: readonly Happening[], context: TimelineContext, destination: Whereabouts, findings: Finding[]): Folded => {
+  const so: State = { milestone: "unknown", exception: null, carrierEta: null, delivery: null, doubts: [], disputed: false, hasPossession: false, nearDoor: false, unheard: null };
+
+  const believe = (event: Happening, milestone: Milestone): void => {
+    so.exception = exceptionAfter(so, event, milestone, context);
+    so.milestone = milestone;
+    so.hasPossession ||= isWithCarrier(event.milestone);
+    if (isAtDestination(event, destination)) so.nearDoor = true;
+    else if (event.where.city !== null) so.nearDoor = false;
+    if (event.milestone === "delivered" || milestone !== "delivered") [so.delivery, so.doubts, so.disputed] = [event.milestone === "delivered" ? event : null, [], false];
+  };
+
+  const follow = (event: Happening, delivered: Happening): void => {
+    const verdict = afterDelivery(delivered, event, so.doubts.length > 0 || so.disputed);
+    switch (verdict) {
+      case "returns":
+        return believe(event, event.milestone === "returned" ? "returned" : "returning");
+      case "retracts":
+        findings.push(retracted(delivered, event));
+        judge(delivered, "rejected", "The carrier took the delivery back.");
+        so.milestone = "in_transit";
+        return believe(event, next("in_transit", event.milestone));
+      case "decides":
+        for (const doubt of so.doubts) judge(doubt, "believed", null);
+        if (so.doubts.length > 0) {
+          judge(delivered, "rejected", "It moved on and was delivered later.");
+          findings.push(doubted(delivered, so.doubts, event));
+        }
+        return believe(event, "delivered");
+      case "doubts":
+        so.doubts.push(event);
+        return judge(event, "trailing", "The delivery is still believed: this comes from another source, or days later.");
+      case "trails":
+        return judge(event, "trailing", "It came after the delivery and says nothing against it.");
+      default:
+        return assertNever(verdict);
+    }
+  };
+
+  for (const event of events) {
+    if (event.standing !== "believed") continue;
+    so.carrierEta = etaOf(event) ?? so.carrierEta;
+    if (!event.telling) continue;
+    if (!isOfCarrier(event)) so.disputed ||= so.delivery !== null;
+    else if (isNoScan(event)) so.unheard = event;
+    else if (so.delivery !== null) follow(event, so.delivery);
+    else if (event.milestone === "label_created" && (isWithCarrier(so.milestone) || hasEnded(so.milestone))) judge(event, "trailing", "The carrier had the parcel already.");
+    else believe(event, next(so.milestone, event.milestone));
+  }
+
+  if (so.delivery !== null && so.doubts.length > 0) findings.push(doubted(so.delivery, so.doubts, null));
+  const scans = events.filter((one) => counts(one) && isOfCarrier(one) && !isNoScan(one));
+  if (so.unheard !== null && so.exception === null && !scans.some(isKnownToCarrier)) so.exception = exceptionAfter(so, so.unheard, so.milestone, context);
+  return {
+    milestone: so.milestone, exception: so.exception, delivery: so.delivery, carrierEta: so.carrierEta,
+    lastScanAt: scans.reduce<Instant | null>((newest, { at }) => (newest === null ? at : latest(newest, at)), null),
+    acceptedAt: scans.find((one) => one.standing === "believed" && isWithCarrier(one.milestone))?.at ?? null,
+  };
+};
+
+const retracted = (delivery: Happening, event: Happening): Finding => ({
+  kind: "delivery_retracted", weight: "doubt", at: event.at, evidence: [...keysOf(delivery), ...keysOf(event)],
+  believes: "The parcel is not delivered: the carrier took its delivery back.",
+  because: `${hoursBetween(delivery.at, event.at)} hours after the delivery of ${sayWhen(delivery.at, delivery.place)} the same source tells of a ${sayStep(event)}${sayIn(event.place)}.`,
+  details: { hours: hoursBetween(delivery.at, event.at), milestone: event.milestone, exception: event.exception ?? "", place: event.place?.city ?? "" },
+});
+
+const doubted = (delivery: Happening, doubts: readonly Happening[], later: Happening | null): Finding => {
+  const first = doubts[0] as Happening;
+  return {
+    kind: "scanned_after_delivery", weight: later === null ? "contradiction" : "note", at: first.at, evidence: [delivery, ...doubts, ...(later ? [later] : [])].flatMap(keysOf),
+    believes: later === null ? `The delivery of ${sayWhen(delivery.at, delivery.place)} still stands.` : `The delivery of ${sayWhen(later.at, later.place)} is the one that counts.`,
+    because: `A ${sayStep(first)}${sayIn(first.place)} followed ${hoursBetween(delivery.at, first.at)} hours after the first delivery${later === null ? ", from another source or too late for a correction" : ", and then a second delivery"}.`,
+    details: { hours: hoursBetween(delivery.at, first.at), milestone: first.milestone, place: first.place?.city ?? "", settled: later === null ? 0 : 1 },
+  };
+};
