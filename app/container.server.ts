@@ -119,9 +119,9 @@ const compose = async (env: Env) => {
   const install = installShop({ transact, admin, history, clock, jobs, log });
   const shopify = createShopify({ env, sessionStorage: freshSessions(sessions, { tokens, withShopLock: database.withShopLock }), onInstalled: async (shop) => void (await install(shop)) });
 
-  const merchant = { reads, shops, links, clock, appUrl };
+  const merchant = { reads, shops, directory, links, clock, model: rulesModel };
   const rateLimit = memoryRateLimit();
-  const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock };
+  const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock, model: rulesModel };
   const importing = continueImport({ transact, admin, history, model: rulesModel, clock, jobs, log });
   const comparing = reconcile({ transact, admin, clock, jobs, log, receive });
   const processing = processInbox({ transact, normalise, model: rulesModel, clock, jobs, log });

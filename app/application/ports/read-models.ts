@@ -15,6 +15,8 @@ export interface ReadModels {
   order(shop: ShopId, lookup: Lookup): Promise<OrderForShopper | null>;
   shipments(shop: ShopId, query: { readonly tab: ShipmentTab; readonly search: string; readonly after: string | null; readonly before: string | null; readonly limit: number }): Promise<ShipmentPage>;
   shipment(shop: ShopId, id: ShipmentId): Promise<Omit<ShipmentDetail, "trackingPageUrl" | "truth"> | null>;
+  /** How many parcels of this carrier (as the merchant names it) were delivered since, and how many of those with a photo. Deliveries whose source says nothing about photos do not count. */
+  photoNorm(shop: ShopId, carrier: string, since: Instant): Promise<{ readonly deliveries: number; readonly withPhoto: number }>;
   cases(shop: ShopId, query: { readonly status: "open" | "resolved"; readonly search: string; readonly after: string | null; readonly before: string | null; readonly limit: number }): Promise<CasePage>;
   caseById(shop: ShopId, id: CaseId): Promise<CaseRow | null>;
   home(shop: ShopId, now: Instant): Promise<Omit<HomeView, "shopName" | "zone" | "setup" | "import">>;

@@ -1,5 +1,6 @@
-import type { OrderStatus } from "#app/contracts/order-status.ts";
-import type { TrackingView } from "#app/contracts/tracking-view.ts";
+import type { OrderStatus, ParcelStatus } from "#app/contracts/order-status.ts";
+import type { TrackedParcel, TrackingView } from "#app/contracts/tracking-view.ts";
+import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
 import type { Order } from "#app/domain/orders/order.ts";
 import { legacyId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
 import { days, minutes, plus } from "#app/domain/shared/time.ts";
@@ -10,7 +11,7 @@ import { lookupLink, trackingLink } from "./tracking-link.ts";
 /** What shoppers' pages need of the outside. */
 export type ShopperPorts = {
   readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings" | "saveSettings">; readonly links: LinkSigner; readonly lookupHash: LookupHash;
-  readonly rateLimit: RateLimit; readonly clock: Clock;
+  readonly rateLimit: RateLimit; readonly clock: Clock; readonly model: EstimateModel;
 };
 
 /** By what a shopper asks: a signed link, or an order number with its e-mail. `from` names the caller for the limit. */
@@ -32,7 +33,7 @@ const namesOf = (typed: string): string[] => {
 export const trackingPage =
   (ports: ShopperPorts) =>
   async (shop: ShopId, question: TrackingQuestion): Promise<TrackingAnswer> => {
-    const { shops, reads, links, lookupHash, rateLimit, clock } = ports;
+    const { shops, reads, links, lookupHash, rateLimit, clock, model } = ports;
     const now = clock();
     const record = await shops.find(shop);
     if (!record || record.uninstalledAt !== null) return { outcome: "not_found" };
@@ -54,7 +55,7 @@ export const trackingPage =
     for (const lookup of lookups) {
       const found = await reads.order(shop, lookup);
       const settings = found && (await shops.settings(shop));
-      const view = found && settings && shopperView(found, { shopName: settings.senderName ?? record.name, zone: record.zone, policy: settings.policy, now });
+      const view = found && settings && shopperView(found, { shopName: settings.senderName ?? record.name, zone: record.zone, policy: settings.policy, model, now });
       if (!found || !view || !settings) continue;
       if (!settings.trackingPageSeen) await shops.saveSettings(shop, { trackingPageSeen: true }, now);
       return { outcome: "found", view, link: trackingLink(record, links.sign(shop, found.journey.orderId, plus(now, days(30)))), locale: found.journey.order?.contact.locale ?? null };
@@ -67,22 +68,26 @@ export type StatusQuestion = { readonly orderGid: string; readonly customerGid: 
 
 /** Status and dates for whoever names the order; number, items and the signed link only for the shopper it belongs to. */
 export const orderStatus =
-  ({ reads, shops, links, clock }: ShopperPorts) =>
+  ({ reads, shops, links, clock, model }: ShopperPorts) =>
   async (shop: ShopId, question: StatusQuestion): Promise<OrderStatus> => {
     const now = clock();
     const id = legacyId(question.orderGid);
     const [record, found] = await Promise.all([shops.find(shop), id ? reads.order(shop, { by: "id", orderId: id as OrderId }) : null]);
     if (!record || record.uninstalledAt !== null || !found?.journey.order) return { state: "not_yet" };
     const settings = await shops.settings(shop);
-    const view = shopperView(found, { shopName: settings.senderName ?? record.name, zone: record.zone, policy: settings.policy, now });
+    const view = shopperView(found, { shopName: settings.senderName ?? record.name, zone: record.zone, policy: settings.policy, model, now });
     if (!view) return { state: "not_yet" };
     const mine = belongsTo(found.journey.order, question);
     return {
       state: "known", orderName: view.orderName, headline: view.headline, window: view.window,
-      parcels: view.parcels.map(({ events: _events, ...parcel }) => (mine ? parcel : { ...parcel, trackingNumber: null, trackingUrl: null, items: [] })),
+      parcels: view.parcels.map((parcel) => statusOf(parcel, mine)),
       trackingPageUrl: mine ? trackingLink(record, links.sign(shop, found.journey.orderId, plus(now, days(30)))) : lookupLink(record),
     };
   };
+
+/** Named field by field: what the tracking page learns to show must not leak to whoever only names an order. */
+const statusOf = ({ label, milestone, step, headline, detail, tone, carrier, trackingNumber, trackingUrl, window, items }: TrackedParcel, mine: boolean): ParcelStatus =>
+  ({ label, milestone, step, headline, detail, tone, carrier, window, ...(mine ? { trackingNumber, trackingUrl, items } : { trackingNumber: null, trackingUrl: null, items: [] }) });
 
 const belongsTo = (order: Order, { customerGid, checkoutToken }: StatusQuestion): boolean =>
   (customerGid !== null && order.customerId !== null && legacyId(customerGid) === order.customerId) || (checkoutToken !== null && order.checkoutToken !== null && checkoutToken === order.checkoutToken);

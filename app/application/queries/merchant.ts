@@ -1,11 +1,16 @@
 import type { CasePage, CaseRow, HomeView, SettingsView, ShipmentDetail, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
+import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
-import { days, plus } from "#app/domain/shared/time.ts";
-import type { Clock, LinkSigner, ReadModels, ShopDirectory } from "../ports.ts";
+import { days, minus, plus } from "#app/domain/shared/time.ts";
+import type { Clock, FeedDirectory, LinkSigner, ReadModels, ShopDirectory } from "../ports.ts";
+import { shipmentTruth } from "./shipment-truth.ts";
 import { trackingLink } from "./tracking-link.ts";
 
 /** What the admin pages need of the outside. */
-export type MerchantPorts = { readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly links: LinkSigner; readonly clock: Clock; readonly appUrl: string };
+export type MerchantPorts = {
+  readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly directory: Pick<FeedDirectory, "connections">; readonly links: LinkSigner;
+  readonly clock: Clock; readonly model: EstimateModel;
+};
 
 const PAGE = 25;
 const HOUR = 3_600_000;
@@ -15,15 +20,15 @@ export type ListQuery = { readonly search: string; readonly after: string | null
 
 /** Everything the home page shows; null for a shop whose installation has not finished. */
 export const home =
-  ({ reads, shops, clock }: MerchantPorts) =>
+  ({ reads, shops, directory, clock }: MerchantPorts) =>
   async (shop: ShopId): Promise<HomeView | null> => {
-    const [record, settings, state, counted] = await Promise.all([shops.find(shop), shops.settings(shop), reads.importState(shop), reads.home(shop, clock())]);
+    const [record, settings, state, counted, feeds] = await Promise.all([shops.find(shop), shops.settings(shop), reads.importState(shop), reads.home(shop, clock()), directory.connections(shop)]);
     if (!record) return null;
     return {
       ...counted, shopName: record.name, zone: record.zone, import: state,
       setup: {
         imported: state.phase === "done", rulesSaved: settings.savedAt !== null, trackingPageSeen: settings.trackingPageSeen,
-        carrierConnected: settings.easypostSecret !== null, webhookConnected: settings.webhookUrl !== null, dismissed: settings.guideDismissed,
+        carrierConnected: feeds.length > 0, webhookConnected: settings.webhookUrl !== null, dismissed: settings.guideDismissed,
       },
     };
   };
@@ -33,12 +38,22 @@ export const shipments =
   ({ reads }: MerchantPorts) =>
   (shop: ShopId, query: ListQuery & { readonly tab: ShipmentTab }): Promise<ShipmentPage> => reads.shipments(shop, { ...query, limit: PAGE });
 
+/** A photo at the door is normal or not by what this carrier did for this shop in so many days. */
+const PHOTO_DAYS = 90;
+
 /** Everything about one parcel; null when this shop has none of that id. */
 export const shipment =
-  ({ reads, shops, links, clock }: MerchantPorts) =>
+  ({ reads, shops, links, clock, model }: MerchantPorts) =>
   async (shop: ShopId, id: string): Promise<ShipmentDetail | null> => {
-    const [record, found] = await Promise.all([shops.find(shop), reads.shipment(shop, id as ShipmentId)]);
-    return record && found ? { ...found, trackingPageUrl: trackingLink(record, links.sign(shop, found.orderId as OrderId, plus(clock(), days(1)))) } : null;
+    const now = clock();
+    const [record, found, settings] = await Promise.all([shops.find(shop), reads.shipment(shop, id as ShipmentId), shops.settings(shop)]);
+    const order = found && (await reads.order(shop, { by: "id", orderId: found.orderId as OrderId }));
+    const parcel = order?.journey.shipments.find((one) => one.id === id);
+    if (!record || !found || !order || !parcel) return null;
+    const { carrier } = parcel.tracking;
+    const photoNorm = carrier === null || parcel.timeline.deliveredAt === null ? null : await reads.photoNorm(shop, carrier, minus(now, days(PHOTO_DAYS)));
+    const truth = shipmentTruth(parcel, order, { zone: record.zone, policy: settings.policy, model, now, photoNorm });
+    return { ...found, truth, trackingPageUrl: trackingLink(record, links.sign(shop, parcel.orderId, plus(now, days(1)))) };
   };
 
 /** A page of cases, newest first. */
@@ -53,7 +68,7 @@ export const caseById =
 
 /** The settings as the form shows them. Secrets never leave: only whether they are set. */
 export const settings =
-  ({ shops, appUrl }: MerchantPorts) =>
+  ({ shops }: MerchantPorts) =>
   async (shop: ShopId): Promise<SettingsView | null> => {
     const [record, set] = await Promise.all([shops.find(shop), shops.settings(shop)]);
     if (!record) return null;
@@ -61,7 +76,6 @@ export const settings =
     return {
       zone: rules.zone, cutoff: rules.cutoff, workingDays: rules.workingDays, carrierWorkingDays: rules.carrierWorkingDays, closedDates: rules.closedDates,
       handlingDays: rules.handlingDays, transit: rules.transit, silenceHours: silenceAfter / HOUR, emailShoppers, senderName: set.senderName, replyTo: set.replyTo,
-      easypost: { connected: set.easypostSecret !== null, webhookUrl: `${appUrl}/webhooks/easypost/${record.token}`, hasApiKey: set.easypostApiKey !== null, hasSecret: set.easypostSecret !== null },
       webhook: { url: set.webhookUrl, secret: null },
     };
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "#app/domain/decisions/policy.ts";
+import { rulesModel } from "#app/domain/estimates/rules-model.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import { emptyJourney } from "#app/domain/journeys/journey.ts";
 import type { LineId } from "#app/domain/shared/ids.ts";
@@ -10,7 +11,7 @@ import { shopperView } from "./shopper-view.ts";
 const place = (city: string) => ({ city, region: "NJ", country: "US", zip: null });
 const viewAt = (h: number, facts: readonly Fact[]) => {
   const journey = advance(emptyJourney(SHOP, ORDER), facts, circumstances(h)).after;
-  return shopperView({ journey, firstEstimates: {} }, { shopName: "Hearth & Wool", zone: NEW_YORK, policy: defaultPolicy(NEW_YORK), now: at(h) });
+  return shopperView({ journey, firstEstimates: {} }, { shopName: "Hearth & Wool", zone: NEW_YORK, policy: defaultPolicy(NEW_YORK), model: rulesModel, now: at(h) });
 };
 
 describe("what a shopper sees", () => {
@@ -35,7 +36,7 @@ describe("what a shopper sees", () => {
 
   it("answers when everything is there, across parcels and what has not shipped", () => {
     const two = [orderFact({ lines: [{ id: "1" as LineId, title: "Throw", sku: null, quantity: 2, requiresShipping: true }] }), fulfillmentFact(), scansFact(scan(3, "accepted"), scan(30, "delivered"))];
-    expect(viewAt(31, two)).toMatchObject({ headline: expect.stringMatching(/^1 of 2 packages delivered, everything by /), notShipped: [{ quantity: 1 }] });
+    expect(viewAt(31, two)).toMatchObject({ headline: expect.stringMatching(/^1 of 2 items delivered, everything by /), notShipped: [{ quantity: 1 }] });
   });
 
   it("tells a scan once that two sources reported, and carriers' capitals in a normal voice", () => {

@@ -16,8 +16,28 @@ export type Texts = {
   readonly dateStands: string;
   readonly dateMoves: string;
   readonly parcel: (n: number, of: number) => string;
-  readonly someDelivered: (done: number, of: number) => string;
   readonly allBy: (date: string) => string;
+  readonly items: {
+    readonly delivered: (n: number, of: number) => string;
+    readonly arrive: (n: number, of: number, when: string) => string;
+    readonly back: (n: number, of: number) => string; // on the way back to the shop
+    readonly undated: (n: number, of: number) => string; // nobody knows when
+    readonly oneOf: (parcels: string) => string; // which of several parcels holds it is not known
+    readonly stage: Readonly<Record<"not_shipped" | "label" | "on_the_way" | "out_for_delivery" | "ready_for_pickup" | "delivered" | "returning" | "problem" | "cancelled", string>>;
+  };
+  /** What a timeline explains beside its events. Places and carriers come in as names. */
+  readonly story: {
+    readonly whyThere: (place: string) => string; // a question
+    readonly detour: (place: string) => string; // its answer
+    readonly handedOver: (carrier: string, number: string | null) => string;
+    readonly announced: (carrier: string, number: string | null) => string; // the next carrier has not scanned it yet
+    readonly inCustoms: (days: number, country: string | null) => string;
+    readonly throughCustoms: (days: number) => string;
+    readonly elsewhere: (place: string) => string;
+  };
+  /** Why the carrier's own page is not offered. */
+  readonly link: { readonly notYet: string; readonly dead: string };
+  readonly list: (parts: readonly string[]) => string; // "package 1 or package 2"
   readonly notShipped: string;
   readonly cancelled: string;
   readonly mail: {

@@ -1,5 +1,6 @@
 import type { TrackedParcel } from "#app/contracts/tracking-view.ts";
 import type { Locale } from "../format/locale.ts";
+import { formatMoment } from "../format/moments.ts";
 import { ItemList } from "./item-list.tsx";
 import { ParcelHistory } from "./parcel-history.tsx";
 import { parcelSteps } from "./parcel-step-list.ts";
@@ -40,17 +41,33 @@ const Trouble = ({ parcel, locale }: { readonly parcel: TrackedParcel; readonly 
   );
 };
 
-const Carrier = ({ parcel, locale }: { readonly parcel: TrackedParcel; readonly locale: Locale }) => {
+/** What a shopper would wonder about: why it is there, who has it now, how long customs takes. */
+const Stories = ({ parcel, locale }: { readonly parcel: TrackedParcel; readonly locale: Locale }) => {
+  if (parcel.stories.length === 0) return null;
+  return (
+    <>
+      <h3 className="hth-label">{trackingTexts(locale).stories.heading}</h3>
+      {parcel.stories.map(({ question, text }, index) => (
+        <p key={index} dir="auto">{question === null ? null : <><strong>{question}</strong> </>}{text}</p>
+      ))}
+    </>
+  );
+};
+
+const Carrier = ({ parcel, zone, locale }: { readonly parcel: TrackedParcel; readonly zone: string; readonly locale: Locale }) => {
   const texts = trackingTexts(locale).parcel;
   const link = safeLink(parcel.trackingUrl);
-  if (parcel.carrier === null && parcel.trackingNumber === null && link === null) return null;
+  if (parcel.carrier === null && parcel.trackingNumber === null && link === null && parcel.heardAt === null) return null;
   return (
     <div className="hth-facts">
       <dl>
         {parcel.carrier ? <div><dt>{texts.carrier}</dt><dd dir="auto">{parcel.carrier}</dd></div> : null}
         {parcel.trackingNumber ? <div><dt>{texts.trackingNumber}</dt><dd className="hth-number" dir="auto">{parcel.trackingNumber}</dd></div> : null}
+        {parcel.otherNumbers.map(({ carrier, number }) => <div key={number}><dt dir="auto">{texts.otherNumber(carrier)}</dt><dd className="hth-number" dir="auto">{number}</dd></div>)}
       </dl>
       {link ? <p><a href={link} target="_blank" rel="noopener noreferrer nofollow">{texts.carrierPage}<span className="hth-hidden"> ({texts.newTab})</span></a></p> : null}
+      {link === null && parcel.linkNote !== null ? <p className="hth-quiet">{parcel.linkNote}</p> : null}
+      {parcel.heardAt === null ? null : <p className="hth-quiet">{texts.heard(formatMoment(parcel.heardAt, zone, locale))}</p>}
     </div>
   );
 };
@@ -66,8 +83,9 @@ export const ParcelCard = ({ parcel, position, alone, mostEvents, zone, locale }
       {alone ? null : <p className="hth-answer">{parcel.headline}</p>}
       <Steps parcel={parcel} locale={locale} name={name} />
       <Trouble parcel={parcel} locale={locale} />
-      {parcel.items.length > 0 ? <><h3 className="hth-label">{texts.items}</h3><ItemList items={parcel.items} /></> : null}
-      <Carrier parcel={parcel} locale={locale} />
+      <Stories parcel={parcel} locale={locale} />
+      {parcel.items.length > 0 ? <><h3 className="hth-label">{parcel.itemsNote ?? texts.items}</h3><ItemList items={parcel.items} /></> : null}
+      <Carrier parcel={parcel} zone={zone} locale={locale} />
       <ParcelHistory events={parcel.events} most={mostEvents} zone={zone} locale={locale} />
     </section>
   );

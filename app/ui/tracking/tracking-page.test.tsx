@@ -10,11 +10,12 @@ import { TRACKING_STYLES } from "./tracking-styles.ts";
 const parcel = (change: Partial<TrackedParcel> = {}): TrackedParcel => ({
   label: "Package 1 of 1", milestone: "in_transit", step: 2, headline: "Arrives Tue, Nov 24", detail: null, tone: "neutral", carrier: "UPS", trackingNumber: "1Z999AA10123456784",
   trackingUrl: "https://www.ups.com/track?tracknum=1Z999AA10123456784", window: { from: "2026-11-24", to: "2026-11-24" }, items: [{ title: "Wool blanket", quantity: 2 }],
-  events: [{ at: "2026-11-22T15:00:00Z", sentence: "The package is moving", carrierText: "Departed from facility", place: "Columbus, OH, US" }], ...change,
+  events: [{ at: "2026-11-22T15:00:00Z", sentence: "The package is moving", carrierText: "Departed from facility", place: "Columbus, OH, US" }],
+  stories: [], otherNumbers: [], linkNote: null, itemsNote: null, heardAt: null, ...change,
 });
 const view = (change: Partial<TrackingView> = {}): TrackingView => ({
   shopName: "Hearth & Wool", orderName: "#1001", orderedAt: "2026-11-20T15:00:00Z", zone: "America/New_York", headline: "Arrives Tue, Nov 24", window: { from: "2026-11-24", to: "2026-11-24" },
-  was: null, why: null, cancelled: false, parcels: [parcel()], notShipped: [], checkedAt: "2026-11-22T19:05:00Z", ...change,
+  was: null, why: null, cancelled: false, items: [], parcels: [parcel()], notShipped: [], checkedAt: "2026-11-22T19:05:00Z", ...change,
 });
 const html = (change: Partial<TrackingView> = {}, locale: "en" | "de" = "en"): string =>
   storefrontHtml(<TrackingPage view={view(change)} link="https://shop.example/apps/hither/tracking?t=abc" lookupPath="/apps/hither/tracking" locale={locale} />, locale);
@@ -52,6 +53,25 @@ describe("the tracking page", () => {
     const detail = "The package is delayed on its way. Nothing to do: it keeps moving.";
     const page = html({ was: { from: "2026-11-21", to: "2026-11-21" }, why: detail, parcels: [parcel({ detail, tone: "warning" })] });
     expect(page.split(detail)).toHaveLength(2);
+  });
+
+  test("two numbers, a detour and the last check are said in plain words, in the order's language", () => {
+    const told = parcel({
+      carrier: "USPS", trackingNumber: "9400111899223197428490", trackingUrl: null, linkNote: "Not there yet.", heardAt: "2026-11-22T18:30:00Z", otherNumbers: [{ carrier: "UPS", number: "1Z999AA10123456784" }],
+      stories: [{ question: "Why is it in Memphis, TN?", text: "It passed through." }, { question: null, text: "Your package is now with USPS." }],
+    });
+    const english = words(html({ parcels: [told] }));
+    expect(english).toContain("Good to know Why is it in Memphis, TN? It passed through. Your package is now with USPS.");
+    expect(english).toContain("Number at UPS 1Z999AA10123456784");
+    expect(english).toContain("Not there yet. Last checked with the carrier: Sun, Nov 22, 1:30 PM");
+    expect(words(html({ parcels: [told] }, "de"))).toContain("Zuletzt beim Paketdienst geprüft: So., 22. Nov., 13:30 Uhr");
+    expect(html({ parcels: [told] })).not.toContain("opens in a new tab");
+  });
+
+  test("an order of several parts says of every item what it is doing", () => {
+    const said = words(html({ items: [{ title: "Wool blanket", quantity: 2, says: "Delivered Thu, Nov 19" }, { title: "Mug", quantity: 1, says: "Not shipped yet · Arrives Mon, Nov 23" }], parcels: [parcel({ itemsNote: "In Package 1 of 2 or Package 2 of 2" }), parcel()] }));
+    expect(said).toContain("Your items 2 × Wool blanket · Delivered Thu, Nov 19 1 × Mug · Not shipped yet · Arrives Mon, Nov 23");
+    expect(said).toContain("In Package 1 of 2 or Package 2 of 2 2 × Wool blanket");
   });
 
   test("a parcel without a date says that there is none, and why", () => {
@@ -98,8 +118,8 @@ describe("the tracking page", () => {
 describe("what others wrote", () => {
   const engine = new Liquid({ globals: { shop: { secret: "LEAKED" } } });
   const filled = (text: string): Partial<TrackingView> => ({
-    shopName: text, orderName: text, headline: text, why: text, was: { from: text, to: text }, zone: text, orderedAt: text, notShipped: [{ title: text, quantity: 1 }],
-    parcels: [parcel({ label: text, headline: text, detail: text, tone: "critical", carrier: text, trackingNumber: text, trackingUrl: text, items: [{ title: text, quantity: 1 }], events: [{ at: text, sentence: text, carrierText: text, place: text }] }), parcel({ label: text })],
+    shopName: text, orderName: text, headline: text, why: text, was: { from: text, to: text }, zone: text, orderedAt: text, notShipped: [{ title: text, quantity: 1 }], items: [{ title: text, quantity: 1, says: text }],
+    parcels: [parcel({ stories: [{ question: text, text }], otherNumbers: [{ carrier: text, number: text }], linkNote: text, itemsNote: text, heardAt: text, label: text, headline: text, detail: text, tone: "critical", carrier: text, trackingNumber: text, trackingUrl: text, items: [{ title: text, quantity: 1 }], events: [{ at: text, sentence: text, carrierText: text, place: text }] }), parcel({ label: text })],
   });
 
   test.each(NASTY)("%j is shown as it is: the template engine and the browser find nothing to run", async (text) => {
@@ -107,7 +127,7 @@ describe("what others wrote", () => {
     expect(page.slice(page.indexOf("</style>"))).not.toMatch(/[{}]/);
     expect(await engine.parseAndRender(page)).toBe(page);
     const tags = new Set((page.match(/<\/?([a-z0-9!-]+)/gi) ?? []).map((tag) => tag.replace(/[</]/g, "")));
-    const known = ["meta", "style", "div", "article", "header", "footer", "section", "h1", "h2", "h3", "p", "s", "span", "ol", "ul", "li", "dl", "dt", "dd", "a", "time", "details", "summary"];
+    const known = ["meta", "style", "div", "article", "header", "footer", "section", "h1", "h2", "h3", "p", "s", "span", "ol", "ul", "li", "dl", "dt", "dd", "a", "time", "details", "summary", "strong"];
     expect([...tags].filter((tag) => !known.includes(tag))).toEqual([]);
     expect(page.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]+\son[a-z]+=/i);
     expect(words(page)).toContain(text.replace(/\s+/g, " ").trim());

@@ -36,6 +36,12 @@ export const TrackingPage = ({ view, link, lookupPath, locale }: Props) => {
         <Change view={view} locale={locale} />
         {view.cancelled ? <p>{texts.cancelled}</p> : null}
       </header>
+      {view.items.length > 0 && !(view.cancelled && view.parcels.length === 0) ? (
+        <section className="hth-card" aria-labelledby="hth-items">
+          <h2 className="hth-title" id="hth-items">{texts.orderItems.heading}</h2>
+          <ItemList items={view.items} />
+        </section>
+      ) : null}
       {view.parcels.map((parcel, index) => (
         <ParcelCard key={index} parcel={parcel} position={index + 1} alone={alone} mostEvents={Math.max(5, Math.floor(MOST_EVENTS / view.parcels.length))} zone={view.zone} locale={locale} />
       ))}

@@ -38,8 +38,12 @@ export const de: TrackingTexts = {
     carrier: "Paketdienst",
     trackingNumber: "Sendungsnummer",
     carrierPage: "Beim Paketdienst ansehen",
+    otherNumber: (carrier) => (carrier === null ? "Auch verfolgt unter" : `Nummer bei ${carrier}`),
     newTab: "öffnet einen neuen Tab",
+    heard: (moment) => `Zuletzt beim Paketdienst geprüft: ${moment}`,
   },
+  stories: { heading: "Gut zu wissen" },
+  orderItems: { heading: "Ihre Artikel" },
   history: {
     heading: "Verlauf",
     none: "Der Paketdienst hat dieses Paket noch nicht erfasst.",

@@ -38,8 +38,12 @@ export const en: TrackingTexts = {
     carrier: "Carrier",
     trackingNumber: "Tracking number",
     carrierPage: "See it on the carrier's site",
+    otherNumber: (carrier) => (carrier === null ? "Also tracked under" : `Number at ${carrier}`),
     newTab: "opens in a new tab",
+    heard: (moment) => `Last checked with the carrier: ${moment}`,
   },
+  stories: { heading: "Good to know" },
+  orderItems: { heading: "Your items" },
   history: {
     heading: "History",
     none: "The carrier has not scanned this package yet.",

@@ -21,8 +21,11 @@ export type TrackingTexts = {
   readonly trouble: { readonly heading: string; readonly dateGone: string };
   readonly parcel: {
     readonly only: string; readonly items: string; readonly carrier: string;
-    readonly trackingNumber: string; readonly carrierPage: string; readonly newTab: string;
+    readonly trackingNumber: string; readonly otherNumber: (carrier: string | null) => string; readonly carrierPage: string; readonly newTab: string;
+    readonly heard: (moment: string) => string;
   };
+  readonly stories: { readonly heading: string };
+  readonly orderItems: { readonly heading: string };
   readonly history: { readonly heading: string; readonly none: string; readonly carriersWords: string; readonly older: (count: number) => string; readonly cut: string };
   readonly notShipped: { readonly heading: string; readonly note: string };
   readonly cancelled: string;

@@ -1,0 +1,125 @@
+import type { DateWindow, DeliveryRules } from "../estimates/delivery-rules.ts";
+import type { EstimateModel } from "../estimates/estimate.ts";
+import type { Order, OrderLine } from "../orders/order.ts";
+import { stepsInOrder } from "../orders/order-step.ts";
+import { needsCase } from "../shipments/exception.ts";
+import type { Milestone } from "../shipments/milestone.ts";
+import type { Shipment } from "../shipments/shipment.ts";
+import { dateIn, type CalendarDate, type TimeZone } from "../shared/calendar.ts";
+import type { LineId, ShipmentId } from "../shared/ids.ts";
+import type { Instant } from "../shared/time.ts";
+import type { Journey } from "./journey.ts";
+
+/** Where an item is, said for people: fewer words than milestones, and trouble is one of them. */
+export type ItemStage = "not_shipped" | "label" | "on_the_way" | "out_for_delivery" | "ready_for_pickup" | "delivered" | "returning" | "problem" | "cancelled";
+
+/**
+ * So many of one line of the order that share one fate. A line split over fulfillments has several. `parcels`: where they are; more than one means
+ * in one of them, because a fulfillment with several tracking numbers does not say which holds what. Then it has arrived only when all have.
+ */
+export type ItemState = {
+  readonly lineId: LineId; readonly title: string; readonly sku: string | null; readonly quantity: number; readonly stage: ItemStage;
+  readonly parcels: readonly ShipmentId[]; readonly window: DateWindow | null; readonly deliveredOn: CalendarDate | null;
+};
+
+/** What dates depend on besides the journey. */
+export type ItemContext = { readonly model: EstimateModel; readonly rules: DeliveryRules; readonly zone: TimeZone; readonly now: Instant };
+
+/** Every item of an order that is sent by parcel, in the order of its lines: what is in parcels, then what is not. */
+export const itemsOf = (journey: Journey, context: ItemContext): readonly ItemState[] => {
+  const sent = groupsOf(journey.shipments).flatMap((group) => inGroup(group, journey, context));
+  const rest = journey.order === null ? [] : remainder(journey, journey.order, context);
+  const place = (one: ItemState) => journey.order?.lines.findIndex((line) => line.id === one.lineId) ?? 0;
+  return [...sent, ...rest].toSorted((a, b) => place(a) - place(b));
+};
+
+/** Parcels of one fulfillment that still count; a tracking number the merchant took back does not. */
+const groupsOf = (shipments: readonly Shipment[]): readonly (readonly Shipment[])[] =>
+  [...Map.groupBy(shipments.filter((one) => !one.cancelled), (one) => one.fulfillmentId).values()];
+
+const inGroup = (group: readonly Shipment[], { order, estimates }: Journey, { zone }: ItemContext): ItemState[] => {
+  const stage = worst(group.map(stageOf));
+  const open = group.filter((one) => one.timeline.deliveredAt === null);
+  const windows = open.map((one) => estimates[one.id]).map((one) => (one?.kind === "window" ? { from: one.earliest, to: one.latest } : null));
+  const arrivals = group.flatMap((one) => (one.timeline.deliveredAt === null ? [] : [dateIn(one.timeline.deliveredAt, zone)]));
+  return (group[0]?.items ?? []).map(({ lineId, quantity }) => {
+    const line = order?.lines.find((one) => one.id === lineId);
+    return {
+      lineId, title: line?.title ?? "–", sku: line?.sku ?? null, quantity, stage, parcels: group.map((one) => one.id), window: lastOf(windows),
+      deliveredOn: stage === "delivered" ? arrivals.reduce((a, b) => (a > b ? a : b)) : null,
+    };
+  });
+};
+
+const STAGES: Readonly<Record<Milestone, ItemStage>> = {
+  unknown: "label", label_created: "label", accepted: "on_the_way", in_transit: "on_the_way", out_for_delivery: "out_for_delivery", ready_for_pickup: "ready_for_pickup",
+  delivered: "delivered", returning: "returning", returned: "returning", undeliverable: "problem", cancelled: "cancelled",
+};
+
+const stageOf = ({ timeline }: Shipment): ItemStage => {
+  if (timeline.milestone === "delivered" || timeline.milestone === "returning" || timeline.milestone === "returned") return STAGES[timeline.milestone];
+  return timeline.exception !== null && needsCase(timeline.exception.category) ? "problem" : STAGES[timeline.milestone];
+};
+
+/** Of several parcels that may hold the item, the one that is furthest from the door speaks. */
+const WORST: readonly ItemStage[] = ["problem", "returning", "cancelled", "not_shipped", "label", "on_the_way", "out_for_delivery", "ready_for_pickup", "delivered"];
+const worst = (stages: readonly ItemStage[]): ItemStage => WORST.find((one) => stages.includes(one)) ?? "label";
+
+/** The latest of several windows; null where one of them is not known. */
+const lastOf = (windows: readonly (DateWindow | null)[]): DateWindow | null =>
+  windows.reduce<DateWindow | null | undefined>((so, one) => (so === undefined ? one : so === null || one === null ? null : { from: so.from > one.from ? so.from : one.from, to: so.to > one.to ? so.to : one.to }), undefined) ?? null;
+
+/** What no parcel holds: not sent yet, or never to be sent because the order was cancelled. */
+const remainder = (journey: Journey, order: Order, context: ItemContext): ItemState[] => {
+  const sent = new Map<LineId, number>();
+  for (const [first] of groupsOf(journey.shipments)) for (const item of first?.items ?? []) sent.set(item.lineId, (sent.get(item.lineId) ?? 0) + item.quantity);
+  const stage = order.cancelledAt === null ? "not_shipped" : "cancelled";
+  const dates = stage === "cancelled" ? null : unshippedWindow(order, context);
+  return order.lines
+    .filter((line) => line.requiresShipping)
+    .map((line) => ({ line, left: line.quantity - (sent.get(line.id) ?? 0) }))
+    .filter(({ left }) => left > 0)
+    .map(({ line, left }) => ({ lineId: line.id, title: line.title, sku: line.sku, quantity: left, stage, parcels: [], window: isHeld(line, journey) ? null : dates, deliveredOn: null }));
+};
+
+/** The warehouse's last word on a line was that it waits: then nobody knows when it leaves. */
+const isHeld = ({ id }: OrderLine, { steps }: Journey): boolean => {
+  const last = stepsInOrder(steps).findLast(({ lineIds }) => lineIds.length === 0 || lineIds.includes(id));
+  return last?.step === "backordered" || last?.step === "on_hold";
+};
+
+/** The model's date for what has not left yet, from the day it was ordered; as if it were ordered now once that day has passed. */
+const unshippedWindow = (order: Order, { model, rules, zone, now }: ItemContext): DateWindow | null => {
+  const ask = (orderedAt: Instant): DateWindow | null => {
+    const answer = model.answer({ stage: "ordered", at: now, orderedAt, destination: order.destination, method: order.shippingMethod }, { rules, zone: rules.zone });
+    return answer.kind === "window" ? { from: answer.earliest, to: answer.latest } : null;
+  };
+  const first = ask(order.createdAt);
+  return first === null || first.from >= dateIn(now, zone) ? first : ask(now);
+};
+
+/** One answer to "when do I have everything?". Counts are of single items. */
+export type Everything = {
+  readonly total: number; readonly arrived: number; readonly back: number; // on their way back: they will not come
+  readonly undated: number; // still to come, nobody knows when
+  readonly window: DateWindow | null; // of the last one; null while any is undated or none is to come
+  readonly next: { readonly quantity: number; readonly window: DateWindow } | null; // what comes first
+  readonly last: CalendarDate | null; // the day the last one came, once nothing is to come
+};
+
+const count = (items: readonly ItemState[]): number => items.reduce((sum, one) => sum + one.quantity, 0);
+
+/** Adds up what was sent and what was not; what was cancelled does not count. */
+export const everythingOf = (items: readonly ItemState[]): Everything => {
+  const wanted = items.filter((one) => one.stage !== "cancelled");
+  const arrived = wanted.filter((one) => one.stage === "delivered");
+  const back = wanted.filter((one) => one.stage === "returning");
+  const open = wanted.filter((one) => one.stage !== "delivered" && one.stage !== "returning");
+  const dated = open.flatMap((one) => (one.window === null ? [] : [{ quantity: one.quantity, window: one.window }]));
+  const first = dated.map((one) => one.window).toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : a.from < b.from ? -1 : 1))[0] ?? null;
+  return {
+    total: count(wanted), arrived: count(arrived), back: count(back), undated: count(open) - dated.reduce((sum, one) => sum + one.quantity, 0), window: lastOf(open.map((one) => one.window)),
+    next: first && { window: first, quantity: dated.filter((one) => one.window.from === first.from && one.window.to === first.to).reduce((sum, one) => sum + one.quantity, 0) },
+    last: open.length > 0 ? null : arrived.reduce<CalendarDate | null>((so, one) => (one.deliveredOn !== null && (so === null || one.deliveredOn > so) ? one.deliveredOn : so), null),
+  };
+};
