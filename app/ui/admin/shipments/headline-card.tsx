@@ -20,7 +20,7 @@ const answer = ({ milestone, window }: ShipmentDetail): string => {
 /** The answer to "where is it?": the date, whether the promise holds, and how far the parcel is. */
 export const HeadlineCard = ({ shipment, zone, now }: Props) => {
   const { promise, customs } = shipment.truth;
-  const promised = wordPromised(promise.promised, shipment.window);
+  const promised = wordPromised(promise.promised, shipment.window, shipment.milestone === "delivered");
   return (
     <Card>
       <BlockStack gap="300">

@@ -27,7 +27,7 @@ export const NotArrived = ({ shipmentId }: { readonly shipmentId: string }) => {
       {answer?.outcome === "not_found" && !busy ? <InlineError message="This parcel does not exist any more; its order may have been deleted. Nothing was noted." fieldID="not-arrived" /> : null}
       <Button onClick={() => setAsking(true)} loading={busy}>Shopper says it did not arrive</Button>
       <ConfirmModal id="not-arrived" open={asking} title="The shopper does not have it?" act="Note it" busy={busy} onAct={report} onClose={() => setAsking(false)}>
-        The carrier says it was delivered. With the shopper's word beside it on the timeline, Hither weighs both and says what it takes to be true. The shopper is sent nothing because of this.
+        The carrier says it was delivered. The shopper's word is put beside that on the timeline; it takes no scan away, and Hither says what it makes of both.
       </ConfirmModal>
     </BlockStack>
   );

@@ -15,6 +15,7 @@ const Notice = ({ row, zone, now }: Seen & { readonly row: NoticeRow }) => (
       <InlineStack align="start" gap="200" blockAlign="center"><StatusBadge worded={wordWeight(row.weight)} /><Text as="span" fontWeight="medium">{wordNotice(row.kind)}</Text></InlineStack>
       <Text as="p">Hither believes: {withMoments(row.believes, zone)}</Text>
       <Text as="p">Because: {withMoments(row.because, zone)}</Text>
+      {row.otherwise === null ? null : <Text as="p" tone="subdued">{withMoments(row.otherwise, zone)}</Text>}
       <Text as="p" variant="bodySm" tone="subdued"><Moment at={row.at} zone={zone} now={now} />{row.evidence > 0 ? ` · rests on ${countOf(row.evidence, "statement")}` : ""}</Text>
     </BlockStack>
   </li>

@@ -92,8 +92,8 @@ describe("the timeline", () => {
 
 describe("what Hither makes of it", () => {
   test("a notice tells what is believed, why, how grave and on how much it rests", () => {
-    const findings = [{ kind: "delivery_retracted", weight: "contradiction", at: "2026-11-24T10:00:00Z", believes: "It was not delivered.", because: "The carrier took it back.", evidence: 2 }] as const;
-    expect(words(<NoticesCard truth={{ findings, inferences: [] }} {...SEEN} />)).toContain("Noticed in the scans Critical Contradiction Delivery retracted Hither believes: It was not delivered. Because: The carrier took it back. Tue, Nov 24, 5:00 AM · rests on 2 statements");
+    const findings = [{ kind: "delivery_retracted", weight: "contradiction", at: "2026-11-24T10:00:00Z", believes: "It was not delivered.", because: "The carrier took it back.", evidence: 2, otherwise: "A new delivery scan would change this." }] as const;
+    expect(words(<NoticesCard truth={{ findings, inferences: [] }} {...SEEN} />)).toContain("Noticed in the scans Critical Contradiction Delivery retracted Hither believes: It was not delivered. Because: The carrier took it back. A new delivery scan would change this. Tue, Nov 24, 5:00 AM · rests on 2 statements");
   });
 
   test("the order's items are a table with one answer above it", () => {

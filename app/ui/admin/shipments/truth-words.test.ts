@@ -7,10 +7,11 @@ const first = { from: "2026-11-20", to: "2026-11-22" };
 
 describe("what is believed, in plain words", () => {
   test("the promise is told beside what is expected now", () => {
-    expect(wordPromised(null, first)).toBeNull();
-    expect(wordPromised(first, first)).toBe("Promised Nov 20 – 22, and still so.");
-    expect(wordPromised(first, { from: "2026-11-24", to: "2026-11-24" })).toBe("Promised Nov 20 – 22; now Tue, Nov 24.");
-    expect(wordPromised(first, null)).toBe("Promised Nov 20 – 22; no date can be given now.");
+    expect(wordPromised(null, first, false)).toBeNull();
+    expect(wordPromised(first, first, false)).toBe("Promised Nov 20 – 22, and still so.");
+    expect(wordPromised(first, { from: "2026-11-24", to: "2026-11-24" }, false)).toBe("Promised Nov 20 – 22; now Tue, Nov 24.");
+    expect(wordPromised(first, null, false)).toBe("Promised Nov 20 – 22; no date can be given now.");
+    expect(wordPromised(first, { from: "2026-11-21", to: "2026-11-21" }, true)).toBe("Promised Nov 20 – 22; delivered Sat, Nov 21.");
   });
 
   test("every step of a warehouse has words of its own", () => {

@@ -1,7 +1,7 @@
 import type { EventRow, ItemStateRow, NoticeRow, PromiseRow, ShipmentTruth, TellingRow } from "#app/contracts/shipment-truth.ts";
 import type { Actor, DateEffect } from "#app/domain/shipments/exception.ts";
 import type { OrderStepKind } from "#app/domain/orders/order-step.ts";
-import { formatWindow } from "../../format/dates.ts";
+import { formatDate, formatWindow } from "../../format/dates.ts";
 import type { Worded } from "../../format/tones.ts";
 
 /** A value of a newer version under its own name, as a sentence begins. */
@@ -24,10 +24,11 @@ export const wordPromise = (state: PromiseRow["state"]): Worded => PROMISES[stat
 
 type Window = { readonly from: string; readonly to: string } | null;
 
-/** What was promised first, beside what is expected now. */
-export const wordPromised = (promised: Window, present: Window): string | null => {
+/** What was promised first, beside what is expected now, or beside when it came. */
+export const wordPromised = (promised: Window, present: Window, delivered: boolean): string | null => {
   if (promised === null) return null;
   const first = `Promised ${formatWindow(promised)}`;
+  if (delivered) return present === null ? `${first}.` : `${first}; delivered ${formatDate(present.to)}.`;
   if (present === null) return `${first}; no date can be given now.`;
   return present.from === promised.from && present.to === promised.to ? `${first}, and still so.` : `${first}; now ${formatWindow(present)}.`;
 };
