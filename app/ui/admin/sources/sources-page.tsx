@@ -19,7 +19,7 @@ const Part = ({ id, title, text, children }: { readonly id: string; readonly tit
 
 /** Who tells Hither where parcels are, how well, and what could not be understood. */
 export const SourcesPage = ({ view, zone, now }: { readonly view: SourcesView; readonly zone: string; readonly now: Instant }) => {
-  useLive(5_000);
+  useLive(15_000); // the speeds are counted over a month of scans
   const seen = { zone, now };
   const alone = view.sources.every((source) => !source.connected);
   return (
