@@ -25,7 +25,7 @@ const EARLY = seconds(5 * 60);
 /** A short-lived token is still used for most of its life. */
 const earlyOf = (life: Duration): Duration => Math.min(EARLY, life / 5) as Duration;
 
-const keyOf = (credentials: Credentials): string => createHash("sha256").update(JSON.stringify(Object.entries(credentials).toSorted())).digest("hex");
+const keyOf = (credentials: Credentials): string => createHash("sha256").update(JSON.stringify(Object.entries(credentials).toSorted(([a], [b]) => (a < b ? -1 : 1)))).digest("hex");
 
 /** Tokens kept in this process, by credentials; those whose time is over are forgotten. `tokenCall` asks the vendor for one. */
 export const createAccessTokens = (tokenCall: (asking: Asking) => VendorCall): AccessTokens => {
