@@ -61,7 +61,11 @@ export const german: Texts = {
   },
   story: {
     whyThere: (place) => `Warum ist es in ${place}?`,
-    detour: (place) => `Zusteller leiten Pakete über große Verteilzentren, und manche liegen abseits des direkten Weges. Es kam durch ${place} und wird zu Ihnen weitergeschickt; das allein ist kein Zeichen für ein Problem.`,
+    detour: (cause, hub) => ({
+      hub: `Dort sortiert der Zusteller Pakete vieler Regionen${hub ? ` (${hub})` : ""}. Von dort wird es zu Ihnen weitergeschickt.`,
+      sorted: "Zusteller sortieren, wo Platz ist, nicht immer auf dem direkten Weg. Von dort wird es zu Ihnen weitergeschickt.",
+      misrouted: "Es wurde in die falsche Richtung geschickt; der Zusteller muss es weiterschicken. Wir behalten es im Blick.",
+    })[cause],
     handedOver: (carrier, number) => (number === null ? `Ihr Paket ist jetzt bei ${carrier}.` : `Ihr Paket ist jetzt bei ${carrier}, Sendungsnummer ${number}.`),
     announced: (carrier, number) => (number === null ? `Als Nächstes bringt es ${carrier} zu Ihnen.` : `Als Nächstes bringt es ${carrier} zu Ihnen, Sendungsnummer ${number}.`),
     inCustoms: (days, country) => `${days === 0 ? "Seit heute" : days === 1 ? "Seit einem Tag" : `Seit ${days} Tagen`} beim Zoll${country === null ? "" : ` (${country})`}.`,

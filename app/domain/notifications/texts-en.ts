@@ -61,7 +61,11 @@ export const english: Texts = {
   },
   story: {
     whyThere: (place) => `Why is it in ${place}?`,
-    detour: (place) => `Carriers send packages through large sorting centers, and some lie off the direct way. It passed through ${place} and is being sent on to you; that alone is no sign of trouble.`,
+    detour: (cause, hub) => ({
+      hub: `The carrier sorts packages of many regions at its ${hub || "hub"} there. It is sent on to you from there.`,
+      sorted: "Carriers sort where they have room, not always on the direct way. It is sent on to you from there.",
+      misrouted: "It was sent the wrong way, and the carrier has to send it on. We keep an eye on it.",
+    })[cause],
     handedOver: (carrier, number) => (number === null ? `Your package is now with ${carrier}.` : `Your package is now with ${carrier}, number ${number}.`),
     announced: (carrier, number) => (number === null ? `Next, ${carrier} will bring it to you.` : `Next, ${carrier} will bring it to you, number ${number}.`),
     inCustoms: (days, country) => `In customs${country === null ? "" : ` (${country})`} ${days === 0 ? "since today" : days === 1 ? "for one day" : `for ${days} days`}.`,

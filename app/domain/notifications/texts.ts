@@ -28,7 +28,8 @@ export type Texts = {
   /** What a timeline explains beside its events. Places and carriers come in as names. */
   readonly story: {
     readonly whyThere: (place: string) => string; // a question
-    readonly detour: (place: string) => string; // its answer
+    /** Its answer. The place is named by the question; `hub`: the carrier's own name of a sorting centre, empty where unknown. */
+    readonly detour: (cause: "hub" | "misrouted" | "sorted", hub: string) => string;
     readonly handedOver: (carrier: string, number: string | null) => string;
     readonly announced: (carrier: string, number: string | null) => string; // the next carrier has not scanned it yet
     readonly inCustoms: (days: number, country: string | null) => string;

@@ -27,7 +27,7 @@ const reportOf = ({ timeline }: Shipment): Scan | null => {
   return report && !settled ? report : null;
 };
 
-/** Findings that make a delivery at this address doubtful, with what they say. */
+/** Findings that make a delivery at this address doubtful, with what they say; mere notes do not. */
 const AGAINST: Readonly<Partial<Record<FindingKind, string>>> = {
   delivered_elsewhere: "the delivery was reported at another place than the address", scanned_after_delivery: "the carrier scanned it after the delivery",
   delivery_retracted: "the carrier took a delivery back before", sources_disagree: "two sources tell different ends", number_reused: "the number was used for another parcel",
@@ -37,7 +37,7 @@ const AGAINST: Readonly<Partial<Record<FindingKind, string>>> = {
 const saysProof = (proof: Proof | null): string | null => (proof?.signature ? "somebody signed for it" : proof?.photo ? "the carrier has a photo of it at the door" : null);
 
 const disputed = ({ timeline }: Shipment, report: Scan, { photoNorm }: InferenceContext): Inference => {
-  const against = timeline.findings.filter((one) => AGAINST[one.kind] !== undefined);
+  const against = timeline.findings.filter((one) => AGAINST[one.kind] !== undefined && one.weight !== "note");
   const doubts = [...new Set(against.map((one) => AGAINST[one.kind] ?? ""))];
   const proof = saysProof(timeline.proof);
   const unusual = proof === null && photoIsNormal(photoNorm) ? "there is no photo, although this carrier normally leaves one" : null;
