@@ -102,7 +102,7 @@ const compose = async (env: Env) => {
   const admin = createAdminApi({ tokens, budget, fetch: globalThis.fetch, clock, sleep: (wait) => new Promise((resolve) => setTimeout(resolve, wait)), random: Math.random, log });
   const adminUrl = (shop: string, page: string) => `https://admin.shopify.com/store/${shop.replace(".myshopify.com", "")}/apps/${env.SHOPIFY_API_KEY}${page}`;
 
-  const feeds = createCarrierFeeds({ fetch: globalThis.fetch, fetchFromMerchant: createPublicFetch(), clock });
+  const feeds = createCarrierFeeds({ fetch: globalThis.fetch, fetchFromMerchant: createPublicFetch() });
   const normalise = normaliseWith(feeds);
   const appUrl = env.SHOPIFY_APP_URL;
   const receive = receiveMessages({ keep: stores.keepMessages, jobs });

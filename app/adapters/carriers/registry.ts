@@ -1,18 +1,26 @@
-import type { Normalise } from "#app/application/ports.ts";
-import { easypostDeliveryId } from "./easypost/delivery-id.ts";
-import { normaliseEasypost } from "./easypost/normalise.ts";
-import { verifyEasypost, type WebhookHeaders } from "./easypost/verify.ts";
+import type { CarrierFeeds } from "#app/application/ports.ts";
+import { createAftershipFeed } from "./aftership/aftership-feed.ts";
+import { createDhlFeed } from "./dhl/feed.ts";
+import { createEasypostFeed } from "./easypost/easypost-feed.ts";
+import { createFedexFeed } from "./fedex/feed.ts";
+import { createKarrioFeed } from "./karrio/karrio-feed.ts";
+import { createSeventeentrackFeed } from "./seventeentrack/seventeentrack-feed.ts";
+import { createShippoFeed } from "./shippo/shippo-feed.ts";
+import { createUpsFeed } from "./ups/feed.ts";
+import { createUspsFeed } from "./usps/feed.ts";
 
-/** A carrier feed: how its webhooks prove where they come from, and what they mean. */
-export type CarrierFeed = {
-  readonly name: string; // as a merchant knows it
-  readonly verify: (rawBody: Uint8Array, headers: WebhookHeaders, secret: string) => boolean;
-  /** The sender's own id of a delivery, or null when the body does not say: repeats are known by it. */
-  readonly deliveryId: (body: string) => string | null;
-  readonly normalise: Normalise;
-};
+/** The network. `fetchFromMerchant` is for servers a merchant names: it reaches no private network. */
+type Network = { readonly fetch: typeof fetch; readonly fetchFromMerchant: typeof fetch };
 
-/** Every feed besides Shopify itself, under the word its scans carry as their source. A new carrier is a folder and a line here. */
-export const CARRIER_FEEDS = {
-  easypost: { name: "EasyPost", verify: verifyEasypost, deliveryId: easypostDeliveryId, normalise: normaliseEasypost },
-} as const satisfies Readonly<Record<string, CarrierFeed>>;
+/** Every feed besides Shopify itself, under the word its scans carry as their source. A new one is a folder and a line here. */
+export const createCarrierFeeds = ({ fetch, fetchFromMerchant }: Network): CarrierFeeds => ({
+  easypost: createEasypostFeed({ fetch }),
+  aftership: createAftershipFeed({ fetch }),
+  shippo: createShippoFeed({ fetch }),
+  seventeentrack: createSeventeentrackFeed({ fetch }),
+  karrio: createKarrioFeed({ fetch: fetchFromMerchant }),
+  dhl: createDhlFeed({ fetch }),
+  ups: createUpsFeed({ fetch }),
+  fedex: createFedexFeed({ fetch }),
+  usps: createUspsFeed({ fetch }),
+});
