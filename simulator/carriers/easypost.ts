@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import { stringify } from "lossless-json";
 import type { HostRequest, HostResponse } from "../shopify/host-response.ts";
-import type { Deliveries } from "../world/deliveries.ts";
 import { randomHex } from "../world/random.ts";
-import type { CarrierScan, Clock, Random } from "../world/types.ts";
+import type { CarrierScan } from "../world/types.ts";
 import { easypostCarrier, type Tracker, trackerBody } from "./easypost-tracker.ts";
+import type { FeedOptions, PretendFeed } from "./feed.ts";
+import { noTrouble, spoiled } from "./feed-trouble.ts";
 
 export const EASYPOST_HOST = "api.easypost.com";
 
@@ -16,17 +17,12 @@ const RETRIES_MS: readonly number[] = [1, 5, 15, 60, 180].map((minutes) => minut
 export type EasyPostWebhook = { url: string; secret: string };
 
 /** The stand-in for EasyPost. */
-export type EasyPost = {
+export type EasyPost = Omit<PretendFeed, "webhook" | "configureWebhook"> & {
   /** What the merchant enters at EasyPost; null takes it away. */
   configureWebhook(webhook: EasyPostWebhook | null): void;
   readonly webhook: EasyPostWebhook | null;
   readonly apiKey: string;
   readonly trackers: readonly Tracker[];
-  /** A carrier scanned a parcel: EasyPost updates its tracker, or begins to watch the parcel, and says so. */
-  scan(scan: CarrierScan): void;
-  /** Sends the latest state of a parcel again as a new event, or does nothing when it watches no such parcel. */
-  repeat(trackingCode: string): void;
-  handle(request: HostRequest): HostResponse;
 };
 
 /** `X-Hmac-Signature` over the raw body; the secret is NFKD-normalised first, as EasyPost's own clients do. */
@@ -45,11 +41,12 @@ function refuse(status: number, code: string, message: string): HostResponse {
 }
 
 /** EasyPost without parcels yet. Every scan of every carrier is remembered, so a tracker made late knows its past. */
-export function createEasyPost(options: { clock: Clock; random: Random; deliveries: Deliveries; apiKey: string; onChange: () => void }): EasyPost {
+export function createEasyPost(options: FeedOptions & { apiKey: string }): EasyPost {
   const { clock, random } = options;
   const trackers: Tracker[] = [];
   const byCode = new Map<string, Tracker>();
   const scans = new Map<string, CarrierScan[]>();
+  const trouble = noTrouble();
   const userId = `user_${randomHex(random, 32)}`;
   let webhook: EasyPostWebhook | null = null;
 
@@ -92,8 +89,11 @@ export function createEasyPost(options: { clock: Clock; random: Random; deliveri
   };
 
   return {
-    apiKey: options.apiKey,
-    trackers,
+    source: "easypost", name: "EasyPost", hosts: [EASYPOST_HOST], webhookBy: "dashboard", trouble, apiKey: options.apiKey, trackers,
+    account: [{ field: "apiKey", label: "API key", value: options.apiKey }],
+    get watched() {
+      return trackers.length;
+    },
     get webhook() {
       return webhook;
     },
@@ -119,6 +119,8 @@ export function createEasyPost(options: { clock: Clock; random: Random; deliveri
       if (tracker !== undefined) push(tracker, "tracker.updated", {});
     },
     handle(request) {
+      const bad = spoiled(trouble, { rateLimited: () => refuse(429, "RATE_LIMITED", "You have exceeded the API rate limit. Please retry later."), failing: () => refuse(500, "INTERNAL_SERVER_ERROR", "We're sorry, something went wrong.") });
+      if (bad !== null) return bad;
       const given = Buffer.from((request.headers["authorization"] ?? "").replace(/^Basic /, ""), "base64").toString("utf8").split(":")[0];
       if (given !== options.apiKey) return refuse(401, "APIKEY.INACTIVE", "This api key is no longer active. Please use a different api key or reactivate this key.");
       const path = request.url.split("?")[0] ?? "";

@@ -1,4 +1,8 @@
+import { createAftership } from "./aftership.ts";
 import type { FeedOptions, PretendFeed } from "./feed.ts";
+import { createKarrio } from "./karrio.ts";
+import { createSeventeentrack } from "./seventeentrack.ts";
+import { createShippo } from "./shippo.ts";
 
 /** Every vendor besides EasyPost, which the demo's merchant uses from the start. A new one is a file and a line here. */
-export const FEEDS: readonly ((options: FeedOptions) => PretendFeed)[] = [];
+export const FEEDS: readonly ((options: FeedOptions) => PretendFeed)[] = [createAftership, createShippo, createSeventeentrack, createKarrio];

@@ -3,6 +3,7 @@ import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/norm
 import type { CarrierFeed, FeedCall, FeedDescription } from "#app/application/ports.ts";
 import { askEach } from "../feed/ask-each.ts";
 import { callVendor, type Fetch, type VendorAnswer } from "../feed/call-vendor.ts";
+import { knownAtOnce } from "../feed/known-at-once.ts";
 import { pollMessage } from "../feed/poll-message.ts";
 import { part, rows, words } from "../feed/read-json.ts";
 import { carrierName } from "./carrier-names.ts";
@@ -46,7 +47,7 @@ export const createEasypostFeed = ({ fetch }: { readonly fetch: Fetch }): Carrie
       const answer = await ask(call, TRACKERS, { method: "POST", json: { tracker: { tracking_code: number, ...(named === null ? {} : { carrier: named }) } } });
       if (answer.outcome !== "answered") return answer;
       const made = madeSchema.safeParse(answer.json);
-      return { outcome: "watched", pushes: true, detail: made.data?.id ?? null, known: made.success ? [pollMessage(call, "easypost", number, made.data)] : [] };
+      return { outcome: "watched", pushes: true, detail: made.data?.id ?? null, known: made.success ? knownAtOnce([pollMessage(call, "easypost", number, made.data)], normaliseEasypost) : [] };
     },
     poll: (call, parcels) => askEach(parcels, ({ number }) => ask(call, `${TRACKERS}?tracking_code=${encodeURIComponent(number)}`), ({ number }, { json }) => {
       const list = listSchema.safeParse(json);

@@ -3,6 +3,7 @@ import type { CarrierFeed, FeedCall, FeedDescription } from "#app/application/po
 import { askEach } from "../feed/ask-each.ts";
 import { callVendor, type Fetch, type VendorAnswer } from "../feed/call-vendor.ts";
 import { carrierNameAt } from "../feed/carrier-name.ts";
+import { knownAtOnce } from "../feed/known-at-once.ts";
 import { pollMessage } from "../feed/poll-message.ts";
 import { rows, words } from "../feed/read-json.ts";
 import { karrioBaseUrl } from "./base-url.ts";
@@ -50,7 +51,7 @@ export const createKarrioFeed = ({ fetch }: { readonly fetch: Fetch }): CarrierF
       const name = carrierNameAt(CARRIER_NAMES, carrier);
       if (name === null) return { outcome: "refused", because: "Karrio follows a parcel only when it is told the carrier, and this one has none that Karrio knows." };
       const answer = await ask(call, "/v1/trackers", { method: "POST", json: { tracking_number: number, carrier_name: name } });
-      return answer.outcome === "answered" ? { outcome: "watched", pushes: (call.credentials["webhookSecret"] ?? "") !== "", detail: null, known: [pollMessage(call, "karrio", number, answer.json ?? null)] } : answer;
+      return answer.outcome === "answered" ? { outcome: "watched", pushes: (call.credentials["webhookSecret"] ?? "") !== "", detail: null, known: knownAtOnce([pollMessage(call, "karrio", number, answer.json ?? null)], normaliseKarrio) } : answer;
     },
     poll: (call, parcels) => askEach(
       parcels,

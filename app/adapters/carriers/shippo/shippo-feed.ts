@@ -3,6 +3,7 @@ import type { CarrierFeed, Credentials, FeedCall, FeedDescription } from "#app/a
 import { askEach } from "../feed/ask-each.ts";
 import { callVendor, type Fetch, type VendorAnswer } from "../feed/call-vendor.ts";
 import { carrierNameAt } from "../feed/carrier-name.ts";
+import { knownAtOnce } from "../feed/known-at-once.ts";
 import { pollMessage } from "../feed/poll-message.ts";
 import { words } from "../feed/read-json.ts";
 import { CARRIER_TOKENS } from "./carrier-tokens.ts";
@@ -54,7 +55,7 @@ export const createShippoFeed = ({ fetch }: { readonly fetch: Fetch }): CarrierF
       const token = carrierNameAt(CARRIER_TOKENS, carrier);
       if (token === null) return { outcome: "refused", because: "Shippo tracks a parcel only when it is told the carrier, and this one has none that Shippo knows." };
       const answer = await ask(call, "/tracks/", { method: "POST", json: { carrier: token, tracking_number: number } });
-      return answer.outcome === "answered" ? { outcome: "watched", pushes: true, detail: null, known: [pollMessage(call, "shippo", number, answer.json ?? null)] } : answer;
+      return answer.outcome === "answered" ? { outcome: "watched", pushes: true, detail: null, known: knownAtOnce([pollMessage(call, "shippo", number, answer.json ?? null)], normaliseShippo) } : answer;
     },
     poll: (call, parcels) => askEach(
       parcels.filter(({ carrier }) => carrierNameAt(CARRIER_TOKENS, carrier) !== null),
