@@ -27,11 +27,10 @@ export function createFedex({ clock, random, deliveries, onChange }: FeedOptions
 
   const refuse = (status: number, code: string, message: string, headers: Record<string, string> = {}): HostResponse => jsonResponse(status, { transactionId: randomUuid(random), errors: [{ code, message }] }, headers);
   const ours = (number: string): readonly CarrierScan[] => parcels.past(number).filter(({ carrier }) => carrier === "FedEx");
-  const tell = (number: string): void => {
-    const scans = ours(number);
-    const newest = scans.at(-1);
-    if (newest === undefined) return;
-    const body = JSON.stringify({ trackResults: [trackResult(number, scans, [newest])] });
+  /** Every scan is an event of its own, also one that comes late and is not the newest. */
+  const tell = (number: string, scan: CarrierScan | undefined): void => {
+    if (scan === undefined) return;
+    const body = JSON.stringify({ trackResults: [trackResult(number, ours(number), [scan])] });
     push.send({ topic: "track", id: randomUuid(random), body }, ({ secret }) => ({ "fdx-signature": createHmac("sha256", secret ?? securityToken).update(body, "utf8").digest("base64") }));
   };
 
@@ -66,12 +65,11 @@ export function createFedex({ clock, random, deliveries, onChange }: FeedOptions
       parcels.heard(scan);
       if (scan.carrier !== "FedEx") return;
       numbers.add(scan.trackingNumber);
-      const scans = ours(scan.trackingNumber);
-      // Every scan is an event of its own, also one that comes late and is not the newest.
-      const body = JSON.stringify({ trackResults: [trackResult(scan.trackingNumber, scans, [scan])] });
-      push.send({ topic: "track", id: randomUuid(random), body }, ({ secret }) => ({ "fdx-signature": createHmac("sha256", secret ?? securityToken).update(body, "utf8").digest("base64") }));
+      tell(scan.trackingNumber, scan);
     },
-    repeat: tell,
+    repeat(number) {
+      tell(number, ours(number).at(-1));
+    },
     handle(request) {
       const path = pathOf(request);
       const bad = spoiled(trouble, { rateLimited: () => refuse(429, "TOO.MANY.REQUESTS.ERROR", "The request has exceeded the rate limit. Please try again later.", { "retry-after": "10" }), failing: () => refuse(503, "SERVICE.UNAVAILABLE.ERROR", "The service is currently unavailable and we are working to resolve the issue.") });

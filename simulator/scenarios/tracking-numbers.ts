@@ -1,3 +1,4 @@
+import { MERCHANT_MAILER_ID } from "../carriers/usps-mailer-id.ts";
 import type { Random, TrackingInfo } from "../world/types.ts";
 
 /** Carriers of the stories, spelled as Shopify's list of tracking companies spells them. */
@@ -22,7 +23,7 @@ export function newTracking(carrier: Carrier, random: Random): TrackingInfo & { 
 }
 
 const NUMBER: Record<Carrier, (digits: (count: number) => string) => string> = {
-  USPS: (next) => withCheckDigit(`94001${next(16)}`, mod10(3, 1)),
+  USPS: (next) => withCheckDigit(`94001${underMailer(next(16))}`, mod10(3, 1)),
   UPS: (next) => upsNumber(`${next(6)}${next(2)}${next(7)}`),
   FedEx: (next) => fedexNumber(next(11)),
   "DHL Express": (next) => dhlNumber(next(9)),
@@ -33,6 +34,11 @@ const NUMBER: Record<Carrier, (digits: (count: number) => string) => string> = {
   "Landmark Global": (next) => `LTN${next(8)}N1`,
   "Deutsche Post": (next) => `RR${s10(next(8))}DE`,
 };
+
+/** Most labels are the merchant's own; one in five is bought from somebody who ships under another Mailer ID. */
+function underMailer(drawn: string): string {
+  return drawn < "8" ? `${MERCHANT_MAILER_ID}${drawn.slice(9)}` : drawn;
+}
 
 /** The same number with a digit that two hands mixed up: its check digit no longer fits. */
 export function mistyped(number: string): string {
