@@ -80,7 +80,9 @@ describe.skipIf(!existsSync(SAMPLES))("Shopify's documented bodies (read from ..
         scans: [{
           key: "shopify:1234567", source: "shopify", occurredAt: DECEMBER, receivedAt: RECEIVED, code: "IN_TRANSIT", text: "Item is now in transit",
           milestone: "in_transit", exception: null, reason: null, place: { city: null, region: null, country: "CA", zip: null }, carrierEta: null,
+          timing: "exact", carrier: null, trackingNumber: null, proof: null, withdrawn: false,
         }],
+        whole: null,
       }],
     });
     expect(sample("fulfillment_events/delete").outcome).toBe("ignored");
