@@ -1,27 +1,14 @@
 import { expect, it } from "vitest";
 import type { Store } from "#app/application/ports.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
-import type { Fact } from "#app/domain/journeys/fact.ts";
-import { emptyJourney, type Journey } from "#app/domain/journeys/journey.ts";
+import { emptyJourney } from "#app/domain/journeys/journey.ts";
 import { shipmentId, type FulfillmentId, type LineId, type OrderId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { resolve } from "#app/domain/workflows/case.ts";
 import { at, circumstances, FULFILLMENT, fulfillmentFact, order, ORDER, orderFact, scan, scansFact, SHOP } from "../builders/journey.ts";
 import { onBothDatabases, onPostgres } from "../setup/databases.ts";
+import { live, loaded } from "../setup/live.ts";
 import { message, OTHER_SHOP, shopInfo, storesOf } from "../setup/stores.ts";
-
-const loaded = async (store: Store, id: OrderId = ORDER): Promise<Journey> => {
-  const [journey] = await store.journeys.load(SHOP, [id]);
-  if (!journey) throw new Error("load answers one journey per order");
-  return journey;
-};
-
-/** What a worker does with the facts of one order, `h` hours into the story. */
-const live = async (store: Store, facts: readonly Fact[], h: number, id: OrderId = ORDER): Promise<Journey> => {
-  const step = advance(await loaded(store, id), facts, circumstances(h));
-  await store.journeys.save([step], at(h));
-  return step.after;
-};
 
 const FAILED = scan(30, "in_transit", { exception: "attempt_failed", reason: "nobody_home", text: "Attempted delivery", place: { city: "Austin", region: "TX", country: "US", zip: "73301" }, carrierEta: at(80) });
 

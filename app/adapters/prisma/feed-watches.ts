@@ -14,7 +14,7 @@ type DueRow = {
  * One feed of one shop at a time, over an index: the feeds whose oldest watch has waited longest share the batch, so that a
  * shop with thousands of parcels does not hold up the others, and what is paused or gone is never even looked at.
  */
-const TAKE_DUE = `
+export const TAKE_DUE = `
   WITH callable AS (
     SELECT c.shop, c.source FROM feed_connection c JOIN shop o ON o.shop = c.shop WHERE o.uninstalled_at IS NULL AND (c.paused_until IS NULL OR c.paused_until <= $2::timestamptz)
   ),

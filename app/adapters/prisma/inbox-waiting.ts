@@ -14,7 +14,9 @@ const ORDER = "order ";
 /** Names are compared without their # and without regard to case. */
 const orderNameKey = (name: string): string => name.trim().replace(/^#+/, "").toUpperCase();
 
+/** A parcel under this number, however it is typed. */
 export const waitsForNumber = (shop: ShopId, number: string): Awaited => ({ shop, key: normalTrackingNumber(number) });
+/** An order of this name. */
 export const waitsForName = (shop: ShopId, name: string): Awaited => ({ shop, key: ORDER + orderNameKey(name) });
 
 /** The text under which a message waits. */

@@ -8,7 +8,10 @@ import { readHome, readImport } from "./read-home.ts";
 import { readShipment } from "./read-shipment.ts";
 import { namesTyped, readShipments } from "./read-shipments.ts";
 import { openOrNull, type SecretBox } from "./sealed.ts";
-import type { Db } from "./sql.ts";
+import { isoOrNull, type Db } from "./sql.ts";
+
+/** The newest so many deliveries of a carrier say what is normal. */
+const MOST_DELIVERIES = 1_000;
 
 /** What pages show. Every query names its shop; none runs in a transaction. */
 export const readModelsOver = ({ pool, prisma }: Pick<Database, "pool" | "prisma">, box: SecretBox): ReadModels => ({
@@ -18,6 +21,13 @@ export const readModelsOver = ({ pool, prisma }: Pick<Database, "pool" | "prisma
   },
   shipments: (shop, query) => readShipments(prisma, shop, query),
   shipment: (shop, id) => readShipment(prisma, shop, id),
+  async photoNorm(shop, carrier, since) {
+    const { rows: [row] } = await pool.query<{ deliveries: number; with_photo: number }>(
+      `SELECT count(*)::int AS deliveries, count(*) FILTER (WHERE delivered_with_photo)::int AS with_photo
+       FROM (SELECT delivered_with_photo FROM shipment WHERE shop = $1 AND lower(carrier) = lower($2) AND delivered_at >= $3 AND delivered_with_photo IS NOT NULL ORDER BY delivered_at DESC LIMIT ${MOST_DELIVERIES}) newest`,
+      [shop, carrier.replaceAll("\0", ""), isoOrNull(since)]);
+    return { deliveries: row?.deliveries ?? 0, withPhoto: row?.with_photo ?? 0 };
+  },
   cases: (shop, query) => readCases(prisma, shop, query),
   caseById: (shop, id) => readCase(prisma, shop, id),
   home: (shop, now) => readHome(pool, prisma, shop, now),

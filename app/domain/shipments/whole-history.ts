@@ -9,13 +9,14 @@ export const startOf = (scans: readonly Scan[]): Instant | null => scans.reduce<
 
 /**
  * The statements of one source about one number after it told, at `wholeAt`, everything it knows. Whichever telling reached
- * us first, the newest decides: what it covers in time but does not contain was withdrawn by the source.
+ * us first, the newest decides: what it covers in time but does not contain was withdrawn by the source. What happened after it
+ * was made it cannot contain.
  */
 export const afterWhole = (known: readonly Scan[], told: readonly Scan[], wholeAt: Instant, newest: Newest): readonly Scan[] => {
   const from = startOf(told);
   if (from === null || (newest?.wholeAt != null && wholeAt <= newest.wholeAt)) return afterNews(known, told, wholeAt, newest);
   const keys = new Set(told.map((scan) => scan.key));
-  return joined(known, told).map((scan) => ({ ...scan, withdrawn: !keys.has(scan.key) && scan.occurredAt >= from }));
+  return joined(known, told).map((scan) => ({ ...scan, withdrawn: !keys.has(scan.key) && scan.occurredAt >= from && scan.occurredAt <= wholeAt }));
 };
 
 /** The statements after some news. News that was said before the newest whole history was made, and is not in it, was withdrawn since. */
@@ -23,7 +24,7 @@ export const afterNews = (known: readonly Scan[], told: readonly Scan[], saidAt:
   const held = new Map(known.map((scan) => [scan.key, scan]));
   const again = new Set(told.map((scan) => scan.key));
   const { wholeAt = null, wholeFrom = null } = newest ?? {};
-  const isOver = (scan: Scan) => wholeAt !== null && wholeFrom !== null && saidAt < wholeAt && scan.occurredAt >= wholeFrom;
+  const isOver = (scan: Scan) => wholeAt !== null && wholeFrom !== null && saidAt < wholeAt && scan.occurredAt >= wholeFrom && scan.occurredAt <= wholeAt;
   return joined(known, told).map((scan) => (again.has(scan.key) ? { ...scan, withdrawn: isOver(scan) && (held.get(scan.key)?.withdrawn ?? true) } : scan));
 };
 
