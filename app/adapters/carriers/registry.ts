@@ -1,11 +1,11 @@
 import type { CarrierFeeds } from "#app/application/ports.ts";
-import { createAftershipFeed } from "./aftership/aftership-feed.ts";
+import { createAftershipFeed } from "./aftership/feed.ts";
 import { createDhlFeed } from "./dhl/feed.ts";
-import { createEasypostFeed } from "./easypost/easypost-feed.ts";
+import { createEasypostFeed } from "./easypost/feed.ts";
 import { createFedexFeed } from "./fedex/feed.ts";
-import { createKarrioFeed } from "./karrio/karrio-feed.ts";
-import { createSeventeentrackFeed } from "./seventeentrack/seventeentrack-feed.ts";
-import { createShippoFeed } from "./shippo/shippo-feed.ts";
+import { createKarrioFeed } from "./karrio/feed.ts";
+import { createSeventeentrackFeed } from "./seventeentrack/feed.ts";
+import { createShippoFeed } from "./shippo/feed.ts";
 import { createUpsFeed } from "./ups/feed.ts";
 import { createUspsFeed } from "./usps/feed.ts";
 
