@@ -4,10 +4,11 @@ import { AGGREGATORS } from "./aggregators.fixture.ts";
 import type { CollectedTexts } from "./collected-text.ts";
 import { COURIERS_AND_LISTS } from "./couriers-and-lists.fixture.ts";
 import { EXPRESS_AND_FREIGHT } from "./express-and-freight.fixture.ts";
+import { FAR_CARRIERS } from "./far-carriers.fixture.ts";
 import { GERMAN_AND_FRENCH } from "./german-and-french.fixture.ts";
 import { PORTUGUESE_AND_SPANISH } from "./portuguese-and-spanish.fixture.ts";
 
-const COLLECTED: readonly CollectedTexts[] = [...AGGREGATORS, ...EXPRESS_AND_FREIGHT, ...GERMAN_AND_FRENCH, ...PORTUGUESE_AND_SPANISH, ...COURIERS_AND_LISTS];
+const COLLECTED: readonly CollectedTexts[] = [...AGGREGATORS, ...EXPRESS_AND_FREIGHT, ...GERMAN_AND_FRENCH, ...PORTUGUESE_AND_SPANISH, ...COURIERS_AND_LISTS, ...FAR_CARRIERS];
 
 const judge = ({ texts }: CollectedTexts) =>
   Object.entries(texts).flatMap(([category, some]) => some.map((text) => ({ text, category, said: readEventText(text)?.category ?? null })));
@@ -16,7 +17,7 @@ describe("texts collected from public lists", () => {
   const all = COLLECTED.flatMap(judge);
 
   test("there are hundreds, each named once per source", () => {
-    expect(all.length).toBeGreaterThan(400);
+    expect(all.length).toBeGreaterThan(500);
     for (const one of COLLECTED) expect(new Set(judge(one).map(({ text }) => text)).size).toBe(judge(one).length);
   });
 

@@ -22,7 +22,7 @@ export const ABSENCES: readonly Rule[] = [
       "not (?:at )?home", "not (?:been )?(?:met|found|reached)(?: at home)?",
       "(?:no ?one|nobody|no ?body|no person|no adult|no authori[sz]ed (?:{person}|person)|no (?:adult )?{person}|no (?:\\w+ )?signatory|nobody|no eligible (?:{person}|person))",
       "{person} missed", "missed (?:you|delivery you|the {person}|{person})", "sorry we missed", "we missed you", "no (?:answer|response|reply)",
-      "(?:not|no) (?:answer\\w*|respond\\w*)", "absent", "absence", "(?:{person} )?carded", "(?<!notice )card(?:ed)? left", "(?<!notice )card was left",
+      "(?:not|no) (?:answer\\w*|respond\\w*)", "out of (?:station|town|office|country)", "absent", "absence", "(?:{person} )?carded", "(?<!notice )card(?:ed)? left", "(?<!notice )card was left",
       "left (?:a |an )?(?:calling |sorry |delivery |missed delivery |attempt |door ?)?(?:card|tag)", "calling card", "sorry card", "door ?tag",
       "nobody", "unattended", "unoccupied", "{person} out", "away from (?:home|address)", "1st attempt missed",
       "adult signature (?:required )?(?:not|un)\\w*", "^not available$", "no signature(?: available| obtained)?",
@@ -31,7 +31,7 @@ export const ABSENCES: readonly Rule[] = [
     ), unless: words(
       "(?:information|status|data|tracking|service|cod|money|funds|payment|access|image|details|estimate|parking) (?:\\w+ ){0,2}?(?:is |was )?(?:not available|unavailable|absent|missing)",
       "{delivered}", "{parcel} (?:\\w+ )?(?:missing|not available)", "door tag requested", "no signature required", "without signature", "unknown",
-      "not in (?:the )?(?:importers|system|database)", "{person} (?:\\w+ )?out of",
+      "not in (?:the )?(?:importers|system|database)", "{person} (?:\\w+ )?out of (?!station|town|office)",
     ) },
 ];
 
@@ -44,7 +44,7 @@ export const ATTEMPTS: readonly Rule[] = [
   { category: "attempted_delivery", reason: "no_access",
     says: words(
       "(?:no|not|without|unable to|cannot|could not|couldnt|cant|failed to|denied|restricted|blocked|lack of|limited|difficult\\w*|insufficient) (?:\\w+ ){0,3}?(?:access\\w*|enter|entry|entrance|reach (?:the )?(?:door|address|house|{person}))",
-      "inaccessible", "access (?:\\w+ ){0,2}?(?:denied|not|blocked|problem|issue|code|restricted|required)", "gate(?:d)? (?:locked|closed|community)",
+      "inaccessible", "entry (?:denied|restricted|not allowed)", "access (?:\\w+ ){0,2}?(?:denied|not|blocked|problem|issue|code|restricted|required)", "gate(?:d)? (?:locked|closed|community)",
       "secured? building", "security gate", "security code", "animal\\w*", "dogs?",
       "(?:no|not|un) ?(?:a )?(?:safe|secure) (?:\\w+ ){0,2}?(?:place|location|area|spot)",
       "(?:receptacle|mail ?box|letter ?box|locker|parcel ?box) (?:\\w+ ){0,2}?(?:full|blocked|too small|inaccessible|damaged|obstructed|unavailable)",

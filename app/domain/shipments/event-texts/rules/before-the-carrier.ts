@@ -6,10 +6,10 @@ export const CANCELLATIONS: readonly Rule[] = [
   { category: "cancelled",
     says: words(
       "cancel(?:l?ed|l?ation|ling|s)?", "void(?:ed)?", "annull?ed",
-      "(?:order|shipment|label) (?:was |has been )?(?:deleted|revoked|withdrawn|invalidated)",
+      "(?:order|shipment|label) (?:was |has been )?(?:deleted|revoked|invalidated)",
     ), unless: words(
       "rts", "rto", "refus\\w*", "return\\w*", "{person} … cancel\\w*", "cancel\\w* … by (?:the )?{person}", "pick ?up (?:was |has been )?rescheduled",
-      "flight cancel\\w*", "cancel\\w* flight", "hold … cancel\\w*", "(?:train|flight|departure|ferry|truck) … cancel\\w*",
+      "flights? (?:are |were |was |have been |has been )?cancel\\w*", "cancel\\w* flight", "hold … cancel\\w*", "(?:train|flight|departure|ferry|truck) … cancel\\w*",
     ) },
 ];
 
@@ -25,7 +25,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
       "{sender} has not (?:provided|tendered|given)", "upon receipt … (?:tracking|update)", "will be updated … (?:when|once|after)",
       "once (?:the |your )?{parcel} (?:is|has been|arrives)",
     ), unless: words(
-      "customs", "clearance", "broker\\w*", "deliver\\w* attempt", "refus\\w*", "attempt\\w*", "release", "depart\\w*", "return\\w*", "weather",
+      "on (?:its|the) way", "facility", "customs", "clearance", "broker\\w*", "deliver\\w* attempt", "refus\\w*", "attempt\\w*", "release", "depart\\w*", "return\\w*", "weather",
       "from customs", "recipient", "at destination", "documents?", "payment", "collected by (?:the )?{person}", "by (?:the )?{person}",
       "from (?:the )?(?:store|shop|post office|pick ?up)",
     ) },
@@ -63,7 +63,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
   { category: "label_created",
     says: words(
       "(?:ready|awaiting|waiting|scheduled|booked|requested|arranged|allocated|assigned|available|pending|registered|created)(?: for| to be| courier| carrier| the)* (?:pick ?up|pickup|collection|collected|picked up)(?: by| from)(?: the| your)? (?:{carrier}|{sender}|warehouse)",
-      "(?:pick ?up|collection)(?: has been| was| is| request)* (?:scheduled|booked|requested|arranged|ordered|registered|allocated|received|confirmed|pending|assigned)",
+      "(?:pick ?up|collection)(?: has been| was| is| request)* (?:scheduled|booked|requested|arranged|ordered|registered|allocated|received|confirmed|pending|assigned|generated|created)",
       "(?:courier|driver) (?:assigned|allocated|booked|on the way to (?:pick|collect)|en route to (?:pick|collect))",
       "awaiting (?:{carrier}|courier) (?:pick ?up|collection|scan)", "to be collected (?:by|from)(?: the)? (?:{carrier}|{sender})",
       "ready for (?:carrier|courier) (?:pick ?up|collection)", "(?:scheduled|booked) for (?:pick ?up|collection)", "out for pick ?up",

@@ -69,7 +69,7 @@ export const CUSTOMS: readonly Rule[] = [
       "cleared", "clears", "(?:has been|was|were|been|is|now|shipment|package|item|parcel|,) releas\\w*",
       "releas\\w* (?:by|from|to (?:the )?(?:carrier|courier)|import|export)",
       "(?:customs|clearance|import|export|international shipment|fda|epa|usda|agency|broker)[\\w ]{0,24} (?:completed?|released?|finished|finali[sz]ed|success\\w*|approved|granted|passed|done|processed)",
-      "(?:completed?|passed|finished|out of|left|leaving|exited|departed|through|success\\w*) (?:\\w+ )?(?:\\w+ )?(?:customs|clearance|import|export)",
+      "(?:completed?|passed|finished|out of|left|leaving|exited|departed|(?:gone|passed|been|cleared) through|success\\w*) (?:\\w+ )?(?:\\w+ )?(?:customs|clearance|import|export)",
       "ready for release", "(?:inspection|examination) (?:has been |was |is )?(?:completed?|passed|finished)", "release authori[sz]ed",
       "returned from customs", "returned by customs to carrier",
     ), unless: words("(?:not|hold|held|delay\\w*|before|until|to be|cannot) … (?:releas|clear|complet)\\w*|delay\\w*|incomplete") },
@@ -77,7 +77,7 @@ export const CUSTOMS: readonly Rule[] = [
     says: words(
       "held", "hold\\w*", "detain\\w*", "retain\\w*", "retention", "seiz\\w*", "confiscat\\w*", "suspen\\w*", "stopp?ed", "stuck", "delay\\w*",
       "exception\\w*", "problem\\w*", "issue[sd]?", "error", "fail\\w*", "inspection (?:request\\w*|required|by|of|hold)",
-      "(?:request\\w*|require\\w*|random|subject to|selected for|scheduled for|physical|undergoing|further|under|being|intensive|agriculture|quarantine|customs|government|regulatory|security|border) (?:\\w+ )?(?:inspect\\w*|examin\\w*|checks?|review)",
+      "(?:request\\w*|require\\w*|random|subject to|selected for|scheduled for|physical|undergoing|further|under|being|intensive|agriculture|quarantine|customs|government|regulatory|security|border) (?:\\w+ )?(?:inspect\\w*|examin\\w*|checks?|controls?|review)",
       "intervention", "technical", "quarantine\\w*", "biosecurity", "additional", "verif\\w*", "question", "intercept\\w*", "formal entry",
       "irregular\\w*", "discrepanc\\w*", "invalid", "incorrect", "incomplete", "insufficient", "missing", "wrong", "unpaid", "due", "closed",
       "action required", "contact\\w*", "provide", "queries", "query", "unknown", "not accepted", "restrict\\w*", "prohibit\\w*", "not allowed",

@@ -33,7 +33,7 @@ export const DELAYS: readonly Rule[] = [
       "volcan\\w*", "wildfires?", "fire", "power (?:outage|failure)", "power cut", "civil (?:unrest|disturbance)", "riots?", "protests?",
       "demonstration", "war", "terror\\w*", "pandemic", "covid\\w*", "coronavirus", "epidemic", "road (?:closure|closed|block\\w*|conditions)",
       "traffic", "congestion", "backlog", "peak (?:season|volume|period)", "(?:high|heavy|increased|unusual\\w*|unexpected) (?:\\w+ )?volumes?",
-      "volume", "capacity", "operational (?:reasons?|issue|disruption|problem|constraint|difficult\\w*)", "operations? issue", "disrupt\\w*",
+      "volume", "capacity", "operational (?:reasons?|issue|disruption|problem|constraint|difficult\\w*)", "network (?:issue|delay|problem)s?", "operations? issue", "disrupt\\w*",
       "unforeseen", "unexpected(?: event| circumstances| issue)?", "circumstances (?:beyond|outside)",
       "beyond (?:our|the|carriers?|ups|fed ?ex|dhl) control", "emergency", "security (?:situation|alert|delay|issue|incident)",
       "technical (?:failure|problem|issue|difficult\\w*|delay|fault)", "system (?:failure|outage|issue|problem)", "equipment", "staff(?:ing)? shortage",
@@ -62,7 +62,7 @@ export const DELAYS: readonly Rule[] = [
 export const POSTPONEMENTS: readonly Rule[] = [
   { category: "delay_other", reason: "rescheduled",
     says: words(
-      "(?:next|following) (?:business|working|delivery|available|possible)(?: delivery| business| working)? day", "re ?schedul\\w*", "postponed",
+      "(?:next|following) (?:business|working|delivery|available|possible)(?: delivery| business| working)? day", "next day", "re ?schedul\\w*", "postponed",
       "tomorrow",
     ), unless: words("{delivered}|collect\\w*|available for|scheduled for delivery") },
 ];

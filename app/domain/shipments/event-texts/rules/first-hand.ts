@@ -20,7 +20,7 @@ export const FIRST_HAND: readonly Rule[] = [
       "booked in",
     ), unless: words(
       "en ?route to pick", "shipping partner",
-      "(?:accept\\w*|received) (?:\\w+ ){0,3}?(?:destination|delivery (?:station|unit|office|partner|company)|inbound)", "destination",
+      "accept\\w* (?:at|by|in) (?:\\w+ )?(?:distribution|processing) cent\\w*", "(?:accept\\w*|received) (?:\\w+ ){0,3}?(?:destination|delivery (?:station|unit|office|partner|company)|inbound)", "destination",
       "(?:arrived|received|departed) at (?:pick ?up|collection)", "to (?:pick ?up|collection) (?:point|location)",
       "(?:transferred|transported|sent|forwarded|moved|in transit|on the way|depart\\w*) (?:\\w+ ){0,3}?(?:collection|pick ?up)",
       "accept\\w* (?:by|at) (?:the )?airline", "import", "onward", "for (?:further )?transport\\w*",

@@ -11,14 +11,14 @@ export const HANDED_OVER: readonly Rule[] = [
   { category: "delivered", reason: "neighbour", says: words("(?:delivered|left|handed(?: over)?|given|accepted|received) (?:\\w+ ){0,5}?neighbou?rs?"), unless: NOT_TO_A_PERSON },
   { category: "delivered", reason: "collected",
     says: words(
-      "(?:picked ?up|collected|retrieved|claimed|taken|received) (?:\\w+ ){0,5}?by (?:the |an? |authori[sz]ed |its |final |individual )*(?:{person}|individual|receiver|neighbou?r)",
+      "(?:picked ?up|collected|retrieved|claimed|taken|received|withdrawn) (?:\\w+ ){0,5}?by (?:the |an? |authori[sz]ed |its |final |individual )*(?:{person}|individual|receiver|neighbou?r)",
       "{person}s? (?:has|have|had) (?:\\w+ ){0,9}?(?:picked up|collected)",
       "{person}s? (?:has |have |had |was |representative )*(?:picked(?: it)?(?: up)?|collected|retrieved|received|taken)",
       "(?:picked up|collected|retrieved|taken) (?:\\w+ ){0,3}?(?:from|at|in) (?:the |a |an )?(?:\\w+ )?(?:{shop}|postal facility)",
       "(?:individual|customer|recipient) pick(?:ed)? ?up", "(?:customer|counter|recipient) (?:pick ?up|collection) (?:complete\\w*|done)",
       "collection by {person}",
     ), unless: words(
-      "will", "not", "onward", "to be", "by {person} request", "transport\\w*", "further", "out of",
+      "will", "not", "onward", "to be", "prepar\\w*", "for (?:{person}|individual)", "by {person} request", "transport\\w*", "further", "out of",
       "from (?:the )?post office (?:by|for) (?:carrier|courier)", "awaiting", "available", "ready", "by (?:carrier|courier|driver)",
     ) },
   { category: "delivered", reason: "agent",
@@ -31,7 +31,7 @@ export const HANDED_OVER: readonly Rule[] = [
       "(?:signed|signature) (?:for|by|received|obtained)", "sign for", "(?:been|was|is) signed", "signature from",
       "delivered (?:\\w+ ){0,3}?(?:signed|signature|against signature)", "received by", "accepted by (?:the )?{person}",
     ), unless: words(
-      "received by (?:the |your |local |a |an )*(?:\\w+ )?(?:\\w+ )?(?:{carrier}|carrier|company|facility|depot|hub|line ?haul|network|warehouse|partner|local|delivery|logistics|operator|origin|post ?office|station|cent(?:er|re)|system|airline|mail|express|customs|team|unit)",
+      "received by (?:the |your |local |a |an )*(?:\\w+ )?(?:\\w+ )?(?:{carrier}|carrier|company|facility|branch|depot|hub|line ?haul|network|warehouse|partner|local|delivery|logistics|operator|origin|post ?office|station|cent(?:er|re)|system|airline|mail|express|customs|team|unit)",
       "required", "not", "without", "no signature",
     ) },
   { category: "delivered", reason: "cod",

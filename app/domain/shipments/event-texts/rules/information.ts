@@ -19,7 +19,7 @@ export const INFORMATION: readonly Rule[] = [
       "(?:estimated|expected|scheduled) delivery (?:date|time|window)(?: (?:was|has been|is))?(?: now)? (?:available|updated|calculated|provided|set)",
       "for information(?: only)?", "informational", "photo taken", "(?:received|got) (?:an? )?(?:e ?mail|sms|text message)",
       "(?:additional|more|further|new) (?:\\w+ )?information (?:\\w+ )?(?:about|added|available|provided|on)",
-      "(?:shared|added) (?:\\w+ ){0,3}information", "end of tracking",
+      "(?:shared|added) (?:\\w+ ){0,3}information", "end of tracking", "(?:update|notification) via", "over labelled",
       "tracking (?:update|information|data) (?:\\w+ )?(?:end(?:s|ed)?|complete\\w*|unavailable)", "no (?:further )?tracking",
       "weigh\\w* (?:and )?dimension\\w*", "weighed", "weight (?:captured|updated|recorded|verified)", "(?:insurance|claim) (?:added|registered)",
     ) , unless: words(

@@ -14,7 +14,7 @@ export const LAST_MILE: readonly Rule[] = [
       "(?:on (?:the |its )?(?:way|route)|en ?route) (?:for delivery|to (?:the |your |its |be )?(?:{person}|you|deliver\\w*(?! (?:depot|cent|facility|unit|office|station|base|hub|terminal|network))|delivery address|address|door|final delivery))",
       "(?:gone|going|went|leaving|left|set|sent|sets) out(?: on| for| with)?",
       "(?:expected|scheduled|planned|due|will|should|estimated|to) (?:\\w+ ){0,3}?(?:deliver\\w*) (?:\\w+ ){0,4}?(?:today|this (?:morning|afternoon|evening)|during the day)",
-      "(?:deliver\\w*) (?:\\w+ ){0,4}?(?:today|this (?:morning|afternoon|evening)|during the day)", "arriving today", "next stop",
+      "(?:deliver\\w*) (?:\\w+ ){0,4}?(?:today|this (?:morning|afternoon|evening)|during the day)", "arriving today", "next stop", "(?:reach|arrive at) (?:the |your )?(?:{person}s? )?(?:door|doorstep|address)",
       "(?:left|departed|leaving) (?:\\w+ ){0,6}?for (?:the )?(?:{person}|door|doorstep)", "\\d+ stops? away", "stops away", "nearby and",
       "about to be delivered", "last mile (?:delivery )?(?:started|in progress)",
       "delivery (?:started|has started|begun|under ?way|run|route|commenced|tour)", "attempting (?:to deliver|delivery)", "physical delivery",

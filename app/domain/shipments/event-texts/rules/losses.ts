@@ -10,7 +10,7 @@ export const LOSSES: readonly Rule[] = [
     says: words(
       "lost", "stolen", "theft", "robbery", "robbed", "hijack\\w*", "pilfer\\w*",
       "(?:cannot|unable to|could not|cant) (?:be )?(?:locate\\w*|found|find|trace\\w*)(?: (?:the |this |your )?(?:{parcel}))?",
-      "(?:{parcel}) (?:is |was |has been |are |reported |presumed |declared |currently )*(?:missing|misplaced|not (?:be )?(?:found|located)|disappeared|gone missing|unaccounted)",
+      "(?:{parcel}) (?:is |was |has been |are |reported |presumed |declared |currently )*(?:missing|misplaced|not (?:be )?(?:found|located)|disappeared|gone|gone missing|unaccounted)",
       "missing (?:{parcel})", "declared missing", "locate the {parcel}", "dead (?:mail|letter)", "mail recovery", "shortage", "short shipped",
       "short landed", "not located", "tracer",
     ), unless: words(

@@ -4,14 +4,14 @@ import { words, type Rule } from "./rule.ts";
 export const PICKUP_POINTS: readonly Rule[] = [
   { category: "held_at_location",
     says: words(
-      "(?:available|ready|waiting|awaiting|awaits|held|hold|holding|kept|stored|can be|may be|to be|being held|prepared|deposited|left|retained)(?: \\w+){0,7}? (?:pick ?up|collection|collect|collected|picked up|customer collection|retrieval|claimed)",
+      "(?:available|ready|waiting|awaiting|awaits|held|hold|holding|kept|stored|can be|may be|to be|being held|deposited|left|retained)(?: \\w+){0,7}? (?:pick ?up|collection|collect|collected|picked up|customer collection|retrieval|claimed)",
       "(?:pick ?up|collection) (?:ready|available|reminder|notice|pin|code|by (?:the )?{person} (?:pending|expected))", "collect for pick ?up",
       "awaiting (?:{person}|collection|pick ?up)", "reminder (?:to|for) (?:collect|pick)\\w*",
       "(?:collect|pick ?up)(?: it| the parcel| your \\w+| your item)? (?:at|from|in) (?:the |your |a |our )?(?:nearest )?{shop}",
       "please (?:collect|pick up)", "come (?:and|to) (?:collect|pick)", "will (?:be )?(?:collect(?:ed)?|pick(?:ed)? ?up) (?:by|at)",
       "hold for pick ?up", "will call", "{person} (?:will|to|can|may) (?:collect|pick)\\w*", "(?:collect|pick ?up) (?:within|before|until|by)",
     ), unless: words(
-      "unable", "payment", "{not} (?:\\w+ )?(?:available|ready|deliver\\w*) for (?:pick|collect)\\w*",
+      "being prepared", "unable", "payment", "{not} (?:\\w+ )?(?:available|ready|deliver\\w*) for (?:pick|collect)\\w*",
       "(?:has been|was|been) (?:collected|picked up) by", "by (?:the )?(?:carrier|courier|driver)", "from (?:the )?(?:sender|shipper|merchant)",
       "delivered (?:to|and) (?:the )?{person}", "in transit to", "picked up and", "collected from (?:the )?sender", "on (?:its|the) way", "customs",
       "out for", "en ?route", "no longer", "will be (?:transported|forwarded|sent|delivered)", "{person} (?:\\w+ )?picked up", "has been picked up",
