@@ -19,7 +19,7 @@ const newer = (a: Instant | null, b: Instant | null): Instant | null => (a === n
 /** Freshness after one more message, in whatever order messages come. */
 export const heardOf = (feeds: readonly FeedState[], { source, number, heardAt, whole }: Heard): readonly FeedState[] => {
   const before = feeds.find((one) => one.source === source && one.number === number) ?? { source, number, heardAt: null, checkedAt: null, wholeAt: null, wholeFrom: null };
-  const isNewer = whole !== null && (before.wholeAt === null || whole.at > before.wholeAt);
+  const isNewer = whole !== null && (before.wholeAt === null || whole.at > before.wholeAt || (whole.at === before.wholeAt && before.wholeFrom !== null && whole.from < before.wholeFrom));
   const after: FeedState = { ...before, heardAt: newer(before.heardAt, heardAt), ...(isNewer ? { wholeAt: whole.at, wholeFrom: whole.from } : {}) };
   return [...feeds.filter((one) => one.source !== source || one.number !== number), after];
 };
