@@ -2,6 +2,7 @@ import http from "node:http";
 import { firstOf } from "./http/handler.ts";
 import { answer, listen, type RunningServer } from "./http/node-server.ts";
 import { answerAs, meantFor, standInFor, type PretendHost } from "./http/pretend-hosts.ts";
+import { accountsRoutes } from "./pages/accounts/accounts.ts";
 import { adminRoutes } from "./pages/admin/routes.ts";
 import { clockRoutes } from "./pages/clock.ts";
 import type { PageContext } from "./pages/context.ts";
@@ -14,6 +15,7 @@ import { mailboxRoutes } from "./pages/mailbox.ts";
 import { smsRoutes } from "./pages/sms-box.ts";
 import { startRoutes } from "./pages/start.ts";
 import { staticFiles } from "./pages/static-files.ts";
+import { warehouseRoutes } from "./pages/warehouse.ts";
 
 /**
  * The simulator's one server: requests for a pretend host (by Host header, or as /@/host/path) go to its stand-in,
@@ -21,7 +23,7 @@ import { staticFiles } from "./pages/static-files.ts";
  */
 export function startServer(context: PageContext, hosts: readonly PretendHost[], port: number): Promise<RunningServer> {
   const pages = firstOf(
-    liveRoutes(context.world, context.notices, hosts), staticFiles, startRoutes(context), adminRoutes(context), deskRoutes(context), mailboxRoutes(context),
+    liveRoutes(context.world, context.notices, hosts), staticFiles, startRoutes(context), adminRoutes(context), deskRoutes(context), accountsRoutes(context), warehouseRoutes(context), mailboxRoutes(context),
     smsRoutes(context), flowRoutes(context), logRoutes(context), clockRoutes(context), controlRoutes(context),
   );
   const server = http.createServer((incoming, outgoing) => {

@@ -56,14 +56,16 @@ export function trackingBody(parcel: WatchedParcel): { id: string; tracking_numb
   const slug = slugOf(parcel.carrier);
   const day = promisedDay(parcel.scans);
   const delivered = parcel.scans.find((scan) => scan.status === "delivered");
+  const next = parcel.scans.findLast((scan) => scan.handedOverTo)?.handedOverTo;
   return {
     id: parcel.id, legacy_id: parcel.id.slice(0, 24), created_at: utcSeconds(parcel.createdAt), updated_at: utcSeconds(parcel.updatedAt), tracking_number: parcel.number, slug, active: delivered === undefined,
     custom_fields: null, transit_time: null, origin_country_region: null, destination_country_region: null, destination_postal_code: parcel.zip, courier_destination_country_region: null,
     courier_estimated_delivery_date: day === null ? null : { estimated_delivery_date: day, estimated_delivery_date_min: null, estimated_delivery_date_max: null }, note: null, order_id: null, shipment_package_count: 1,
     shipment_pickup_date: null, shipment_delivery_date: delivered === undefined ? null : utcSeconds(delivered.at), shipment_type: null, signed_by: null, source: "API", tag: words.tag, subtag: words.subtag, subtag_message: words.message,
-    title: parcel.number, tracked_count: parcel.scans.length, last_mile_tracking_supported: null, language: null, unique_token: "deprecated", checkpoints: parcel.scans.map((scan) => checkpoint(scan, slug)),
+    title: parcel.number, tracked_count: parcel.scans.length, last_mile_tracking_supported: null, language: null, unique_token: "deprecated", checkpoints: parcel.scans.map((scan) => checkpoint(scan, slugOf(scan.carrier))),
     subscribed_smses: [], subscribed_emails: [], return_to_sender: parcel.scans.some((scan) => scan.status === "return_to_sender"), order_promised_delivery_date: null, delivery_type: null, courier_tracking_link: null,
     first_attempted_at: null, on_time_status: null, aftership_estimated_delivery_date: null, custom_estimated_delivery_date: null,
-    latest_estimated_delivery: day === null ? null : { type: "specific", source: "Courier EDD", datetime: day, datetime_min: null, datetime_max: null }, shipment_tags: [], courier_connection_id: null, first_mile: null, last_mile: null, customers: [],
+    latest_estimated_delivery: day === null ? null : { type: "specific", source: "Courier EDD", datetime: day, datetime_min: null, datetime_max: null }, shipment_tags: [], courier_connection_id: null, first_mile: null, customers: [],
+    last_mile: next === undefined ? null : { tracking_number: next.number, slug: slugOf(next.carrier), transit_time: null, courier_tracking_link: null, courier_phone: null, source: "courier" },
   };
 }

@@ -42,7 +42,7 @@ export function trackerBody(tracker: Tracker): object {
       object: "CarrierDetail", service: null, container_type: null, est_delivery_date_local: estimate === null ? null : estimate.toISOString().slice(0, 10),
       est_delivery_time_local: null, origin_location: first === undefined ? null : `${first.city?.toUpperCase() ?? ""} ${first.state ?? ""}, ${first.zip ?? ""}`,
       origin_tracking_location: first === undefined ? null : location(first), destination_location: null, destination_tracking_location: null,
-      guaranteed_delivery_date: null, alternate_identifier: null, initial_delivery_attempt: null,
+      guaranteed_delivery_date: null, alternate_identifier: tracker.scans.findLast((scan) => scan.handedOverTo)?.handedOverTo?.number ?? null, initial_delivery_attempt: null,
     },
     finalized: latest !== undefined && FINAL.has(latest.status), is_return: latest?.status === "return_to_sender",
     public_url: `https://track.easypost.com/${Buffer.from(`v1:${tracker.id}`).toString("base64")}`,

@@ -58,16 +58,21 @@ export function trackInfoBody(parcel: WatchedParcel): Record<string, unknown> {
     const first = events.findLast((one) => one["stage"] === stage);
     return { time_iso: first?.["time_iso"] ?? null, time_utc: first?.["time_utc"] ?? null };
   };
+  const next = parcel.scans.findLast((scan) => scan.handedOverTo)?.handedOverTo;
+  const provider = (carrier: string, tells: (scan: CarrierScan) => boolean): object => ({
+    provider: { key: keyOf(carrier), name: carrier, alias: carrier, homepage: null }, service_type: null, latest_sync_status: "Success", latest_sync_time: utcSeconds(parcel.updatedAt), events_hash: 0,
+    events: parcel.scans.filter(tells).map(event).toReversed(),
+  });
   return {
     number: parcel.number, carrier: key, param: null, tag: null,
     track_info: {
       shipping_info: { shipper_address: address(parcel.scans[0]), recipient_address: address(undefined) }, latest_status: { status: sub.split("_")[0], sub_status: sub, sub_status_descr: null }, latest_event: events[0] ?? null,
       time_metrics: { days_after_order: 0, days_of_transit: 0, days_of_transit_done: 0, days_after_last_update: 0, estimated_delivery_date: { source: eta === null ? null : "Official", from: eta, to: eta } },
       milestone: STAGES.map((stage) => ({ key_stage: stage, ...stageTime(stage) })),
-      misc_info: { risk_factor: 0, service_type: null, weight_raw: null, weight_kg: null, pieces: null, dimensions: null, customer_number: null, reference_number: null, local_number: null, local_provider: null, local_key: 0 },
+      misc_info: { risk_factor: 0, service_type: null, weight_raw: null, weight_kg: null, pieces: null, dimensions: null, customer_number: null, reference_number: null, local_number: next?.number ?? null, local_provider: next?.carrier ?? null, local_key: next === undefined ? 0 : keyOf(next.carrier) },
       tracking: {
         providers_hash: 0,
-        providers: [{ provider: { key, name: parcel.carrier, alias: parcel.carrier, homepage: null }, service_type: null, latest_sync_status: "Success", latest_sync_time: utcSeconds(parcel.updatedAt), events_hash: 0, events }],
+        providers: [provider(parcel.carrier, (scan) => next === undefined || scan.carrier !== next.carrier), ...(next === undefined ? [] : [provider(next.carrier, (scan) => scan.carrier === next.carrier)])],
       },
     },
   };

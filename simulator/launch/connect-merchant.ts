@@ -1,42 +1,79 @@
+import { z } from "zod";
+import type { PretendFeed } from "../carriers/feed.ts";
 import { HOOK_URL } from "../inboxes/hook-endpoint.ts";
 import type { PageContext } from "../pages/context.ts";
-import { embeddedAddress } from "../pages/admin/embedded-app.ts";
+import { act, pageData } from "./as-merchant.ts";
 
-const PATIENCE_MS = 30_000;
-/** What the merchant chose as the secret of the EasyPost webhook. */
-const EASYPOST_SECRET = "hearth-and-wool-easypost";
+const SOURCES = "/app/sources";
+
+/** What the merchant reads on the app's page of sources: which vendors there are and what each asks for. */
+const SourcesPage = z.object({
+  "routes/app.sources": z.object({
+    data: z.object({
+      view: z.object({ sources: z.array(z.object({ source: z.string(), name: z.string(), fields: z.array(z.object({ name: z.string(), label: z.string(), optional: z.boolean(), made: z.boolean() })) })) }),
+    }),
+  }),
+});
+const Connected = z.union([
+  z.object({ outcome: z.literal("saved"), made: z.record(z.string(), z.string()), webhookUrl: z.url() }),
+  z.object({ outcome: z.enum(["invalid", "refused"]), because: z.string() }),
+]);
+const KeyMade = z.object({ outcome: z.literal("made"), keyId: z.string(), secret: z.string().startsWith("whsec_") });
+const HookConnected = z.object({ secret: z.string().startsWith("whsec_") });
 
 /**
- * What a merchant does on the app's settings page, done for them: copies EasyPost's webhook address into EasyPost, enters key and
- * secret, and connects their own endpoint, whose signing secret is shown once. It reads from the answers what a person would read
- * from the page. Throws when the page is not as it should be.
+ * What a merchant does on the app's pages, done for them: connects these vendors, each with what its account page shows, enters the
+ * app's addresses at those who want them typed, makes a key for the warehouse, and connects their own endpoint. It reads from the
+ * answers what a person would read from the page. Throws when a page is not as it should be.
  */
-export async function connectMerchant(context: PageContext, easypostKey: string): Promise<void> {
-  const page = await text(fetch(embeddedAddress(context, "/app/settings", new URLSearchParams()), { headers: { accept: "text/html", "user-agent": BROWSER }, signal: AbortSignal.timeout(PATIENCE_MS) }));
-  const path = /\/webhooks\/easypost\/[\w-]+/.exec(page)?.[0];
-  if (path === undefined) throw new Error("The app's settings page shows no webhook address for EasyPost.");
-  context.easypost.configure({ url: `${context.urls.app}${path}`, secret: EASYPOST_SECRET });
-  await submit(context, { intent: "connect_easypost", apiKey: easypostKey, secret: EASYPOST_SECRET });
-  const answer = await submit(context, { intent: "connect_webhook", url: HOOK_URL });
-  const secret = /whsec_[A-Za-z0-9+/=_-]+/.exec(answer)?.[0];
-  if (secret === undefined) throw new Error("The app's settings page shows no signing secret for the merchant's endpoint.");
-  context.hooks.secret = secret;
+export async function connectMerchant(context: PageContext, sources: readonly string[]): Promise<void> {
+  const hook = HookConnected.safeParse(await act(context, "/app/settings", { intent: "connect_webhook", url: HOOK_URL }));
+  if (!hook.success) throw new Error("The app's settings page shows no signing secret for the merchant's endpoint.");
+  context.hooks.secret = hook.data.secret;
+  await makeEventsKey(context);
+  for (const source of sources) await connectFeed(context, source);
 }
 
-/** Submits the settings form as the page's own script does: JSON to Remix's data address, with a session token. */
-function submit(context: PageContext, wish: Record<string, string>): Promise<string> {
-  return text(fetch(`${context.urls.app}/app/settings.data`, {
-    method: "POST", body: JSON.stringify(wish), signal: AbortSignal.timeout(PATIENCE_MS),
-    headers: { "content-type": "application/json", authorization: `Bearer ${context.mintSessionToken()}`, origin: context.urls.app, "user-agent": BROWSER },
+/** The sources the app's page offers and a vendor's stand-in exists for, in the page's order. */
+export async function offeredSources(context: PageContext): Promise<readonly string[]> {
+  return (await readSources(context)).map(({ source }) => source).filter((source) => context.feeds.some((feed) => feed.source === source));
+}
+
+/** Makes the warehouse's key, and gives it to the warehouse. */
+export async function makeEventsKey(context: PageContext): Promise<void> {
+  const made = KeyMade.safeParse(await act(context, SOURCES, { intent: "make_events_key" }));
+  if (!made.success) throw new Error("The app's page of sources shows no key for the warehouse.");
+  context.warehouse.configure({ keyId: made.data.keyId, secret: made.data.secret });
+}
+
+/** Connects one vendor, and enters the app's address in the vendor's dashboard where that is how it works. */
+export async function connectFeed(context: PageContext, source: string): Promise<void> {
+  const feed = context.feeds.find((one) => one.source === source);
+  if (feed === undefined) throw new Error(`The pretend world has no vendor "${source}". It has ${context.feeds.map((one) => one.source).join(", ")}.`);
+  const offered = (await readSources(context)).find((one) => one.source === source);
+  if (offered === undefined) throw new Error(`The app's page of sources does not offer ${feed.name}.`);
+  const fields = Object.fromEntries(offered.fields.map((field) => {
+    const value = feed.account.find((line) => line.field === field.name)?.value;
+    if (value === undefined && !field.optional && !field.made) throw new Error(`The app asks for "${field.label}" of ${feed.name} (${field.name}), which the vendor's account does not show.`);
+    return [field.name, value ?? ""];
   }));
+  const answer = Connected.safeParse(await act(context, SOURCES, { intent: "connect_feed", source, fields }));
+  if (!answer.success) throw new Error(`The app's answer to connecting ${feed.name} cannot be read.`);
+  if (answer.data.outcome !== "saved") throw new Error(`The app did not connect ${feed.name}: ${answer.data.because}`);
+  if (feed.webhookBy === "dashboard") enterAddress(feed, answer.data.webhookUrl, answer.data.made, fields);
 }
 
-async function text(answering: Promise<Response>): Promise<string> {
-  const answer = await answering;
-  const body = await answer.text();
-  if (!answer.ok) throw new Error(`The app answered ${answer.status} to the merchant's settings:\n${body.slice(0, 2_000)}`);
-  return body;
+/** At the vendor: the app's address, with the token in it where the vendor signs nothing, and the secret both know. */
+function enterAddress(feed: PretendFeed, webhookUrl: string, made: Record<string, string>, typed: Record<string, string>): void {
+  const address = new URL(webhookUrl);
+  const token = made["urlToken"];
+  if (token !== undefined) address.searchParams.set("token", token);
+  const secret = Object.entries({ ...typed, ...made }).find(([name, value]) => /secret|credential|securityToken/i.test(name) && !/^(?:client|consumer)Secret$/.test(name) && value !== "")?.[1];
+  feed.configureWebhook({ url: address.href, secret: secret ?? null });
 }
 
-/** Shopify's library turns away what looks like a bot, so the merchant's visits look like a browser. */
-export const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
+async function readSources(context: PageContext): Promise<z.infer<typeof SourcesPage>["routes/app.sources"]["data"]["view"]["sources"]> {
+  const page = SourcesPage.safeParse(await pageData(context, SOURCES));
+  if (!page.success) throw new Error(`The app's page of sources cannot be read: ${page.error.issues[0]?.path.join(".")} ${page.error.issues[0]?.message}`);
+  return page.data["routes/app.sources"].data.view.sources;
+}

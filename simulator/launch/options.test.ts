@@ -13,6 +13,17 @@ describe("the demo's command line", () => {
     expect(line).toMatchObject({ outcome: "run", open: false, options: { port: 0, speed: 600, seed: 7, at: new Date("2026-12-18T09:00:00Z") } });
   });
 
+  it("connects some vendors, all, none, or the named ones", () => {
+    const feeds = (...args: string[]): unknown => {
+      const line = readCommandLine(args, NOW);
+      return line.outcome === "run" ? line.options.feeds : line.outcome;
+    };
+    expect(feeds()).toContain("easypost");
+    expect(feeds("--feeds", "all")).toBe("all");
+    expect(feeds("--feeds", "none")).toEqual([]);
+    expect(feeds("--feeds", "easypost, dhl")).toEqual(["easypost", "dhl"]);
+  });
+
   it("keeps the data of two demos apart", () => {
     expect(readCommandLine([], NOW)).toMatchObject({ options: { dataDir: ".data/demo" } });
     expect(readCommandLine(["--port", "5500"], NOW)).toMatchObject({ options: { dataDir: ".data/demo-5500" } });

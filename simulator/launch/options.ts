@@ -19,6 +19,8 @@ export type DemoOptions = {
   life: boolean;
   /** Whether the merchant installs and opens the app before the demo counts as started. */
   visit: boolean;
+  /** The tracking vendors the merchant connects: their words, or all that the app offers. */
+  feeds: readonly string[] | "all";
   /** Builds what is missing or stale first. */
   build: boolean;
   /** Hears what the demo does; the app's own output too when `verbose`. */
@@ -27,10 +29,12 @@ export type DemoOptions = {
 };
 
 const DEFAULT_PORT = 4400;
+/** An aggregator, two carriers of their own, and one that follows everything: the page of sources is alive without every vendor asking. */
+const DEFAULT_FEEDS: readonly string[] = ["easypost", "ups", "usps", "seventeentrack"];
 
 /** What the demo does when nothing else is said: an hour of the shop's life passes every minute. */
 export function defaultOptions(now: Date): DemoOptions {
-  return { port: DEFAULT_PORT, speed: 60, seed: 20_261, at: now, dataDir: ".data/demo", databaseUrl: null, appEnvironment: {}, life: true, visit: true, build: true, say: () => {}, verbose: false };
+  return { port: DEFAULT_PORT, speed: 60, seed: 20_261, at: now, dataDir: ".data/demo", databaseUrl: null, appEnvironment: {}, life: true, visit: true, feeds: DEFAULT_FEEDS, build: true, say: () => {}, verbose: false };
 }
 
 /** What the command line asks for, or why it cannot be understood. */
@@ -42,6 +46,7 @@ export const HELP = `npm run demo -- [options]
   --speed N    simulated seconds per real second (default 60; 0 stands still)
   --seed N     another shop, other buyers, other parcels
   --at TIME    simulated time at the start, such as 2026-12-18T09:00:00Z (default now)
+  --feeds LIST the tracking vendors to connect: all, none, or words such as easypost,ups (default ${DEFAULT_FEEDS.join(",")})
   --no-open    do not open the browser
   --verbose    print the app's log too`;
 
@@ -51,7 +56,7 @@ export function readCommandLine(args: string[], now: Date): CommandLine {
   try {
     ({ values } = parseArgs({
       args,
-      options: { port: { type: "string" }, speed: { type: "string" }, seed: { type: "string" }, at: { type: "string" }, "no-open": { type: "boolean" }, verbose: { type: "boolean" }, help: { type: "boolean" } },
+      options: { port: { type: "string" }, speed: { type: "string" }, seed: { type: "string" }, feeds: { type: "string" }, at: { type: "string" }, "no-open": { type: "boolean" }, verbose: { type: "boolean" }, help: { type: "boolean" } },
     }));
   } catch (error) {
     return { outcome: "refused", reason: error instanceof Error ? error.message : String(error) };
@@ -66,6 +71,7 @@ export function readCommandLine(args: string[], now: Date): CommandLine {
     options[name] = number;
   }
   if (options.port > 65_531) return { outcome: "refused", reason: "--port must leave room for five ports, so at most 65531." };
+  if (values.feeds !== undefined) options.feeds = values.feeds === "all" ? "all" : values.feeds.split(",").map((word) => word.trim()).filter((word) => word !== "" && word !== "none");
   // Each row of ports has data of its own: a second demo must not delete the first one's.
   if (options.port !== DEFAULT_PORT) options.dataDir = `${options.dataDir}-${options.port}`;
   if (values.at !== undefined) {

@@ -6,7 +6,6 @@ import { serve } from "../http/node-server.ts";
 import { createHookEndpoint, HOOK_HOST, type HookEndpoint } from "../inboxes/hook-endpoint.ts";
 import { createSmsGateway, SMS_HOST } from "../inboxes/sms-gateway.ts";
 import { startMailServer } from "../inboxes/smtp.ts";
-import { EASYPOST_HOST } from "../carriers/easypost.ts";
 import type { PretendHost } from "../http/pretend-hosts.ts";
 import { checkoutRoutes } from "../pages/checkout/routes.ts";
 import type { PageContext, Urls } from "../pages/context.ts";
@@ -19,13 +18,16 @@ import { handleShopifyHost } from "../shopify/hosts.ts";
 import type { HostRequest } from "../shopify/host-response.ts";
 import { mintAdminToken, mintExtensionToken } from "../shopify/session-token.ts";
 import { startTunnel } from "../tunnel/tunnel.ts";
+import { createWarehouse, postTo } from "../warehouse/warehouse.ts";
 import { createWorld } from "../world/create-world.ts";
+import { everyFeed } from "../world/every-feed.ts";
 import { seededRandom } from "../world/random.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
 import { startApp, type AppProcess } from "./app-process.ts";
 import { buildIfStale } from "./build-if-stale.ts";
-import { connectMerchant } from "./connect-merchant.ts";
+import { connectMerchant, offeredSources } from "./connect-merchant.ts";
 import { firstVisit } from "./first-visit.ts";
+import { createHands } from "./merchant-hands.ts";
 import { defaultOptions, type DemoOptions } from "./options.ts";
 import { readClientId } from "./read-client-id.ts";
 
@@ -46,6 +48,8 @@ export type Demo = {
   /** The app's process of the moment, and another one in its place on the same data. */
   app(): AppProcess;
   restartApp(): Promise<void>;
+  /** Resolves when nothing the world sends to the app is on its way: webhooks, the warehouse's requests, the merchant's clicks. */
+  settled(): Promise<void>;
   /** What a test needs to start further processes of the app on the same world. */
   environment: Record<string, string>;
   stop(): Promise<void>;
@@ -77,7 +81,8 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   const clientId = readClientId(ROOT);
   const world = createWorld({ seed, start: options.at, speed: Math.min(1, options.speed), appUrl: "http://localhost:0", clientId, clientSecret: CLIENT_SECRET, config: ROOT });
   closing.push(() => world.stop());
-  const director = createDirector(world, seededRandom(seed, "stories"));
+  const { hands, settled: clicked } = createHands(() => context);
+  const director = createDirector(world, seededRandom(seed, "stories"), hands);
   const notices = createNotices();
   const ids = counter();
   const hooks = createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => ids("hook"), record: (hook) => (world.hooksReceived.push(hook), notices.tell()) });
@@ -87,7 +92,8 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     world, director, urls, hooks, notices, root: ROOT,
     app: { name: world.config.name, handle: "hither", clientId, clientSecret: CLIENT_SECRET, scopes: world.config.scopes },
     mintSessionToken: () => mintAdminToken(world.issuer),
-    easypost: { account: () => world.easypost.webhook, configure: (account) => (world.easypost.configureWebhook(account), notices.tell()) },
+    feeds: everyFeed(world),
+    warehouse: createWarehouse({ clock: world.clock, random: seededRandom(seed, "warehouse"), post: postTo(() => `${urls.app}/api/v1/events`), onChange: () => notices.tell() }),
     handOrders: { scenario: options.life ? "on-time" : null },
   };
 
@@ -131,7 +137,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   if (options.visit) {
     say("Opening the app as the merchant …");
     await firstVisit(context);
-    await connectMerchant(context, world.easypost.apiKey);
+    await connectMerchant(context, options.feeds === "all" ? await offeredSources(context) : options.feeds);
   }
   // Only now does time begin to run: however long the start took, the stories begin where they were meant to.
   world.clock.setSpeed(options.speed);
@@ -140,6 +146,9 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   return {
     urls, options, world, director, context, environment: { ...environment, SIMULATOR_URL: `http://127.0.0.1:${server.port}` }, stop,
     app: () => running,
+    async settled() {
+      await Promise.all([world.settled(), context.warehouse.settled(), clicked()]);
+    },
     async restartApp() {
       await running.stop();
       running = launch();
@@ -154,8 +163,7 @@ function pretendHosts(world: SimulatedWorld, hooks: HookEndpoint, sms: PretendHo
   const shopify = (pattern: string): PretendHost => ({ pattern, answer: (request) => handleShopifyHost(world, request) });
   return [
     shopify("*.myshopify.com"), shopify("storage.googleapis.com"),
-    { pattern: EASYPOST_HOST, answer: (request) => world.easypost.handle(request) },
-    ...world.feeds.flatMap((feed) => feed.hosts.map((pattern) => ({ pattern, answer: (request: HostRequest) => feed.handle(request) }))),
+    ...everyFeed(world).flatMap((feed) => feed.hosts.map((pattern) => ({ pattern, answer: (request: HostRequest) => feed.handle(request) }))),
     { pattern: SMS_HOST, answer: sms },
     {
       pattern: HOOK_HOST,

@@ -1,5 +1,7 @@
+import type { PretendFeed } from "../carriers/feed.ts";
 import type { HookEndpoint } from "../inboxes/hook-endpoint.ts";
 import type { Director } from "../scenarios/play.ts";
+import type { Warehouse } from "../warehouse/warehouse.ts";
 import type { World } from "../world/types.ts";
 import type { Notices } from "./notices.ts";
 
@@ -16,9 +18,6 @@ export type Urls = {
 /** What the app's configuration file says of it; read from shopify.app.toml. */
 export type AppFacts = { name: string; handle: string; clientId: string; clientSecret: string; scopes: readonly string[] };
 
-/** Settings of the EasyPost account the merchant is pretended to have. */
-export type EasyPostAccount = { url: string; secret: string };
-
 /** Everything the pages show and the buttons do. */
 export type PageContext = {
   world: World;
@@ -29,7 +28,10 @@ export type PageContext = {
   notices: Notices;
   /** A session token as Shopify's admin would mint it for the app, valid long enough at the clock's speed. */
   mintSessionToken(): string;
-  easypost: { account(): EasyPostAccount | null; configure(account: EasyPostAccount): void };
+  /** Every tracking vendor, and the accounts the merchant has there. */
+  feeds: readonly PretendFeed[];
+  /** The system of whoever packs for the shop. */
+  warehouse: Warehouse;
   /** Which scenario orders placed by hand will follow; null leaves them to whoever works at the orders page. */
   handOrders: { scenario: string | null };
   /** Repository root, for the extensions' toml files. */

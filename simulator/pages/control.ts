@@ -23,7 +23,10 @@ const FulfillBody = z.object({ orderId: z.string(), company: z.enum(COMPANIES).d
 const ClockBody = z.object({ speed: z.number().min(0).optional(), advanceMs: z.number().min(0).optional() });
 const StoryBody = z.object({ scenario: z.enum(SCENARIOS.map((scenario) => scenario.name)) });
 const HookBody = z.object({ secret: z.string().nullable().optional(), failWith: z.number().int().nullable().optional() });
-const EasyPostBody = z.object({ url: z.url(), secret: z.string().min(1) });
+const FeedBody = z.object({
+  source: z.string(), webhook: z.object({ url: z.url(), secret: z.string().nullable() }).nullable().optional(),
+  trouble: z.object({ rateLimited: z.number().int().min(0), failing: z.number().int().min(0), down: z.boolean() }).partial().optional(), repeat: z.string().optional(),
+});
 const ComplianceBody = z.object({ topic: z.enum(COMPLIANCE_TOPICS), orderId: z.string().optional() });
 
 type Done = { outcome: "done"; value: unknown } | { outcome: "refused"; reason: string };
@@ -66,9 +69,13 @@ export function controlRoutes(context: PageContext): Handler {
       if (body.failWith !== undefined) context.hooks.failWith = body.failWith;
       return done({ secret: context.hooks.secret, failWith: context.hooks.failWith });
     }),
-    easypost: withBody(EasyPostBody, (body) => {
-      context.easypost.configure(body);
-      return done(body);
+    feed: withBody(FeedBody, (body) => {
+      const feed = context.feeds.find((one) => one.source === body.source);
+      if (feed === undefined) return refuse(`There is no vendor "${body.source}". There are: ${context.feeds.map((one) => one.source).join(", ")}.`);
+      if (body.webhook !== undefined) feed.configureWebhook(body.webhook);
+      Object.assign(feed.trouble, body.trouble);
+      if (body.repeat !== undefined) feed.repeat(body.repeat);
+      return done({ source: feed.source, watched: feed.watched, webhook: feed.webhook, trouble: feed.trouble });
     }),
     compliance: withBody(ComplianceBody, (body) => {
       world.compliance(body.topic, body.orderId);
@@ -91,11 +98,12 @@ export function controlRoutes(context: PageContext): Handler {
 }
 
 /** Everything a test may want to look at, in one answer. */
-function stateOf({ world, director, urls }: PageContext): unknown {
+function stateOf({ world, director, urls, feeds, warehouse }: PageContext): unknown {
   return {
     now: world.clock.now().toISOString(), speed: world.clock.speed, installed: world.installed, urls,
     orders: world.orders, mails: world.mails, smses: world.smses, flowRuns: world.flowRuns, hooksReceived: world.hooksReceived,
     deliveries: world.deliveries, trouble: world.trouble, metafields: [...world.metafields.entries()],
+    feeds: feeds.map(({ source, watched, webhook, trouble }) => ({ source, watched, webhook, trouble })), warehouse: { requests: warehouse.requests, waiting: warehouse.waiting },
     stories: director.stories.map(({ id, scenario, orderId, trackingNumbers, ahead }) => ({ id, scenario, orderId, trackingNumbers, ahead: ahead.length })),
   };
 }

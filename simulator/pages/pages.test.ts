@@ -7,7 +7,9 @@ import { createHookEndpoint } from "../inboxes/hook-endpoint.ts";
 import { createDirector } from "../scenarios/play.ts";
 import { startServer } from "../server.ts";
 import { readAppConfig } from "../shopify/app-config.ts";
+import { createWarehouse } from "../warehouse/warehouse.ts";
 import { createWorld } from "../world/create-world.ts";
+import { everyFeed } from "../world/every-feed.ts";
 import { seededRandom } from "../world/random.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
 import type { Order } from "../world/types.ts";
@@ -59,7 +61,7 @@ beforeEach(async () => {
     world, director: createDirector(world, seededRandom(5)), urls: { simulator: "", storefront: "http://localhost:2", app: "http://localhost:3" },
     app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: world.config.scopes }, notices: createNotices(), root,
     hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: (hook) => world.hooksReceived.push(hook) }),
-    mintSessionToken: () => "minted", easypost: { account: () => world.easypost.webhook, configure: (account) => world.easypost.configureWebhook(account) }, handOrders: { scenario: null },
+    mintSessionToken: () => "minted", feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), handOrders: { scenario: null },
   };
   server = await startServer(context, [], 0);
   context.urls.simulator = server.origin;
@@ -93,7 +95,7 @@ async function newOrder(): Promise<Order> {
   return order;
 }
 
-const PAGES = ["/", "/desk", "/mail", "/sms", "/flow", "/log", "/clock", "/store/hearth-and-wool/orders", "/store/hearth-and-wool/settings/apps", "/store/hearth-and-wool/apps/hither/app"];
+const PAGES = ["/", "/desk", "/accounts", "/warehouse", "/mail", "/sms", "/flow", "/log", "/clock", "/store/hearth-and-wool/orders", "/store/hearth-and-wool/settings/apps", "/store/hearth-and-wool/apps/hither/app"];
 
 describe("every page", () => {
   it.each(PAGES)("%s says that it is a stand-in, carries the clock and loads nothing from outside", async (path) => {
@@ -185,6 +187,58 @@ describe("the carrier desk", () => {
     expect(world.trouble).toEqual({ duplicate: 1, drop: 0, delayMs: 60_000, reorder: true });
     await post("/desk/trouble", { duplicate: "0" });
     expect(world.trouble).toEqual({ duplicate: 0, drop: 0, delayMs: 0, reorder: false });
+  });
+});
+
+describe("the carrier accounts", () => {
+  it("show what a merchant copies, and take the address of the app", async () => {
+    const { text } = await get("/accounts");
+    for (const feed of context.feeds) {
+      expect(text).toContain(`>${feed.name} `);
+      for (const line of feed.account) expect(text).toContain(line.value);
+    }
+    expect((await post("/accounts/webhook", { source: "easypost", url: "http://localhost:1/webhooks/easypost/t0ken", secret: "wool" })).status).toBe(303);
+    expect(context.feeds.find((feed) => feed.source === "easypost")?.webhook).toEqual({ url: "http://localhost:1/webhooks/easypost/t0ken", secret: "wool" });
+    await post("/accounts/webhook", { source: "easypost", url: "", secret: "" });
+    expect(context.feeds.find((feed) => feed.source === "easypost")?.webhook).toBeNull();
+  });
+
+  it("cause trouble at one vendor alone, and push again", async () => {
+    await post("/accounts/webhook", { source: "easypost", url: "http://localhost:1/webhooks/easypost/t0ken", secret: "wool" });
+    await post("/accounts/trouble", { source: "easypost", rateLimited: "2", failing: "1", down: "on" });
+    expect(context.feeds.map((feed) => feed.trouble.down)).toEqual(context.feeds.map((feed) => feed.source === "easypost"));
+    expect((await get("/accounts")).text).toContain("down altogether");
+    const order = await newOrder();
+    await control("fulfill", { orderId: order.id });
+    await post("/desk/scan", { trackingNumber: order.fulfillments[0]?.tracking[0]?.number ?? "", kind: "arrived" });
+    const pushed = async (): Promise<number> => (await world.settled(), sent.filter((one) => one.url.endsWith("/t0ken")).length);
+    const before = await pushed();
+    await post("/accounts/repeat", { source: "easypost", number: "" });
+    expect(await pushed()).toBe(before + 1);
+  });
+
+  it.each([
+    ["/accounts/webhook", { source: "pigeon", url: "" }, 'There is no vendor "pigeon". There are: easypost'],
+    ["/accounts/webhook", { source: "easypost", url: "here" }, "url: paste the whole address"],
+    ["/accounts/trouble", { source: "easypost", failing: "-1" }, "failing: Too small"],
+  ])("refuse %s with %j in plain words", async (path, form, reason) => {
+    const answer = await post(path, form);
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain(reason);
+  });
+});
+
+describe("the warehouse's page", () => {
+  it("takes a key, shows what was sent and what the app answered", async () => {
+    context.warehouse.report({ at: world.clock.now(), step: "picked", orderId: "1", orderName: "#1001", lineIds: [], location: "Hudson workshop", tracking: null });
+    expect((await get("/warehouse")).text).toContain("1 event waits for a key");
+    expect((await post("/warehouse/key", { keyId: "hk_1", secret: "hush" })).text).toBe('The secret of an events key begins with "whsec_".');
+    expect((await post("/warehouse/key", { keyId: "", secret: "whsec_aHVzaA==" })).text).toContain("A key is an id and a secret");
+    await post("/warehouse/key", { keyId: "hk_1", secret: "whsec_aHVzaA==" });
+    await world.clock.advance(600_000);
+    const { text } = await get("/warehouse");
+    expect(text).toContain("HW-1001-PICKED");
+    expect(text).toContain("202");
   });
 });
 

@@ -18,6 +18,8 @@ export function startRoutes(context: PageContext): Handler {
         <a class="card" href="${urls.storefront}/"><h3>Storefront</h3><p>Buy something; see the date in the checkout.</p></a>
         <a class="card" href="${urls.storefront}/pages/track"><h3>Tracking page</h3><p>Order number and e-mail, no account.</p></a>
         <a class="card" href="/desk"><h3>Carrier desk</h3><p>Move parcels, cause trouble.</p></a>
+        <a class="card" href="/accounts"><h3>Carrier accounts</h3><p>Keys, webhooks and outages of every tracking vendor.</p></a>
+        <a class="card" href="/warehouse"><h3>Warehouse</h3><p>Picked, packed, labelled, handed over.</p></a>
         <a class="card" href="/mail"><h3>Mailbox</h3><p>What the app wrote to whom.</p></a>
         <a class="card" href="/flow"><h3>Flow</h3><p>Triggers received, actions to run.</p></a>
         <a class="card" href="/log"><h3>Webhooks</h3><p>In both directions, with signatures.</p></a>

@@ -129,6 +129,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   };
 
   const scans = new Map<string, CarrierScan[]>();
+  const firstNumbers = new Map<string, string>();
   const repeat = (number: string): void => {
     easypost.repeat(number);
     for (const feed of feeds) feed.repeat(number);
@@ -159,8 +160,11 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
     deleteFulfillmentEvent: (id) => deleteFulfillmentEvent(kernel, id),
     carrierScan(scan) {
       scans.set(scan.trackingNumber, [...(scans.get(scan.trackingNumber) ?? []), scan]);
-      easypost.scan(scan);
-      for (const feed of feeds) feed.scan(scan);
+      if (scan.handedOverTo !== undefined) firstNumbers.set(scan.handedOverTo.number, scan.trackingNumber);
+      // Whoever follows the first number sees the whole road under it; the second number is known to those who ask about it.
+      const first = firstNumbers.get(scan.trackingNumber);
+      if (first !== undefined) for (const feed of [easypost, ...feeds]) feed.scan({ ...scan, trackingNumber: first });
+      for (const feed of first === undefined ? [easypost, ...feeds] : feeds) feed.scan(scan);
       if (shopifyFollows(scan.carrier)) {
         const lag = options.carrierLagMs ?? 0;
         if (lag > 0 && pretended === null) clock.at(new Date(clock.now().getTime() + lag), () => tellShopify(scan));

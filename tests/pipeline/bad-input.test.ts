@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findPostgres } from "../machine/find-postgres.ts";
-import { connectEverything, deliverFromEasyPost, deliverFromShopify } from "../stage/requests.ts";
+import { deliverFromEasyPost, deliverFromShopify, feedToken } from "../stage/requests.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
 
 const DATA = resolve(import.meta.dirname, "../../../shared/data");
@@ -21,7 +21,7 @@ describe.each(["pglite", "postgres"] as const)("what arrives at the door, on %s"
   beforeAll(async () => {
     if (missing) return;
     stage = await startStage({ database });
-    token = await connectEverything(stage);
+    token = await feedToken(stage);
     await stage.settle();
   });
   afterAll(() => stage?.close());

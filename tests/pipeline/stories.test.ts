@@ -3,7 +3,6 @@ import { SCENARIOS } from "../../simulator/scenarios/catalog.ts";
 import type { RunningStory } from "../../simulator/scenarios/play.ts";
 import type { Order } from "../../simulator/world/types.ts";
 import { findPostgres } from "../machine/find-postgres.ts";
-import { connectEverything } from "../stage/requests.ts";
 import { MONDAY_MORNING, startStage, type Stage } from "../stage/start-stage.ts";
 import { EXPECTED_STORIES, ROAD } from "./expected-stories.ts";
 
@@ -27,7 +26,6 @@ describe.each(["pglite", "postgres"] as const)("every story, played from order t
     if (missing) return;
     stage = await startStage({ database });
     await stage.settle();
-    await connectEverything(stage);
     stories = SCENARIOS.map((scenario) => stage.demo.director.start(scenario.name));
     await stage.advanceTo(MONTH_LATER);
   }, 300_000);

@@ -1,11 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
+import type { PretendFeed } from "../../simulator/carriers/feed.ts";
 import type { Stage } from "./start-stage.ts";
-
-/** Where the merchant's pretend server receives our webhooks. */
-export const MERCHANT_HOOK = "https://hooks.hearth-and-wool.example/hither";
-/** Shopify's library turns away what looks like a bot. */
-const BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
-const EASYPOST_SECRET = "wool-is-warm";
 
 export type ShopifyDelivery = { readonly topic: string; readonly body: string; readonly id?: string; readonly shop?: string; readonly secret?: string | null };
 
@@ -23,33 +18,25 @@ export const deliverFromShopify = (stage: Stage, { topic, body, id = randomUUID(
   });
 };
 
-/** Posts an event as EasyPost would, signed with the secret the merchant gave both sides. */
-export const deliverFromEasyPost = (stage: Stage, token: string, body: string, secret = EASYPOST_SECRET): Promise<Response> =>
+/** Posts an event as EasyPost would, signed with the secret both sides know. */
+export const deliverFromEasyPost = (stage: Stage, token: string, body: string, secret = easypostSecret(stage)): Promise<Response> =>
   fetch(`${stage.demo.urls.app}/webhooks/easypost/${token}`, {
     method: "POST", body, headers: { "content-type": "application/json", "x-hmac-signature": `hmac-sha256-hex=${createHmac("sha256", secret.normalize("NFKD")).update(body).digest("hex")}` },
   });
 
-/** What a merchant's click on an admin page sends: JSON with the session token App Bridge adds. Answers the raw text. */
-export const asMerchant = async (stage: Stage, page: string, wish: unknown): Promise<string> => {
-  const response = await fetch(`${stage.demo.urls.app}${page}.data`, {
-    method: "POST", body: JSON.stringify(wish), headers: { "content-type": "application/json", "user-agent": BROWSER, authorization: `Bearer ${stage.demo.context.mintSessionToken()}` },
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${page} answered ${response.status}: ${text.slice(0, 500)}`);
-  return text;
+const easypostSecret = (stage: Stage): string => feedOf(stage, "easypost").webhook?.secret ?? "";
+
+/** A vendor's stand-in. */
+export const feedOf = (stage: Stage, source: string): PretendFeed => {
+  const feed = stage.demo.context.feeds.find((one) => one.source === source);
+  if (!feed) throw new Error(`The world has no vendor ${source}.`);
+  return feed;
 };
 
-/** Connects EasyPost and the merchant's own webhook endpoint, as a merchant does on the settings page. Answers the feed's token. */
-export const connectEverything = async (stage: Stage): Promise<string> => {
-  const { context, urls } = stage.demo;
-  await asMerchant(stage, "/app/settings", { intent: "connect_easypost", apiKey: "EZTKhearthandwool0000000000000000000", secret: EASYPOST_SECRET });
-  const answer = await asMerchant(stage, "/app/settings", { intent: "connect_webhook", url: MERCHANT_HOOK });
-  const secret = /whsec_[A-Za-z0-9+/=]+/.exec(answer)?.[0];
-  if (!secret) throw new Error(`The settings page shows no webhook secret: ${answer.slice(0, 500)}`);
-  context.hooks.secret = secret;
+/** The token in the addresses at which carrier feeds reach the shop. EasyPost and the merchant's endpoint are connected by the demo's merchant. */
+export const feedToken = async (stage: Stage): Promise<string> => {
   const [shop] = await stage.sql<{ token: string }>("SELECT token FROM shop");
   if (!shop) throw new Error("The shop is not installed.");
-  context.easypost.configure({ url: `${urls.app}/webhooks/easypost/${shop.token}`, secret: EASYPOST_SECRET });
   return shop.token;
 };
 

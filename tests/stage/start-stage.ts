@@ -63,7 +63,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
   async function start(): Promise<Stage> {
     const inspect = `--import ${pathToFileURL(resolve(import.meta.dirname, "inspector.mjs")).href}`;
     const demo = await startDemo({
-      port: 0, speed: 0, at: MONDAY_MORNING, life: false, visit: true, build: process.env["VITEST"] === undefined, // a test run builds once, before everything
+      port: 0, speed: 0, at: MONDAY_MORNING, life: false, visit: true, feeds: ["easypost"], build: process.env["VITEST"] === undefined, // a test run builds once, before everything
       dataDir: join(folder, "data"), databaseUrl: database === "postgres" && cluster ? (await cluster.createDatabase()).url : null,
       appEnvironment: { NODE_OPTIONS: inspect, INSPECTOR_FILE: inspector }, ...world,
     });
@@ -90,7 +90,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
         const until = performance.now() + limitMs;
         let quiet = 0;
         for (;;) {
-          await demo.world.settled();
+          await demo.settled();
           const { left: now, clockBehind } = await left();
           // Twice in a row: between two looks a job may be on its way from one table to the next.
           quiet = clockBehind < 1_500 && Object.values(now).every((count) => count === 0) ? quiet + 1 : 0;

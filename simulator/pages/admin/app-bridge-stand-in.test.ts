@@ -8,7 +8,9 @@ import { createDirector } from "../../scenarios/play.ts";
 import { startServer } from "../../server.ts";
 import { readAppConfig } from "../../shopify/app-config.ts";
 import { startTunnel } from "../../tunnel/tunnel.ts";
+import { createWarehouse } from "../../warehouse/warehouse.ts";
 import { createWorld } from "../../world/create-world.ts";
+import { everyFeed } from "../../world/every-feed.ts";
 import { seededRandom } from "../../world/random.ts";
 import type { SimulatedWorld } from "../../world/simulated-world.ts";
 import type { PageContext } from "../context.ts";
@@ -55,7 +57,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
     const context: PageContext = {
       world, urls, director: createDirector(world, seededRandom(5)), app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: [] },
       notices: createNotices(), hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: () => {} }), mintSessionToken: () => "minted",
-      easypost: { account: () => null, configure: () => {} }, handOrders: { scenario: null }, root: "/",
+      feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), handOrders: { scenario: null }, root: "/",
     };
     const server = await startServer(context, [], 0);
     const tunnel = await startTunnel({ port: 0, appPort: () => app.port, shell: server.origin, clock: world.clock });

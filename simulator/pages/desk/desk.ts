@@ -65,7 +65,7 @@ function deskPage(context: PageContext, url: URL): Response {
   const waiting = context.director.stories.filter((story) => story.orderId !== null && story.trackingNumbers.length === 0 && story.ahead.length > 0);
   return layout(context, { title: "Carrier desk", path: "/desk", live: false, wide: true }, html`
     <h1>Carrier desk</h1>
-    <p class="soft">Every parcel of the shop. A scan made here reaches the app as it would from the carrier: through Shopify where Shopify follows the carrier, and through EasyPost where the merchant connected it. It ends the parcel's story; from then on it is yours.</p>
+    <p class="soft">Every parcel of the shop. A scan made here reaches the app as it would from the carrier: through Shopify where Shopify follows the carrier, and through every tracking vendor the merchant connected. It ends the parcel's story; from then on it is yours.</p>
     <div id="desk-tools" class="cards">
       <form class="card row" method="post" action="/desk/story" data-stay>
         <label>Start a story now <select name="scenario">${SCENARIOS.map((scenario) => html`<option value="${scenario.name}">${scenario.title}</option>`)}</select></label><button class="primary">Place that order</button>
