@@ -14,7 +14,12 @@ export function divisionOf(carrier: string): string | null {
   return /express/i.test(carrier) ? "express" : /commerce/i.test(carrier) ? "ecommerce" : "parcel-de";
 }
 
-const location = ({ city, country, zip }: CarrierScan): object => ({ address: { ...(country === null ? {} : { countryCode: country }), ...(zip === null ? {} : { postalCode: zip }), ...(city === null ? {} : { addressLocality: city.toUpperCase() }) } });
+const COUNTRIES: Readonly<Record<string, string>> = { US: "USA", CA: "CANADA", GB: "UK", DE: "GERMANY" };
+
+/** As DHL writes its facilities: "CINCINNATI HUB, OH - USA", "LEIPZIG - GERMANY". */
+const locality = ({ city, state, country }: CarrierScan): string => `${city?.toUpperCase() ?? ""}${country === "US" && state !== null ? `, ${state}` : ""} - ${COUNTRIES[country ?? ""] ?? country ?? ""}`;
+const location = (scan: CarrierScan): object =>
+  ({ address: { ...(scan.country === null ? {} : { countryCode: scan.country }), ...(scan.zip === null ? {} : { postalCode: scan.zip }), ...(scan.city === null ? {} : { addressLocality: locality(scan) }) } });
 
 function event(scan: CarrierScan): object {
   const code = wordsFor(CODES, scan, "unknown");

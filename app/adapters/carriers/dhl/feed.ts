@@ -1,5 +1,6 @@
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
-import type { CarrierFeed, FeedCall, NewMessage, WatchedParcel } from "#app/application/ports.ts";
+import type { CarrierFeed, FeedCall, WatchedParcel } from "#app/application/ports.ts";
+import { askEach } from "../feed/ask-each.ts";
 import { callVendor, type Fetch, type VendorAnswer, type VendorCall } from "../feed/call-vendor.ts";
 import { pollMessage } from "../feed/poll-message.ts";
 import { headerOf, sameSecret } from "../feed/secrets.ts";
@@ -47,15 +48,6 @@ export const createDhlFeed = ({ fetch }: { readonly fetch: Fetch }): CarrierFeed
       if (subscribed.outcome === "active") return { outcome: "watched", pushes: true, detail: null, known: [] };
       return subscribed.outcome === "inactive" ? { outcome: "watched", pushes: false, detail: `${subscribed.because} DHL is asked instead.`, known: [] } : subscribed;
     },
-    poll: async (call, parcels) => {
-      const messages: NewMessage[] = [];
-      for (const parcel of parcels) {
-        const answer = await track(call, normalTrackingNumber(parcel.number), parcel);
-        if (answer.outcome !== "answered") return answer;
-        if (answer.json === undefined) return { outcome: "unavailable", because: `DHL answered ${answer.status} without a body.`, retryAt: null };
-        messages.push(pollMessage(call, "dhl", parcel.number, chosenShipment(answer.json, parcel)));
-      }
-      return { outcome: "answered", messages, calls: parcels.length };
-    },
+    poll: (call, parcels) => askEach(parcels, (parcel) => track(call, normalTrackingNumber(parcel.number), parcel), (parcel, { json }) => [pollMessage(call, "dhl", parcel.number, chosenShipment(json ?? null, parcel))]),
   };
 };
