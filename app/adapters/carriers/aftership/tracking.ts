@@ -15,11 +15,11 @@ export const trackingSchema = z.object({
   courier_estimated_delivery_date: part(z.object({ estimated_delivery_date: words })),
   latest_estimated_delivery: part(z.object({ source: words, datetime: words, datetime_max: words })),
   last_mile: part(z.object({ tracking_number: words, slug: words })),
-  proof_of_delivery: z.unknown(),
+  proof_of_delivery: z.unknown().optional(),
 });
 
 /** A webhook of AfterShip: what happened, and the tracking it happened to. */
-export const webhookSchema = z.object({ event: z.string(), msg: z.unknown() });
+export const webhookSchema = z.object({ event: z.string(), msg: z.unknown().optional() });
 
 /** A tracking as read: absent and empty texts are null. */
 export type Tracking = z.output<typeof trackingSchema>;

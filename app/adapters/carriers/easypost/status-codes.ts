@@ -60,11 +60,14 @@ const COARSE: ReadonlySet<string> = new Set(["unknown", "pre_transit", "in_trans
 
 /**
  * The meaning of a status with its detail. The status decides how far the parcel is where it is definite, the detail where
- * it is coarse; the detail names the trouble when there is any. Codes we do not know leave it to the carrier's words; words nobody
- * understands mean `unknown`, and all of it is kept verbatim.
+ * it is coarse; the detail names the trouble when there is any, and the carrier's words where the detail only says that there is some.
+ * Codes we do not know leave it to the words; words nobody understands mean `unknown`, and all of it is kept verbatim.
  */
 export const statusMeaning = (status: string | null, detail: string | null, text: string | null = null): StatusMeaning => {
   const coarse = rowOf(STATUS, status);
   const fine = detail !== null && EMPTY_DETAILS.has(detail) && coarse !== null ? null : rowOf(STATUS_DETAIL, detail);
-  return combined(coarse, fine, COARSE.has(status ?? "")) ?? readText(text) ?? UNKNOWN;
+  const coded = combined(coarse, fine, COARSE.has(status ?? ""));
+  if (coded !== null && coded.exception !== "carrier_exception") return coded;
+  const read = readText(text);
+  return coded === null ? (read ?? UNKNOWN) : read === null || read.exception === null ? coded : { ...coded, exception: read.exception, reason: read.reason };
 };

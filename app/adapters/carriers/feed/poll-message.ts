@@ -8,7 +8,7 @@ import type { FeedCall, NewMessage } from "#app/application/ports.ts";
 /** The topic of messages we asked for ourselves. */
 export const POLL_TOPIC = "poll";
 
-const envelope = z.object({ number: z.string().min(1), polledAt: z.string(), answer: z.unknown() });
+const envelope = z.object({ number: z.string().min(1), polledAt: z.string(), answer: z.unknown().optional() });
 
 /** What a vendor answered about one parcel, and when it was asked. `answer` is the vendor's own JSON about this parcel alone. */
 export type PollAnswer = { readonly number: string; readonly polledAt: Instant; readonly answer: unknown };

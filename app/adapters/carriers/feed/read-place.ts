@@ -12,18 +12,27 @@ export const placeOf = (told: { readonly city?: string | null | undefined; reado
   return place.city ?? place.region ?? place.country ?? place.zip ? place : null;
 };
 
+const ZIP = /^(?:\d{4,6}(?:-\d{3,4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})$/i;
+
+/** The parts of a line: by its commas, or, without any, "Milan - Italy" and "Mechelen (BE)". */
+const partsOf = (line: string): readonly string[] => {
+  const parts = line.includes(",") ? line.split(",") : (/^(.+?) - (.+)$/.exec(line) ?? /^(.+?)\s*\(([A-Za-z]{2,3})\)\s*$/.exec(line))?.slice(1) ?? [line];
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+};
+
 /**
- * A place written in one line, as carriers write it: "GASQUET, CA, US", "Anderson, CA 96007, US", "Germany". What cannot be told apart
- * is the city; the line is never taken apart further than its commas allow.
+ * A place written in one line, as carriers write it: "GASQUET, CA, US", "Wayne, NJ, 07470, US", "Anderson, CA 96007", "HERNANDO, 34442, FL",
+ * "Milan - Italy", "Germany". What cannot be told apart is the city.
  */
 export const placeOfLine = (line: string | null | undefined): Place | null => {
-  const parts = (line ?? "").split(",").map((part) => part.trim()).filter((part) => part !== "");
+  const parts = partsOf(line ?? "");
   const last = parts.at(-1) ?? "";
   // "PORTLAND, OR" and "TORONTO, CA" look alike: two letters behind a city alone may be a state, and are read as one.
-  const country = /^[A-Z]{2}$/.test(last) && parts.length === 2 ? null : (countryOf(last)?.code ?? null);
+  const country = /^[A-Z]{2}$/.test(last) && parts.length === 2 && !(line ?? "").includes("(") ? null : (countryOf(last)?.code ?? null);
   const rest = country === null ? parts : parts.slice(0, -1);
-  const [, region, zip] = /^([A-Z]{2,3})(?:\s+(\S.*))?$/.exec(rest.at(-1) ?? "") ?? [];
-  const isRegion = rest.length > 1 && region !== undefined;
-  const city = (isRegion ? rest.slice(0, -1) : rest).join(", ");
-  return placeOf({ city, region: isRegion ? region : null, country, zip: isRegion ? zip : null });
+  const spelled = rest.flatMap((part, index) => (index > 0 && /^[A-Z]{2,3} \S/.test(part) ? [part.slice(0, part.indexOf(" ")), part.slice(part.indexOf(" ") + 1)] : [part]));
+  const zip = spelled.find((part, index) => index > 0 && ZIP.test(part)) ?? null;
+  const region = spelled.findLast((part, index) => index > 0 && /^[A-Z]{2,3}$/.test(part)) ?? null;
+  const city = spelled.filter((part, index) => index === 0 || (part !== zip && part !== region)).join(", ");
+  return placeOf({ city, region, country, zip });
 };

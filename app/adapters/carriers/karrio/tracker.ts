@@ -10,7 +10,7 @@ export const trackerSchema = z.object({
 });
 
 /** A webhook of Karrio: what happened, and the object it happened to. */
-export const webhookSchema = z.object({ event: z.string(), data: z.unknown() });
+export const webhookSchema = z.object({ event: z.string(), data: z.unknown().optional() });
 
 /** A tracker as read: absent and empty texts are null. */
 export type Tracker = z.output<typeof trackerSchema>;

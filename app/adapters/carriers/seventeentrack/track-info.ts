@@ -16,7 +16,7 @@ const info = z.object({
   tracking: part(z.object({ providers: rows(provider) })),
 });
 
-const wrapped = z.object({ number: z.string().min(1), track_info: z.unknown() });
+const wrapped = z.object({ number: z.string().min(1), track_info: z.unknown().optional() });
 
 /** The parts of one tracked number. Recorded pushes of 2022 carry the latest status beside `track_info`, documented ones inside it: both are read. */
 export const trackSchema = z.unknown().transform((value, context) => {
@@ -30,7 +30,7 @@ export const trackSchema = z.unknown().transform((value, context) => {
 const asObject = (value: unknown): object => (typeof value === "object" && value !== null ? value : {});
 
 /** A webhook of 17TRACK: what happened, and the number it happened to. */
-export const webhookSchema = z.object({ event: z.string(), data: z.unknown() });
+export const webhookSchema = z.object({ event: z.string(), data: z.unknown().optional() });
 
 /** A tracked number as read: absent and empty texts are null. */
 export type Track = z.output<typeof trackSchema>;

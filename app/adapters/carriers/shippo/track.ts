@@ -10,7 +10,7 @@ const status = z.object({
 export const trackSchema = z.object({ tracking_number: z.string().min(1), carrier: words, eta: words, tracking_status: part(status), tracking_history: rows(status) });
 
 /** A webhook of Shippo: what happened, and the track it happened to. */
-export const webhookSchema = z.object({ event: z.string(), data: z.unknown() });
+export const webhookSchema = z.object({ event: z.string(), data: z.unknown().optional() });
 
 /** A track as read: absent and empty texts are null. */
 export type Track = z.output<typeof trackSchema>;
