@@ -33,7 +33,7 @@ const isSurelyLater = (delivery: Happening, event: Happening, by: number): boole
 
 /** Judges an event that follows a believed delivery; `contested`: the delivery was already doubted or disputed. */
 export const afterDelivery = (delivery: Happening, event: Happening, contested: boolean): AfterDelivery => {
-  if (event.milestone === "returning" || event.milestone === "returned" || event.exception === "returning_to_sender") return "returns";
+  if (event.milestone === "returning" || event.milestone === "returned" || (event.exception === "returning_to_sender" && event.milestone !== "delivered")) return "returns";
   if (!isSurelyLater(delivery, event, LATER_BY)) return "trails";
   if (event.milestone === "delivered") return contested ? "decides" : "trails";
   if (!contradicts(delivery, event)) return "trails";

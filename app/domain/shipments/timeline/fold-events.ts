@@ -26,8 +26,15 @@ const next = (from: Milestone, to: Milestone): Milestone => {
 /** A source that does not know a number, or repeats that nothing moved, has not scanned anything. */
 const isNoScan = ({ milestone, exception }: Happening): boolean => milestone === "unknown" && (exception === "not_found" || exception === "no_movement");
 
-/** The newest estimate of an event: of its most telling statement that has one. */
-const etaOf = ({ told }: Happening): Instant | null => told.find(({ scan }) => scan.carrierEta !== null)?.scan.carrierEta ?? null;
+/** The newest estimate of what stands in the end: of the last event that has one, its most telling statement's. */
+const newestEta = (events: readonly Happening[]): Instant | null => {
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const { standing, told } = events[index] as Happening;
+    const eta = standing === "believed" || standing === "trailing" ? told.find(({ scan }) => scan.carrierEta !== null)?.scan.carrierEta : undefined;
+    if (eta != null) return eta;
+  }
+  return null;
+};
 
 /** A carrier's word that it holds, or once held, the parcel, or knows its label. */
 const isKnownToCarrier = (event: Happening): boolean => isWithCarrier(event.milestone) || (event.milestone === "label_created" && event.weight > 1) || (event.exception !== null && !isNoScan(event));
@@ -42,16 +49,17 @@ const judge = (event: Happening, standing: Standing, because: string | null): vo
 
 /** Where the parcel is after the events so far. `doubts`: what speaks against the delivery; `disputed`: the shopper does; `unheard`: a source that knows no scan. */
 type State = {
-  milestone: Milestone; exception: ExceptionState | null; carrierEta: Instant | null; delivery: Happening | null; doubts: Happening[];
-  disputed: boolean; hasPossession: boolean; nearDoor: boolean; unheard: Happening | null;
+  milestone: Milestone; exception: ExceptionState | null; delivery: Happening | null; doubts: Happening[];
+  disputed: boolean; beforeDelivery: Milestone; hasPossession: boolean; nearDoor: boolean; unheard: Happening | null;
 };
 
 /** Goes through the events in order, settles which of them stand, and says where the parcel is. */
 export const foldEvents = (events: readonly Happening[], context: TimelineContext, destination: Whereabouts, findings: Finding[]): Folded => {
-  const so: State = { milestone: "unknown", exception: null, carrierEta: null, delivery: null, doubts: [], disputed: false, hasPossession: false, nearDoor: false, unheard: null };
+  const so: State = { milestone: "unknown", exception: null, delivery: null, doubts: [], disputed: false, beforeDelivery: "unknown", hasPossession: false, nearDoor: false, unheard: null };
 
   const believe = (event: Happening, milestone: Milestone): void => {
     so.exception = exceptionAfter(so, event, milestone, context);
+    if (so.milestone !== "delivered") so.beforeDelivery = so.milestone;
     so.milestone = milestone;
     so.hasPossession ||= isWithCarrier(event.milestone);
     if (isAtDestination(event, destination)) so.nearDoor = true;
@@ -67,8 +75,8 @@ export const foldEvents = (events: readonly Happening[], context: TimelineContex
       case "retracts":
         findings.push(retracted(delivered, event));
         judge(delivered, "rejected", "The carrier took the delivery back.");
-        so.milestone = "in_transit";
-        return believe(event, next("in_transit", event.milestone));
+        so.milestone = so.beforeDelivery;
+        return believe(event, next(so.beforeDelivery, event.milestone));
       case "decides":
         for (const doubt of so.doubts) judge(doubt, "believed", null);
         if (so.doubts.length > 0) {
@@ -88,7 +96,6 @@ export const foldEvents = (events: readonly Happening[], context: TimelineContex
 
   for (const event of events) {
     if (event.standing !== "believed") continue;
-    so.carrierEta = etaOf(event) ?? so.carrierEta;
     if (!event.telling) continue;
     if (!isOfCarrier(event)) so.disputed ||= so.delivery !== null;
     else if (isNoScan(event)) so.unheard = event;
@@ -101,7 +108,7 @@ export const foldEvents = (events: readonly Happening[], context: TimelineContex
   const scans = events.filter((one) => counts(one) && isOfCarrier(one) && !isNoScan(one));
   if (so.unheard !== null && so.exception === null && !scans.some(isKnownToCarrier)) so.exception = exceptionAfter(so, so.unheard, so.milestone, context);
   return {
-    milestone: so.milestone, exception: so.exception, delivery: so.delivery, carrierEta: so.carrierEta,
+    milestone: so.milestone, exception: so.exception, delivery: so.delivery, carrierEta: newestEta(events),
     lastScanAt: scans.reduce<Instant | null>((newest, { at }) => (newest === null ? at : latest(newest, at)), null),
     acceptedAt: scans.find((one) => one.standing === "believed" && isWithCarrier(one.milestone))?.at ?? null,
   };
