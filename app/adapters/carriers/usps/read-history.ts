@@ -4,7 +4,7 @@ import { inWords, onlyWords, troubleInWords } from "../direct/in-words.ts";
 import { placeOf } from "../feed/read-place.ts";
 import { noonOf, onWallClock, readTime, type ReadTime } from "../feed/read-time.ts";
 import { estimateScan, newestOf, scanKey, scanOf, type Teller } from "../feed/scan-statement.ts";
-import { rowOf, type StatusMeaning } from "../feed/status-meaning.ts";
+import { means, rowOf, type StatusMeaning } from "../feed/status-meaning.ts";
 import type { Told } from "../feed/tracking-facts.ts";
 import { EVENT_CODE, STATUS_CATEGORY } from "./event-codes.ts";
 import type { UspsEvent, UspsSummary } from "./tracking-summary.ts";
@@ -22,7 +22,12 @@ const momentOf = ({ GMTTimestamp, GMTOffset, eventTimestamp }: UspsEvent, place:
   return exact === null ? readTime(eventTimestamp, place) : { at: exact, timing: "exact" };
 };
 
-const meaningOf = ({ eventCode, eventType }: UspsEvent, category: string | null): StatusMeaning => {
+/** "Delivered, To Original Sender" has the code of every delivery (USPS tracking, "What does my status mean?", read 2026-11). */
+const isBackWithSender = ({ eventCode, eventType }: UspsEvent): boolean => eventCode === "01" && /original sender/i.test(eventType ?? "");
+
+const meaningOf = (event: UspsEvent, category: string | null): StatusMeaning => {
+  const { eventCode, eventType } = event;
+  if (isBackWithSender(event)) return means("returned", "returning_to_sender");
   const row = rowOf(EVENT_CODE, eventCode);
   if (row !== null) return troubleInWords(row, eventType);
   const said = onlyWords(eventType);
