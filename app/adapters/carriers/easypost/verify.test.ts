@@ -41,3 +41,9 @@ describe("EasyPost's signature", () => {
     expect(verifyEasypost(bytes, { "x-hmac-signature": sign(body, "") }, "")).toBe(false);
   });
 });
+
+it("is what openssl makes of the decomposed secret and the body", () => {
+  // printf '<body>' | openssl dgst -sha256 -mac HMAC -macopt hexkey:$(printf 'cafe\xcc\x81' | xxd -p)
+  const sent = Buffer.from('{"description":"tracker.updated","result":{"weight": 12}}');
+  expect(verifyEasypost(sent, { "x-hmac-signature": "hmac-sha256-hex=a47b06bf5f146cd285cb05ac0cbf43877c41317af4599914d3629b3f9bb58a88" }, "café")).toBe(true);
+});
