@@ -238,8 +238,7 @@ describe("Karrio's stand-in", () => {
     const { make, scan, call, headers } = open();
     make();
     scan();
-    const [event] = call("GET", `/v1/trackers/${NUMBER}`, headers).json?.["events"] as Record<string, unknown>[];
-    expect(event).toMatchObject({ date: "2026-11-20", time: "10:00 AM", timestamp: "2026-11-20T10:00:00.000Z" });
+    expect(call("GET", `/v1/trackers/${NUMBER}`, headers).json?.["events"]).toMatchObject([{ date: "2026-11-20", time: "10:00 AM", timestamp: "2026-11-20T10:00:00.000Z" }]);
   });
 
   it("refuses what Karrio refuses, in its format", () => {
