@@ -17,10 +17,13 @@ export const activityMeaning = ({ type, code, number, text }: UpsStatus): Status
     const isElsewhere = byCode.milestone === "delivered" && (byNumber?.milestone === "ready_for_pickup" || byNumber?.milestone === "returned");
     return troubleInWords(isElsewhere ? byNumber : (combined(byCode, byNumber, false) ?? byCode), text);
   }
-  if (byNumber !== null && byNumber.milestone !== "unknown") return isVague(byNumber) ? inWords(byNumber, text) : troubleInWords(byNumber, text);
+  if (byNumber !== null && byNumber.milestone !== "unknown") return isVague(byNumber) || isUnnamedTrouble(type, byNumber) ? inWords(byNumber, text) : troubleInWords(byNumber, text);
   const byType = rowOf(ACTIVITY_TYPE, type);
   return byType === null ? onlyWords(text) : inWords(byType, text);
 };
 
 /** "In transit" and "exception" are what UPS says when it has nothing finer. */
 const isVague = ({ milestone, exception, reason }: StatusMeaning): boolean => milestone === "in_transit" && reason === null && (exception === null || exception === "carrier_exception");
+
+/** UPS calls it an exception while its number names an ordinary stage, "clearance in progress" for one. */
+const isUnnamedTrouble = (type: string | null, { milestone, exception }: StatusMeaning): boolean => type === "X" && milestone === "in_transit" && exception === null;
