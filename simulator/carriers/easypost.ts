@@ -102,7 +102,8 @@ export function createEasyPost(options: FeedOptions & { apiKey: string }): EasyP
       options.onChange();
     },
     scan(scan) {
-      scans.set(scan.trackingNumber, [...(scans.get(scan.trackingNumber) ?? []), scan]);
+      const known = scans.get(scan.trackingNumber) ?? [];
+      if (!known.includes(scan)) scans.set(scan.trackingNumber, [...known, scan]);
       const tracker = byCode.get(scan.trackingNumber);
       if (tracker === undefined) {
         // Labels bought through EasyPost are watched without being asked for.
@@ -110,7 +111,7 @@ export function createEasyPost(options: FeedOptions & { apiKey: string }): EasyP
         return;
       }
       const before = trackerBody(tracker) as { status: string; status_detail: string };
-      tracker.scans.push(scan);
+      if (!tracker.scans.includes(scan)) tracker.scans.push(scan); // one it knows was corrected
       tracker.updatedAt = clock.now();
       push(tracker, "tracker.updated", { status: before.status, status_detail: before.status_detail });
     },

@@ -17,7 +17,7 @@ export type FeedParcels = {
   /** Begins to watch; a parcel watched late knows its past. */
   watch(number: string, wishes: { carrier: string | null; country?: string | null; zip?: string | null }): WatchedParcel;
   stop(number: string): void;
-  /** Remembers a scan; answers the parcel it changed, or null when nobody asked to watch it. */
+  /** Remembers a scan, or that one it knows was corrected; answers the parcel it changed, or null when nobody asked to watch it. */
   heard(scan: CarrierScan): WatchedParcel | null;
 };
 
@@ -47,7 +47,8 @@ export function createFeedParcels({ clock, random }: { clock: Clock; random: Ran
       parcels.delete(number);
     },
     heard(scan) {
-      scans.set(scan.trackingNumber, [...(scans.get(scan.trackingNumber) ?? []), scan]);
+      const known = scans.get(scan.trackingNumber) ?? [];
+      if (!known.includes(scan)) scans.set(scan.trackingNumber, [...known, scan]);
       const parcel = parcels.get(scan.trackingNumber);
       if (parcel === undefined) return null;
       parcel.scans = [...past(scan.trackingNumber)];

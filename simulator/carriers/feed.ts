@@ -31,7 +31,7 @@ export type PretendFeed = {
   /** How many parcels it watches. */
   readonly watched: number;
   readonly trouble: FeedTrouble;
-  /** A carrier scanned a parcel. Every scan is remembered, so a parcel registered late knows its past. */
+  /** A carrier scanned a parcel. Every scan is remembered, so a parcel registered late knows its past. The same scan again is one the carrier corrected. */
   scan(scan: CarrierScan): void;
   /** Pushes the latest state of a parcel once more, or does nothing when it watches no such parcel. */
   repeat(trackingNumber: string): void;

@@ -15,6 +15,7 @@ export function shopifyFollows(carrier: string): boolean {
 export function shopifyEventStatus(scan: Pick<CarrierScan, "status" | "statusDetail">): FulfillmentEventStatus | null {
   switch (scan.status) {
     case "unknown":
+    case "unheard_of":
     case "cancelled":
       return null;
     case "delivered":

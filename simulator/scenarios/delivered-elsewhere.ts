@@ -1,4 +1,4 @@
-import { comeClose, leave, travel, usualDays } from "./road.ts";
+import { leave, travel, usualDays } from "./road.ts";
 import { elsewhere } from "./places.ts";
 import type { Scenario } from "./story.ts";
 
@@ -14,9 +14,10 @@ export const deliveredElsewhere: Scenario = {
     draft.fulfill("a", "UPS");
     leave(draft, "a", draft.day(days, 20));
     travel(draft, "a", draft.day(days, 20));
-    comeClose(draft, "a", days);
     const wrong = elsewhere(draft.destination);
-    draft.scan("a", "delivered", draft.day(days + 2, 14), wrong, { turning: true, message: "DELIVERED, FRONT DOOR" });
-    draft.note(draft.day(days + 3, 9), `The carrier's record names ${wrong.city}.`);
+    draft.scan("a", "at destination", draft.day(days, 6), wrong);
+    draft.scan("a", "out for delivery", draft.day(days, 9), wrong);
+    draft.scan("a", "delivered", draft.day(days, 15), wrong, { turning: true, message: "DELIVERED, FRONT DOOR" });
+    draft.note(draft.day(days + 1, 9), `The carrier's record names ${wrong.city}.`);
   },
 };

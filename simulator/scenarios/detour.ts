@@ -18,7 +18,10 @@ export const detour: Scenario = {
     leave(draft, "a", promised);
     draft.scan("a", "arrived", draft.day(1, 1), hub, { estimate: promised, turning: true });
     draft.scan("a", "departed", draft.day(1, 5), hub, { estimate: promised });
-    for (const place of draft.destination.hubs.slice(-1)) draft.scan("a", "arrived", draft.day(2, 3), place, { estimate: promised });
+    draft.destination.hubs.forEach((place, index) => {
+      draft.scan("a", "arrived", draft.day(2 + index, 2), place, { estimate: promised });
+      draft.scan("a", "departed", draft.day(2 + index, 10), place, { estimate: promised });
+    });
     arrive(draft, "a", days);
   },
 };

@@ -30,7 +30,7 @@ export const SCAN_TEXTS = {
   "return to sender": { status: "return_to_sender", statusDetail: "return", message: "Undeliverable, returning to sender" },
   "ready for pickup": { status: "available_for_pickup", statusDetail: "arrived_at_pickup_location", message: "Available for pickup at the collection point" },
   // A status that no vocabulary has, in words that say nothing: nobody can read it, and nobody should guess.
-  unread: { status: "unknown", statusDetail: "unknown", message: "QX417 LEDGER REF 88/2" },
+  unread: { status: "unheard_of", statusDetail: "ledger_reference", message: "QX417 LEDGER REF 88/2" },
   lost: { status: "failure", statusDetail: "lost", message: "Package cannot be located, trace closed" },
 } as const satisfies Record<string, ScanText>;
 

@@ -77,7 +77,7 @@ describe("what the stories are about", () => {
     ["delivered-not-received", "arrived_at_destination", "delivered"],
     ["delivered-elsewhere", "arrived_at_destination", "delivered"],
     ["delivery-retracted", "received_at_destination_facility", "delivered"],
-    ["unread-status", "unknown", "delivered"],
+    ["unread-status", "ledger_reference", "delivered"],
     ["days-in-customs", "held", "delivered"],
     ["never-accepted", "label_created", "pre_transit"],
   ])("%s contains %s and ends with %s", (name, detail, end) => {

@@ -19,10 +19,11 @@ export const twoClocks: Scenario = {
     draft.fulfill("a", "OnTrac");
     const road = [
       ["picked up", "carrier_picked_up", draft.day(0, 17), ORIGIN], ["arrived", "in_transit", draft.day(1, 7), hubs[0] ?? local], ["departed", "in_transit", draft.day(1, 16), hubs[0] ?? local],
+      ...hubs.slice(1).map((hub, index) => ["arrived", "in_transit", draft.day(2 + index, 7), hub] as const), ["at destination", "in_transit", draft.day(days, 4), local],
       ["out for delivery", "out_for_delivery", draft.day(days, 8), local], ["delivered", "delivered", draft.day(days, 15), local],
     ] as const;
     for (const [kind, status, at, place] of road) {
-      draft.scan("a", kind, at, place, { ...(kind === "delivered" ? {} : { estimate: promised }), ...(kind === "arrived" ? { turning: true as const } : {}) });
+      draft.scan("a", kind, at, place, { ...(kind === "delivered" ? {} : { estimate: promised }), ...(kind === "at destination" ? { turning: true as const } : {}) });
       draft.labelApp("a", status, `Carrier update: ${kind}`, minutesLater(at, 6), place, AHEAD_MS - 6 * 60_000);
     }
   },

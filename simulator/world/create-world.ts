@@ -175,7 +175,8 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
     scansOf: (number) => (scans.get(number) ?? []).toSorted((one, other) => one.at.getTime() - other.at.getTime()),
     correctScan(scan, change) {
       Object.assign(scan, change);
-      repeat(scan.trackingNumber);
+      for (const feed of [easypost, ...feeds]) feed.scan(scan);
+      wake();
     },
     repeat,
 

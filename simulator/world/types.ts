@@ -102,8 +102,8 @@ export type WebhookTrouble = { duplicate: number; drop: number; delayMs: number;
  */
 export type CarrierScan = {
   trackingNumber: string; carrier: string; at: Date;
-  /** EasyPost's vocabulary: https://docs.easypost.com/docs/trackers */
-  status: "pre_transit" | "in_transit" | "out_for_delivery" | "delivered" | "available_for_pickup" | "return_to_sender" | "failure" | "cancelled" | "error" | "unknown";
+  /** EasyPost's vocabulary: https://docs.easypost.com/docs/trackers. `unheard_of` stands for a value that no vendor has documented yet. */
+  status: "pre_transit" | "in_transit" | "out_for_delivery" | "delivered" | "available_for_pickup" | "return_to_sender" | "failure" | "cancelled" | "error" | "unknown" | "unheard_of";
   statusDetail: string; message: string;
   city: string | null; state: string | null; country: string | null; zip: string | null;
   estimatedDelivery?: Date | null;

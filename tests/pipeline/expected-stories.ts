@@ -50,8 +50,8 @@ export const EXPECTED_STORIES: readonly ExpectedStory[] = [
     ends: ["delivered", "delivered"], troubles: [], cases: [], silence: "none",
   },
   {
-    scenario: "carrier-hand-off", words: "the second carrier's number is a parcel of its own, and it arrives",
-    ends: ["in_transit", "delivered"], troubles: [], cases: [], silence: "may come",
+    scenario: "carrier-hand-off", words: "two carriers and two numbers are one road, and the parcel arrives",
+    ends: ["delivered"], troubles: [], cases: [], silence: "may come",
   },
   {
     scenario: "storm-delay", words: "weather delays a parcel that keeps moving: recorded, and nobody is called",
@@ -60,5 +60,53 @@ export const EXPECTED_STORIES: readonly ExpectedStory[] = [
   {
     scenario: "delivered-not-received", words: "the carrier says delivered, so that is what the app believes",
     ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "delivered-elsewhere", words: "a delivery in another city stands, and the merchant is told of the doubt",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "delivery-retracted", words: "a delivery the carrier takes back is reopened, and the second one stands",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "number-reused", words: "what another parcel did under the number months ago is not believed",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "detour", words: "a far hub is explained and calls nobody",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "two-clocks", words: "one scan told by two clocks is one event",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "corrected-history", words: "a scan the carrier corrects moves, and nobody is told twice",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "unread-status", words: "a status nobody can read is counted and guesses nothing",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "not-received", words: "the carrier says delivered until the shopper is heard",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "out-of-order", words: "scans that come late and twice end in the same timeline",
+    ends: ["delivered"], troubles: [], cases: [], silence: "may come",
+  },
+  {
+    scenario: "mistyped-number", words: "a number that cannot be right is doubted and not overruled",
+    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+  },
+  {
+    scenario: "days-in-customs", words: "days at the border are counted, and the clearance ends them",
+    ends: ["delivered"], troubles: ["exception.held", "exception.delayed", "recovered.delayed"], cases: [], silence: "may come",
+  },
+  {
+    scenario: "never-accepted", words: "a label no carrier ever scanned is never called shipped",
+    ends: ["label_created"], troubles: [], cases: [], silence: "label_not_scanned",
   },
 ];

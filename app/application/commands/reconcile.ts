@@ -49,6 +49,7 @@ export const reconcile =
       await store.shops.markSynced(shop, began);
       await store.outbox.add(shop, [{ key: `publish_rules:${renewal(began)}`, intent: { kind: "publish_rules" } }], began);
     });
+    await jobs.wake("dispatch_outbox");
     log.for(shop).info("reconcile.done", { found });
     return { outcome: "in_step", found };
   };

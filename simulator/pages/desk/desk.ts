@@ -98,7 +98,7 @@ function parcelRow(context: PageContext, parcel: Parcel): Markup {
       <details id="act-${number}"><summary>Scan by hand</summary>
         <form method="post" action="/desk/scan" data-stay><input type="hidden" name="trackingNumber" value="${number}">${BUTTONS.map((kind) => html`<button name="kind" value="${kind}">${kind}</button>`)}</form>
         <form class="row" method="post" action="/desk/scan" data-stay><input type="hidden" name="trackingNumber" value="${number}">
-          <label>Status <select name="status"><option>in_transit</option><option>pre_transit</option><option>out_for_delivery</option><option>delivered</option><option>available_for_pickup</option><option>return_to_sender</option><option>failure</option><option>unknown</option><option>error</option></select></label>
+          <label>Status <select name="status"><option>in_transit</option><option>pre_transit</option><option>out_for_delivery</option><option>delivered</option><option>available_for_pickup</option><option>return_to_sender</option><option>failure</option><option>unknown</option><option>unheard_of</option><option>error</option></select></label>
           <label>Detail <input name="statusDetail" placeholder="status_update"></label><label>Text <input name="message" size="28" placeholder="what the carrier writes"></label><label>City <input name="city" size="12"></label>
           <label>Hours ago <input name="hoursAgo" type="number" min="0" step="0.5" value="0"></label><button class="primary">Scan</button></form>
       </details></td></tr>`;

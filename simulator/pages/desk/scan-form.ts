@@ -4,7 +4,7 @@ import type { CarrierScan, World } from "../../world/types.ts";
 import type { Director } from "../../scenarios/play.ts";
 import { parcelsOf } from "./parcels.ts";
 
-const STATUSES = ["pre_transit", "in_transit", "out_for_delivery", "delivered", "available_for_pickup", "return_to_sender", "failure", "cancelled", "error", "unknown"] as const;
+const STATUSES = ["pre_transit", "in_transit", "out_for_delivery", "delivered", "available_for_pickup", "return_to_sender", "failure", "cancelled", "error", "unknown", "unheard_of"] as const;
 
 /** A scan made by hand: one of the desk's buttons (`kind`), or everything spelled out. */
 export const ScanForm = z.object({
