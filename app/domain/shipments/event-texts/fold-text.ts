@@ -26,11 +26,12 @@ export const foldText = (text: string): string => {
   const decoded = plain.includes("&") ? withoutEntities(plain) : plain;
   const lower = withoutCamel(decoded).toLowerCase();
   // oxlint-disable-next-line no-control-regex -- the cheap way round for the many texts that are plain ASCII
-  const ascii = /^[\u0000-\u007f]*$/u.test(lower) ? lower : lower.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("ł", "l").replaceAll("ı", "i").replace(/[’‘`´]/gu, "'");
+  const ascii = /^[\u0000-\u007f]*$/u.test(lower) ? lower : lower.replace(/[™®©]/gu, " ").normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("ø", "o").replaceAll("ł", "l").replaceAll("ı", "i").replace(/[’‘`´]/gu, "'");
   return ascii
     .replace(/\b([dlnsjmct]|qu|dell|all|nell|un)'(?=[a-z]{2})/gu, "$1 ")
     .replace(/'/gu, "")
     .replace(/\b([a-z])\.([a-z])\.(?:([a-z])\.)?/gu, "$1$2$3")
+    .replace(/\b([a-z])\/([a-z])\b/gu, "$1$2")
     .replace(/[.;:!?|/()[\]–—]+|\s-+\s/gu, " . ")
     .replace(/[^\p{L}\p{N}.]+/gu, " ")
     .replace(/^[ .]+|[ .]+$/gu, "");

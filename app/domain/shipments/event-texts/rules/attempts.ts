@@ -7,13 +7,13 @@ export const ABSENCES: readonly Rule[] = [
       "(?:business|door|gate|compan(?:y|ies)|premises|office|store|shop|{person}|firm|establishment|building|school|college|location|workplace|site|delivery point|reception|dock|receiving (?:dock|department)|warehouse)s? (?:\\w+ ){0,4}?clos(?:ed|ure|ing)",
       "closed (?:business|premises|office|store|{person})", "^closed$",
       "clos(?:ed|ure) (?:on|at|for|during|when|upon) (?:\\w+ )?(?:delivery|arrival|lunch|day|holiday|the|attempt|1st|first|2nd|second|final)",
-      "(?:{person}|business|company|office) … (?:on )?(?:holiday|vacation|strike|break)", "after (?:business|office|closing) hours",
+      "(?:{person}|business|company|office) … (?:on )?(?:holiday|vacation|strike|break)", "after clos\\w* (?:time|hours?)", "after (?:business|office|closing) hours",
       "outside (?:of )?(?:business|opening|delivery|working) hours", "on vacation", "vacation", "college break", "school break", "on break",
       "annual leave",
     ), unless: words(
       "facility clos\\w*", "(?:post office|depot|station|hub|pick ?up (?:point|location)|parcel ?shop|access point|locker) (?:\\w+ ){0,2}?clos\\w*",
       "vacation hold", "road clos\\w*", "{delivered}", "airport clos\\w*", "file closed", "case closed", "closed container", "shipment closed",
-      "bag closed", "enquiry closed",
+      "bag closed", "enquiry closed", "safe ?drop\\w*", "left (?:in|at|with)",
     ) },
   { category: "recipient_unavailable",
     says: words(
@@ -22,7 +22,7 @@ export const ABSENCES: readonly Rule[] = [
       "not (?:at )?home", "not (?:been )?(?:met|found|reached)(?: at home)?",
       "(?:no ?one|nobody|no ?body|no person|no adult|no authori[sz]ed (?:{person}|person)|no (?:adult )?{person}|no (?:\\w+ )?signatory|nobody|no eligible (?:{person}|person))",
       "{person} missed", "missed (?:you|delivery you|the {person}|{person})", "sorry we missed", "we missed you", "no (?:answer|response|reply)",
-      "(?:not|no) (?:answer\\w*|respond\\w*)", "out of (?:station|town|office|country)", "absent", "absence", "(?:{person} )?carded", "(?<!notice )card(?:ed)? left", "(?<!notice )card was left",
+      "(?:not|no) (?:answer\\w*|respond\\w*)", "(?:mobile|phone|telephone)(?: number| is| was)* (?:switched off|off|busy|not (?:reachable|answered)|unreachable)", "call(?:s)? (?:was |is )?(?:not (?:received|answered|picked)|unanswered)", "out of (?:station|town|office|country)", "absent", "absence", "(?:{person} )?carded", "(?<!notice )card(?:ed)? left", "(?<!notice )card was left",
       "left (?:a |an )?(?:calling |sorry |delivery |missed delivery |attempt |door ?)?(?:card|tag)", "calling card", "sorry card", "door ?tag",
       "nobody", "unattended", "unoccupied", "{person} out", "away from (?:home|address)", "1st attempt missed",
       "adult signature (?:required )?(?:not|un)\\w*", "^not available$", "no signature(?: available| obtained)?",
@@ -45,7 +45,7 @@ export const ATTEMPTS: readonly Rule[] = [
     says: words(
       "(?:no|not|without|unable to|cannot|could not|couldnt|cant|failed to|denied|restricted|blocked|lack of|limited|difficult\\w*|insufficient) (?:\\w+ ){0,3}?(?:access\\w*|enter|entry|entrance|reach (?:the )?(?:door|address|house|{person}))",
       "inaccessible", "entry (?:denied|restricted|not allowed)", "access (?:\\w+ ){0,2}?(?:denied|not|blocked|problem|issue|code|restricted|required)", "gate(?:d)? (?:locked|closed|community)",
-      "secured? building", "security gate", "security code", "animal\\w*", "dogs?",
+      "secured? building", "security gate", "(?:security|door|gate|entry|entrance) code", "animal\\w*", "dogs?",
       "(?:no|not|un) ?(?:a )?(?:safe|secure) (?:\\w+ ){0,2}?(?:place|location|area|spot)",
       "(?:receptacle|mail ?box|letter ?box|locker|parcel ?box) (?:\\w+ ){0,2}?(?:full|blocked|too small|inaccessible|damaged|obstructed|unavailable)",
       "(?:full|blocked) (?:receptacle|mail ?box|locker)", "unsafe", "no parking", "road (?:not )?(?:impassable|passable)", "hold(?:up)? at door",
@@ -54,7 +54,7 @@ export const ATTEMPTS: readonly Rule[] = [
     says: words(
       "(?:re ?)?attempt(?:ed|s|ing)?(?: to)?(?: \\w+){0,3}? deliver\\w*", "deliver(?:y|ed) (?:\\w+ ){0,3}?(?:re ?)?attempt\\w*", "re ?attempt\\w*",
       "(?:first|second|third|final|last|1st|2nd|3rd|initial|next|another|new|other|one|unsuccessful|failed) (?:delivery )?attempt\\w*",
-      "attempt\\w* (?:fail\\w*|unsuccessful\\w*|made|abroad|was|to)", "^attempted$", "attempt(?:ed)? fail\\w*",
+      "attempt\\w* (?:fail\\w*|unsuccessful\\w*|made|abroad|was|to)", "^unsuccessful(?: \\. \\w+ \\.)? deliver\\w*", "^unsuccessful$", "missed delivery", "^attempted$", "attempt(?:ed)? fail\\w*",
       "deliver(?:y|ed|ing)? (?:\\w+ ){0,5}?(?:{not}|unsuccessful\\w*|exception|failed|failure|failing|not (?:possible|successful|completed?|made|effected)|impossible|prevented|aborted|interrupted)",
       "{not} (?:\\w+ ){0,4}?(?:be )?deliver\\w*", "not (?:yet )?deliver\\w*", "undeliver\\w*", "non ?deliver\\w*", "unsuccessful\\w* deliver\\w*",
       "failed deliver\\w*", "undelivered", "(?:{person} )?identification (?:\\w+ )?(?:issue|problem|fail\\w*|not)",

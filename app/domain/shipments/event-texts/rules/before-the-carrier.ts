@@ -5,7 +5,7 @@ export const CANCELLATIONS: readonly Rule[] = [
   { category: "cancelled", reason: "label_expired", says: words("(?:label|qr code|booking)(?: \\w+){0,3} (?:expired|voided|deleted|cancell?ed)") },
   { category: "cancelled",
     says: words(
-      "cancel(?:l?ed|l?ation|ling|s)?", "void(?:ed)?", "annull?ed",
+      "^deleted", "deleted by", "cancel(?:l?ed|l?ation|ling|s)?", "void(?:ed)?", "annull?ed",
       "(?:order|shipment|label) (?:was |has been )?(?:deleted|revoked|invalidated)",
     ), unless: words(
       "rts", "rto", "refus\\w*", "return\\w*", "{person} … cancel\\w*", "cancel\\w* … by (?:the )?{person}", "pick ?up (?:was |has been )?rescheduled",
@@ -15,13 +15,14 @@ export const CANCELLATIONS: readonly Rule[] = [
 
 /** Announced by the sender, not yet seen by the carrier. */
 export const ANNOUNCEMENTS: readonly Rule[] = [
-  { category: "label_created", says: words("{carrier} awaiting (?:item|{parcel})|shipping partner"), unless: words("hand ?off|hand ?over|handed") },
+  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "packed and", "booking (?:\\w+ )?confirm\\w*") },
+  { category: "label_created", says: words("{carrier} awaiting (?:item|{parcel})|shipping partner"), unless: words("hand ?off|hand ?over|handed", "shipping partners? facility(?! \\.|$| usps)") },
   { category: "label_created",
     says: words(
       "(?:awaiting|waiting for|expect\\w*|expecting|awaits) (?:the )?(?:{parcel}|mail|physical|hand ?over|drop ?off|posting|receipt|acceptance|induction|first scan)",
       "(?:{carrier}|we)(?: has| have| is| are)? (?:has |have |is |are )?not (?:yet )?(?:been )?(?:receiv\\w*|in possession|taken)",
       "(?:not|hasnt|havent) (?:yet )?(?:been )?(?:handed(?: over)?|shipped|dispatched|sent|posted|dropped off|picked up|collected|received)(?: yet| to| by| from| in|$)",
-      "yet to (?:be )?(?:receive\\w*|collect\\w*|ship\\w*|hand\\w*|arrive)", "no (?:manifest|scan)", "not manifested",
+      "not received … yet", "yet to (?:be )?(?:receive\\w*|collect\\w*|ship\\w*|hand\\w*|arrive)", "no (?:manifest|scan)", "not manifested",
       "{sender} has not (?:provided|tendered|given)", "upon receipt … (?:tracking|update)", "will be updated … (?:when|once|after)",
       "once (?:the |your )?{parcel} (?:is|has been|arrives)",
     ), unless: words(
@@ -52,7 +53,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
       "(?:notified|announced|registered|submitted|transmitted|advised)(?: \\w+){0,5} electronic\\w*",
       "{sender} (?:is )?(?:preparing|dispatching|despatching|packing)",
       "manifest(?:ed)?(?: (?:created|received|printed|lodged|uploaded|generated|file|complete\\w*))?", "in preparation",
-      "preparing (?:for )?(?:shipment|dispatch|your|to ship|the)",
+      "preparing (?:for )?(?:shipment|dispatch|your(?! \\w+ for delivery)|to ship|the)",
       "(?:ready|prepared|waiting) (?:for|to be) (?:shipment|shipping|dispatch\\w*|ship|sending|shipped|sent|transport|handed)",
       "ready to (?:ship|send|dispatch|be (?:shipped|sent|dispatched|handed))",
     ), unless: words(

@@ -11,7 +11,7 @@ export const CHANGES: readonly Rule[] = [
       "(?:{person}|{sender}) request\\w*", "request (?:of|from|by) (?:the )?(?:{person}|{sender})",
     ), unless: words(
       "{delivered}", "request\\w* (?:a )?(?:return|refund|refusal)", "return\\w*", "held (?:at|in)", "hold at", "available for", "ready for",
-      "picked up by", "inspection", "documents?", "information", "dispos\\w*", "on hold", "pick ?up request\\w*", "contact\\w*",
+      "picked up by", "own pick ?up", "inspection", "documents?", "information", "dispos\\w*", "on hold", "pick ?up request\\w*", "contact\\w*",
     ) },
   { category: "delivery_change",
     says: words(
@@ -27,7 +27,7 @@ export const CHANGES: readonly Rule[] = [
       "delivery date scheduled", "re ?direct(?:ed|ion)?",
       "address (?:was |has been |is )?(?:change[ds]?|modified|updated|amended) (?:by|request\\w*|at|per)", "change of (?:delivery )?address",
       "(?:new|different|alternat\\w*|another) (?:delivery )?(?:address|date|day|time)",
-      "change (?:the |of )?(?:delivery )?(?:address|date|day|location)", "vacation hold", "hold (?:mail|for (?:future|vacation))",
+      "changes? (?:(?:the|of|to|this|that|in|for|your|a) )*(?:delivery )?(?:address|date|day|location|time|instructions?)", "^re ?delivery (?:is |was |has been )?(?:scheduled|booked|planned|requested|arranged|set)", "updated address", "vacation hold", "hold (?:mail|for (?:future|vacation))",
       "requested (?:date|delivery|day)", "re ?schedul\\w*", "postponed",
       "(?:safe ?place|leave safe|neighbou?r|authority to leave|leave at door) (?:\\w+ ){0,3}?(?:nominated|requested|selected|authori[sz]ed|instruction\\w*|chosen)",
       "hold at location request\\w*", "request\\w* (?:accepted|received) hold", "hold request\\w*", "requested … hold",
@@ -36,8 +36,8 @@ export const CHANGES: readonly Rule[] = [
       "failed", "not possible", "unable", "could not", "missed", "redirected (?:your )?{parcel} to (?:a )?(?:nearby|{shop})",
       "redirected to (?:\\w+ ){0,3}{shop}", "appointment (?:is )?(?:required|needed|missed)",
       "(?:incorrect|wrong|invalid|bad|insufficient|incomplete) address", "address (?:is )?(?:incorrect|wrong)", "return\\w*",
-      "required", "needed", "(?:next|following) (?:business|working|delivery) day", "closed", "unavailable", "not available", "operational", "delivered$",
+      "required", "needed", "(?<!scheduled for (?:\\w+ )?)(?:next|following) (?:business|working|delivery) day", "closed", "unavailable", "not available", "operational", "delivered$",
       "redirected (?:to|towards) (?:a |the )?(?:correct|right|sort\\w*|facility|depot)", "reminder", "not (?:been )?(?:delivered|collected)", "flight",
-      "pick ?up (?:was |has been )?re ?schedul\\w*", "delivered (?:to|at)", "out for", "with courier", "loaded",
+      "pick ?up (?:was |has been )?re ?schedul\\w*", "deliver(?:y|ed) (?:will|shall|must|needs? to) be re ?schedul\\w*", "delivered (?:to|at)", "out for", "with courier", "loaded",
     ) },
 ];

@@ -23,9 +23,10 @@ export const DELAYS: readonly Rule[] = [
       "{delivered}", "business closed", "{person} … (?:holiday|closed)", "closed … {person}",
       "(?:store|shop|business|company|premises) (?:is |was )?closed", "attempt\\w*", "holiday inn", "collect\\w*", "available for",
     ) },
+  { category: "delay_other", says: words("(?:uplift|space|flight|truck|vehicle) (?:is |was )?(?:not available|unavailable)") },
   { category: "delay_other",
     says: words(
-      "delay\\w*", "late", "(?:after|past) (?:the |its )?(?:\\w+ ){0,5}?(?:departure|departed|depart|dispatch|cut ?off)", "later than", "lateness",
+      "delay\\w*", "late", "(?:not|unable|cannot|could not|couldnt|failed) … (?:on time|on schedule|as (?:scheduled|planned))", "adjusting", "as (?:quickly|soon) as possible", "(?:after|past) (?:the |its )?(?:\\w+ ){0,5}?(?:departure|departed|depart|dispatch|cut ?off)", "later than", "lateness",
       "behind schedule", "overdue", "arriv\\w* late\\w*",
       "miss(?:ed|ing)? (?:\\w+ ){0,2}?(?:connection|flight|cut ?off|transfer|delivery|truck|trailer|sort\\w*|scan|dispatch|departure|linehaul|delivery cycle|commitment|time|window)",
       "missed$", "{parcel} (?:was |were )?missed", "was missed", "strikes?", "industrial action", "labou?r (?:dispute|action|strike)", "mechanical",
@@ -54,7 +55,7 @@ export const DELAYS: readonly Rule[] = [
       "(?:on|in|aboard|onto) (?:the |an )?aircraft", "signed", "fire ?wall", "address", "pick ?up (?:missed|delayed|late)", "(?:closed|vacation)",
       "volume (?:weight|scan)", "{parcel} (?:arrived|accepted) late night", "arrived at (?!.*(?:late|delay))", "reattempt(?:ed)?", "animal",
       "volumetric", "strike price", "id card", "picked up", "notice left", "unavailable", "not available", "no adult", "missed (?:{person}|you)",
-      "{person} missed",
+      "{person} missed", "missed delivery(?! cycle)",
     ) },
 ];
 
@@ -63,6 +64,6 @@ export const POSTPONEMENTS: readonly Rule[] = [
   { category: "delay_other", reason: "rescheduled",
     says: words(
       "(?:next|following) (?:business|working|delivery|available|possible)(?: delivery| business| working)? day", "next day", "re ?schedul\\w*", "postponed",
-      "tomorrow",
+      "tomorrow", "will be re ?schedul\\w*",
     ), unless: words("{delivered}|collect\\w*|available for|scheduled for delivery") },
 ];

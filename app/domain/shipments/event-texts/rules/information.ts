@@ -17,7 +17,7 @@ export const INFORMATION: readonly Rule[] = [
       "(?:change|comment|note|remark|reference|phone number|mobile number) (?:was |has been )?(?:added|recorded|updated)",
       "tracking (?:has )?(?:stopped|ended|expired|number (?:was )?(?:assigned|provided))", "status updates? (?:paused|resumed|subscribed)",
       "(?:estimated|expected|scheduled) delivery (?:date|time|window)(?: (?:was|has been|is))?(?: now)? (?:available|updated|calculated|provided|set)",
-      "for information(?: only)?", "informational", "photo taken", "(?:received|got) (?:an? )?(?:e ?mail|sms|text message)",
+      "service upgrad\\w*", "upgrade requested", "sensor", "status not available", "eta (?:\\w+ )?(?:updated|changed|available|received|calculated)", "^(?:estimated|expected|scheduled) (?:delivery|arrival) (?:date|time|window)$", "(?:{parcel}|tracking) (?:information|info|details|data) (?:\\w+ )?updated", "for information(?: only)?", "informational", "photo taken", "(?:received|got) (?:an? )?(?:e ?mail|sms|text message)",
       "(?:additional|more|further|new) (?:\\w+ )?information (?:\\w+ )?(?:about|added|available|provided|on)",
       "(?:shared|added) (?:\\w+ ){0,3}information", "end of tracking", "(?:update|notification) via", "over labelled",
       "tracking (?:update|information|data) (?:\\w+ )?(?:end(?:s|ed)?|complete\\w*|unavailable)", "no (?:further )?tracking",

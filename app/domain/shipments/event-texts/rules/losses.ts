@@ -10,12 +10,12 @@ export const LOSSES: readonly Rule[] = [
     says: words(
       "lost", "stolen", "theft", "robbery", "robbed", "hijack\\w*", "pilfer\\w*",
       "(?:cannot|unable to|could not|cant) (?:be )?(?:locate\\w*|found|find|trace\\w*)(?: (?:the |this |your )?(?:{parcel}))?",
-      "(?:{parcel}) (?:is |was |has been |are |reported |presumed |declared |currently )*(?:missing|misplaced|not (?:be )?(?:found|located)|disappeared|gone|gone missing|unaccounted)",
-      "missing (?:{parcel})", "declared missing", "locate the {parcel}", "dead (?:mail|letter)", "mail recovery", "shortage", "short shipped",
-      "short landed", "not located", "tracer",
+      "(?<!one )(?:{parcel}) (?:is |was |has been |are |reported |presumed |declared |currently )*(?:missing|misplaced|not (?:be )?(?:found|located)|disappeared|gone|gone missing|unaccounted)",
+      "missing (?:{parcel})", "(?:verify|determine|find|confirm|establish) the {parcel} location", "all merchandise (?:is |was )?missing", "not recoverable", "unrecoverable", "whereabouts", "declared missing", "locate the {parcel}", "dead (?:mail|letter)", "mail recovery", "shortage", "short shipped",
+      "short landed", "not located", "tracer", "locate (?:the|your) lost {parcel}",
     ), unless: words(
-      "address", "merchandise", "sender information", "apartment", "suite", "lost (?:connection|in transit time)", "documents?", "{person}", "company",
-      "business", "(?:house|street|building|location) (?:cannot|not)", "damage\\w*", "contents", "connection",
+      "address", "(?<!all )merchandise", "sender information", "apartment", "suite", "lost (?:connection|in transit time)", "documents?", "{person}", "company",
+      "business", "(?:house|street|building|location) (?:cannot|not)", "damage\\w*", "contents", "connection", "intercept",
     ) },
   { category: "damaged",
     says: words(

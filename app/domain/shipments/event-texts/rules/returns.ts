@@ -39,7 +39,7 @@ export const RETURNS: readonly Rule[] = [
     ), unless: words(
       "(?:may|might|could) (?:be )?(?:\\w+ ){0,3}return\\w*", "or (?:be )?return\\w*",
       "return\\w* to (?:(?:the|a|an|our|your|ups|fed ?ex|dhl|dpd|gls|usps|local|delivery|nearest|carrier|post|postal|branch|sort\\w*|transit|courier) )*(?:facility|depot|station|terminal|hub|post office|network|delivery|vehicle|branch|carrier|cent(?:er|re)|stock room|system|ups|fed ?ex|normal)",
-      "return receipt", "returned mail only", "return call", "return label (?:created|printed|generated)", "not be returned", "return to normal",
+      "return(?:ed)? (?:from|by) (?:\\w+ )?customs", "return receipt", "returned mail only", "return call", "return label (?:created|printed|generated)", "not be returned", "return to normal",
     ) },
   { category: "returned", exception: "unclaimed",
     says: words(
