@@ -62,8 +62,8 @@ export const EXPECTED_STORIES: readonly ExpectedStory[] = [
     ends: ["delivered"], troubles: [], cases: [], silence: "none",
   },
   {
-    scenario: "delivered-elsewhere", words: "a delivery in another city stands, and the merchant is told of the doubt",
-    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+    scenario: "delivered-elsewhere", words: "a delivery far from the address is a case, whatever the carrier believes",
+    ends: ["delivered"], troubles: ["exception.delivered_elsewhere"], cases: ["delivered_elsewhere, open"], silence: "none",
   },
   {
     scenario: "delivery-retracted", words: "a delivery the carrier takes back is reopened, and the second one stands",
@@ -90,8 +90,8 @@ export const EXPECTED_STORIES: readonly ExpectedStory[] = [
     ends: ["delivered"], troubles: [], cases: [], silence: "none",
   },
   {
-    scenario: "not-received", words: "the carrier says delivered until the shopper is heard",
-    ends: ["delivered"], troubles: [], cases: [], silence: "none",
+    scenario: "not-received", words: "the carrier says delivered, the shopper says not: a case, until somebody finds out",
+    ends: ["delivered"], troubles: ["exception.not_received"], cases: ["not_received, open"], silence: "none",
   },
   {
     scenario: "out-of-order", words: "scans that come late and twice end in the same timeline",

@@ -21,19 +21,26 @@ type Reasoned = Pick<Decision, "rule" | "because" | "evidence" | "otherwise"> & 
 
 const HOUR = 3_600_000;
 
+/** Why a parcel that counts as delivered is in trouble all the same. */
+const IN_DOUBT = {
+  elsewhere: "The carrier reports the delivery in another place than the address: somebody has to find out where the parcel is.",
+  not_received: "The carrier says it was delivered, and the shopper says that it did not arrive: somebody has to find out who is right.",
+} as const;
+
 const newException = ({ judged, after }: Change): Reasoned[] => {
   const now = after.timeline.exception;
   if (!now || (judged.exception?.category === now.category && judged.exception.since === now.since)) return [];
   const { label, date } = EXCEPTIONS[now.category];
   const serious = needsCase(now.category);
+  const arrived = after.timeline.deliveredAt !== null;
   return [{
     verdict: { kind: "exception", category: now.category, reason: now.reason, since: now.since, needsCase: serious },
     rule: `exception.${now.category}`,
-    because: serious
+    because: arrived ? IN_DOUBT[now.category === "delivered_elsewhere" ? "elsewhere" : "not_received"] : serious
       ? `${label}: ${date === "withdraws" ? "no date can be kept until somebody acts" : "the date moves and somebody has to act"}.`
       : `${label}: recorded; it needs nobody to act.`,
     evidence: [now.scanKey],
-    otherwise: serious ? "A clean scan after it would have cleared it." : "It would become a case if the shopper or the merchant had to act.",
+    otherwise: arrived ? "The shopper's word that it arrived, or a delivery at the address, would settle it." : serious ? "A clean scan after it would have cleared it." : "It would become a case if the shopper or the merchant had to act.",
   }];
 };
 
@@ -60,8 +67,8 @@ const recovery = (change: Change): Reasoned[] => {
   return found;
 };
 
-const silence = ({ after }: Change, policy: Policy, now: Instant): Reasoned[] => {
-  const quiet = quietOf(after, policy);
+const silence = ({ after }: Change, policy: Policy, now: Instant, catchingUp: Instant | null): Reasoned[] => {
+  const quiet = quietOf(after, policy, catchingUp);
   if (!quiet || now < quiet.until || after.silentSince === quiet.since) return [];
   const hoursQuiet = Math.floor((now - quiet.since) / HOUR);
   const labelOnly = after.timeline.acceptedAt === null;
@@ -97,9 +104,13 @@ const noise = ({ news, estimateBefore, estimateAfter }: Change): Reasoned[] => {
   }];
 };
 
-/** What a change to one parcel means. Empty only when nothing was said and nothing fell silent. */
-export const decide = (change: Change, policy: Policy, now: Instant): readonly Decision[] => {
-  const telling = [...newException(change), ...recovery(change), ...silence(change, policy, now), ...progress(change)];
+/**
+ * What a change to one parcel means. Empty only when nothing was said and nothing fell silent. An app that is catching up
+ * (until `catchingUp`) decides about neither trouble nor silence: what it heard last may be over.
+ */
+export const decide = (change: Change, policy: Policy, now: Instant, catchingUp: Instant | null): readonly Decision[] => {
+  const trouble = catchingUp === null ? newException(change) : [];
+  const telling = [...trouble, ...recovery(change), ...silence(change, policy, now, catchingUp), ...progress(change)];
   const spoken = telling.length > 0 ? telling : noise(change);
   return spoken.map((one) => ({ shipmentId: change.after.id, at: now, ...one }));
 };

@@ -115,6 +115,16 @@ describe("advancing a journey", () => {
     expect(step.intents.filter((one) => one.intent.kind === "email_shopper" && one.key.includes("address_problem"))).toEqual([]);
   });
 
+  it("opens a case for a parcel that its shopper has not got, and closes it with the delivery that settles it", () => {
+    const delivered = advance(onTheWay, [scansFact(scan(30, "delivered"))], circumstances(30)).after;
+    const missing = scan(40, "unknown", { source: "merchant", exception: "not_received", key: "merchant:1" });
+    const step = advance(delivered, [{ kind: "shipment_scans", shipmentId: PARCEL, scans: [missing] }], circumstances(40));
+    expect(step.opened).toMatchObject([{ category: "not_received", because: expect.stringContaining("the shopper says that it did not arrive") }]);
+    expect(step.intents.map((one) => one.intent.kind)).toEqual(["email_shopper", "trigger_flow", "post_webhook"]);
+    const settled = advance(step.after, [scansFact(scan(60, "delivered"))], circumstances(60));
+    expect(settled.resolved.map((one) => one.category)).toEqual(["not_received"]);
+  });
+
   it("writes to nobody when the merchant has switched e-mails off, and still opens the case", () => {
     const quiet = circumstances(30);
     const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], { ...quiet, policy: { ...quiet.policy, emailShoppers: false } });

@@ -18,13 +18,14 @@ export const shopperMessage = ({ locale, firstName, shopName, orderName, categor
   const texts = textsFor(locale);
   const quietSince = sayDate(dateIn(shipment.timeline.lastScanAt ?? shipment.createdAt, zone), texts);
   const { what, next } = category === "no_movement" ? texts.silent(quietSince) : texts.problem[category];
+  const arrived = shipment.timeline.deliveredAt !== null; // then no date is to come, and none is missing
   const dates = estimate?.kind === "window" ? [...new Set([estimate.earliest, estimate.latest])].map((date) => sayDate(date, texts)).join(" – ") : null;
   return {
     locale: texts.locale,
     subject: category === "no_movement" ? texts.mail.subjectSilent(orderName) : texts.mail.subjectProblem(orderName),
     preheader: what,
     heading: what,
-    paragraphs: [texts.mail.greeting(firstName), next, dates ? texts.mail.newDate(dates) : texts.mail.noDate],
+    paragraphs: [texts.mail.greeting(firstName), next, ...(arrived ? [] : [dates ? texts.mail.newDate(dates) : texts.mail.noDate])],
     button: texts.mail.button,
     footer: texts.mail.footer(shopName, orderName),
   };

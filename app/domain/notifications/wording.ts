@@ -1,5 +1,6 @@
 import type { Estimate } from "../estimates/estimate.ts";
 import { EXCEPTIONS } from "../shipments/exception.ts";
+import type { ExceptionState } from "../shipments/timeline/exception-state.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import { dateIn, type CalendarDate, type TimeZone } from "../shared/calendar.ts";
 import type { Instant } from "../shared/time.ts";
@@ -27,11 +28,19 @@ export const sayWindow = (estimate: Estimate & { kind: "window" }, today: Calend
 /** One parcel in words. `tone` says how worried to look. */
 export type Said = { readonly headline: string; readonly detail: string | null; readonly tone: "neutral" | "success" | "warning" | "critical" };
 
+/** Where it was left is told with its place, beside the parcel; here it only looks less like an end. */
+const delivered = (doubt: ExceptionState | null, date: string, texts: Texts): Said => {
+  const headline = texts.deliveredOn(date);
+  if (doubt === null) return { headline, detail: null, tone: "success" };
+  const { what, next } = texts.problem[doubt.category];
+  return { headline, detail: doubt.category === "delivered_elsewhere" ? null : `${what} ${next}`, tone: "warning" };
+};
+
 /** What a shopper is told about one parcel: the answer, then what is wrong and what to do about it. */
 export const sayParcel = (shipment: Shipment, estimate: Estimate | null, zone: TimeZone, now: Instant, texts: Texts): Said => {
   const { timeline } = shipment;
   if (shipment.cancelled) return { headline: texts.milestone.cancelled, detail: null, tone: "neutral" };
-  if (timeline.deliveredAt !== null) return { headline: texts.deliveredOn(sayDate(dateIn(timeline.deliveredAt, zone), texts)), detail: null, tone: "success" };
+  if (timeline.deliveredAt !== null) return delivered(timeline.exception, sayDate(dateIn(timeline.deliveredAt, zone), texts), texts);
   const dated = estimate?.kind === "window" ? sayWindow(estimate, dateIn(now, zone), texts) : null;
   const trouble = timeline.exception;
   if (trouble) {

@@ -123,6 +123,18 @@ describe("a milestone", () => {
     expect(timelineOf([scan(10, "delivered"), scan(30, "returning", { exception: "returning_to_sender" })])).toMatchObject({ milestone: "returning", deliveredAt: null });
   });
 
+  it("takes a parcel in once, however many carriers share its way", () => {
+    expect(timelineOf([scan(2, "accepted"), scan(9, "in_transit"), scan(12, "accepted", { carrier: "USPS" })]).milestone).toBe("in_transit");
+  });
+
+  it("keeps what is wrong and since when, whatever vaguer word of it follows", () => {
+    const returning = scan(30, "returning", { exception: "returning_to_sender", source: "easypost", key: "easypost@30" });
+    const vague = (h: number) => scan(h, "in_transit", { exception: "carrier_exception", source: "shopify", key: `shopify@${h}` });
+    const timeline = timelineOf([scan(2, "accepted"), returning, vague(30), vague(70), scan(71, "returning", { exception: "returning_to_sender", source: "easypost", key: "easypost@71" })]);
+    expect(timeline).toMatchObject({ milestone: "returning", exception: { category: "returning_to_sender", since: at(30) } });
+    expect(timeline.events.filter((event) => event.at === at(30))).toHaveLength(1);
+  });
+
   it("goes back from out for delivery after a failed attempt and keeps the problem until a clean scan", () => {
     const failed = [scan(1, "out_for_delivery"), scan(5, "in_transit", { exception: "attempt_failed" })];
     expect(timelineOf(failed)).toMatchObject({ milestone: "in_transit", exception: { category: "attempt_failed", since: at(5) } });

@@ -2,7 +2,7 @@ import { byText, distinctScans } from "./timeline/distinct-scans.ts";
 import type { Instant } from "../shared/time.ts";
 import { customsStayOf, type CustomsStay } from "./timeline/customs-stay.ts";
 import { proofOf } from "./timeline/delivery-proof.ts";
-import { destinationOf, type ExceptionState } from "./timeline/exception-state.ts";
+import { destinationOf, exceptionOfDelivery, type ExceptionState } from "./timeline/exception-state.ts";
 import { findDetours } from "./timeline/find-detour.ts";
 import { findElsewhere } from "./timeline/find-elsewhere.ts";
 import { findHandovers } from "./timeline/find-handover.ts";
@@ -63,7 +63,7 @@ export const timelineOf = (scans: readonly Scan[], context: TimelineContext = NO
   judgeReuse(events, context, findings);
   judgeEnds(events, findings);
   judgeSpeed(events, findings);
-  const { delivery, ...folded } = foldEvents(events, context, destination, findings);
+  const { delivery, dispute, ...folded } = foldEvents(events, context, destination, findings);
 
   const believed = events.filter((one) => one.standing === "believed" && one.telling && one.byCarrier);
   findWithdrawn(events, statements, findings);
@@ -73,7 +73,8 @@ export const timelineOf = (scans: readonly Scan[], context: TimelineContext = NO
   findHandovers(believed, context.carrier, findings);
 
   return {
-    ...folded, scans: ordered, events: events.map(eventOf), deliveredAt: delivery?.at ?? null,
+    ...folded, exception: delivery === null ? folded.exception : exceptionOfDelivery(delivery, dispute, findings.find((one) => one.kind === "delivered_elsewhere") ?? null),
+    scans: ordered, events: events.map(eventOf), deliveredAt: delivery?.at ?? null,
     customs: customsStayOf(events), proof: proofOf(delivery, events), findings: findings.sort(findingsInOrder),
   };
 };

@@ -1,5 +1,6 @@
 import { courierNamed } from "../carriers/courier-named.ts";
 import { judgeNumber } from "../carriers/tracking-numbers/judge.ts";
+import { recognise } from "../carriers/tracking-numbers/recognise.ts";
 import { normalTrackingNumber } from "../carriers/tracking-numbers/normal-number.ts";
 import { days, since, type Instant } from "../shared/time.ts";
 import { hasEnded, isWithCarrier } from "./milestone.ts";
@@ -27,8 +28,18 @@ const same = (a: string | null, b: string | null): boolean => a !== null && b !=
 /** Every stretch of a parcel's way, in the order of the hand-overs. A page is the merchant's link, or the courier's where we know it. */
 export const stretchesOf = ({ tracking, legs }: Pick<Shipment, "tracking" | "legs">): readonly [Stretch, ...Stretch[]] => [
   { carrier: tracking.carrier, number: tracking.number, since: null, toldBy: null, page: tracking.url ?? pageOf(tracking.carrier, tracking.number) },
-  ...legs.filter((leg) => !same(leg.number, tracking.number)).map((leg) => ({ ...leg, page: pageOf(leg.carrier, leg.number) })),
+  ...legs.filter((leg) => !same(leg.number, tracking.number)).map((leg) => {
+    const carrier = leg.carrier ?? issuerOf(leg.number);
+    return { ...leg, carrier, page: pageOf(carrier, leg.number) };
+  }),
 ];
+
+/** Whose number it is, where its form and its check digit leave no other choice. */
+const issuerOf = (number: string): string | null => {
+  const all = recognise(number);
+  const [only] = all;
+  return only !== undefined && only.checkDigit && all.every((one) => one.courier.code === only.courier.code) ? only.courier.name : null;
+};
 
 const pageOf = (carrier: string | null, number: string | null): string | null => {
   const courier = carrier === null ? null : courierNamed(carrier);

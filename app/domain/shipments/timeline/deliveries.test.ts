@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { at, scan } from "../../../../tests/builders/journey.ts";
 import type { Scan } from "../scan.ts";
-import { timelineOf } from "../timeline.ts";
+import { NO_CONTEXT, timelineOf } from "../timeline.ts";
 
 const place = (city: string, region = "NJ", zip: string | null = null) => ({ city, region, country: "US", zip });
 const own = (h: number, milestone: Scan["milestone"], more: Partial<Scan> = {}) => scan(h, milestone, { source: "ups", key: `ups:${milestone}@${h}${more.exception ?? ""}`, place: place("Newark"), ...more });
@@ -48,10 +48,20 @@ describe("a delivery", () => {
     expect(timelineOf([...underway, own(24, "delivered"), usps(27, "out_for_delivery")])).toMatchObject({ milestone: "delivered", findings: [] });
   });
 
-  it("is disputed by the shopper without changing anything, and settled by a later delivery", () => {
+  it("is in trouble while the shopper says that it did not arrive, until a later delivery settles it", () => {
     const missing = scan(30, "unknown", { source: "merchant", exception: "not_received", key: "merchant:1", code: "not_received" });
-    expect(timelineOf([...underway, own(24, "delivered"), missing])).toMatchObject({ milestone: "delivered", deliveredAt: at(24), exception: null, lastScanAt: at(24) });
-    expect(timelineOf([...underway, own(24, "delivered"), missing, own(40, "delivered")])).toMatchObject({ milestone: "delivered", deliveredAt: at(40) });
+    expect(timelineOf([...underway, own(24, "delivered"), missing])).toMatchObject({ milestone: "delivered", deliveredAt: at(24), exception: { category: "not_received", since: at(30), stage: "last_mile" }, lastScanAt: at(24) });
+    expect(timelineOf([...underway, own(24, "delivered"), missing, own(40, "delivered")])).toMatchObject({ milestone: "delivered", deliveredAt: at(40), exception: null });
+    expect(timelineOf([...underway, missing]).exception).toBeNull();
+  });
+
+  it("is in trouble when it was left in another region, once, whatever the shopper says besides; another town is none", () => {
+    const context = { ...NO_CONTEXT, destination: place("Newark") };
+    const missing = scan(30, "unknown", { source: "merchant", exception: "not_received", key: "merchant:1", code: "not_received" });
+    const far = own(24, "delivered", { place: place("Austin", "TX") });
+    expect(timelineOf([own(2, "accepted"), far], context).exception).toMatchObject({ category: "delivered_elsewhere", since: at(24), reason: null });
+    expect(timelineOf([own(2, "accepted"), far, missing], context).exception).toMatchObject({ category: "delivered_elsewhere", since: at(24), reason: "not_received" });
+    expect(timelineOf([own(2, "accepted"), own(24, "delivered", { place: place("Trenton") })], context).exception).toBeNull();
   });
 
   it("has the proof that any of its sources saw", () => {

@@ -1,6 +1,7 @@
 import { whereaboutsOf, type Whereabouts } from "../../carriers/geography/whereabouts.ts";
 import type { Instant } from "../../shared/time.ts";
 import { EXCEPTIONS, needsCase, type ExceptionCategory } from "../exception.ts";
+import type { Finding } from "../finding.ts";
 import type { Milestone } from "../milestone.ts";
 import type { Happening } from "./happening.ts";
 import type { ExceptionStage, TimelineContext } from "./timeline-event.ts";
@@ -35,11 +36,14 @@ const stageOf = (before: Before, event: Happening, context: TimelineContext): Ex
 /** How much a category says: whether somebody must act, then how bad it is. */
 const gravity = (category: ExceptionCategory): number => (needsCase(category) ? 10 : 0) + EXCEPTIONS[category].severity;
 
+/** Words that say only that something is wrong. */
+const VAGUE: ReadonlySet<ExceptionCategory> = new Set<ExceptionCategory>(["carrier_exception", "action_required"]);
+
 const RETURNS: ReadonlySet<Milestone> = new Set<Milestone>(["returning", "returned", "undeliverable"]);
 
 /**
  * The trouble after one more event, of which `milestone` is the outcome. An exception lasts until a clean scan; the same one reported again keeps its first
- * time. Two events of one moment are often one in different detail: there the graver word stands, whichever of them is read first.
+ * time, and a word that says only that something is wrong does not displace what is wrong. Two events of one moment are often one in different detail: there the graver word stands, whichever of them is read first.
  */
 export const exceptionAfter = (before: Before, event: Happening, milestone: Milestone, context: TimelineContext): ExceptionState | null => {
   const { exception: known } = before;
@@ -47,7 +51,16 @@ export const exceptionAfter = (before: Before, event: Happening, milestone: Mile
   if (milestone === "delivered") return null;
   if (event.exception === null) return ofThisMoment || RETURNS.has(milestone) ? known : null;
   if (known?.category === event.exception) return { ...known, reason: event.reason ?? known.reason };
-  if (known !== null && ofThisMoment && gravity(known.category) >= gravity(event.exception)) return known;
+  if (known !== null && (ofThisMoment || VAGUE.has(event.exception)) && gravity(known.category) >= gravity(event.exception)) return known;
   return { category: event.exception, reason: event.reason, since: event.at, scanKey: event.told[0]?.scan.key ?? "", stage: stageOf(before, event, context) };
 };
 
+/**
+ * What is wrong with a parcel that counts as delivered: the shopper has not got it, or the carrier left it in another region or country than its address. One
+ * trouble, not two: where both are known, the place explains why nobody has it. Null: nobody doubts that it arrived.
+ */
+export const exceptionOfDelivery = (delivery: Happening, dispute: Happening | null, elsewhere: Finding | null): ExceptionState | null => {
+  const of = (category: ExceptionCategory, { at, told }: Happening, reason: string | null): ExceptionState => ({ category, reason, since: at, scanKey: told[0]?.scan.key ?? "", stage: "last_mile" });
+  if (elsewhere?.weight === "contradiction") return of("delivered_elsewhere", delivery, dispute === null ? null : "not_received");
+  return dispute === null ? null : of("not_received", dispute, null);
+};

@@ -12,14 +12,16 @@ import type { Standing, TimelineContext } from "./timeline-event.ts";
 /** What believed events add up to. */
 export type Folded = {
   readonly milestone: Milestone; readonly exception: ExceptionState | null; readonly lastScanAt: Instant | null; readonly acceptedAt: Instant | null;
-  readonly delivery: Happening | null; readonly carrierEta: Instant | null;
+  readonly delivery: Happening | null; readonly dispute: Happening | null; // the shopper's newest word against the delivery
+  readonly carrierEta: Instant | null;
 };
 
-/** The milestone after one more event, away from deliveries. A printed label never undoes what a carrier did, and scans on the way back do not turn a return around. */
+/** The milestone after one more event, away from deliveries. A printed label never undoes what a carrier did, a parcel is taken in once however many carriers share its way, and scans on the way back do not turn a return around. */
 const next = (from: Milestone, to: Milestone): Milestone => {
   if (to === "unknown") return from;
   if (to === "label_created" && (isWithCarrier(from) || hasEnded(from))) return from;
   if (from === "returning" && (to === "accepted" || to === "in_transit")) return from;
+  if (from === "in_transit" && to === "accepted") return from; // the next carrier took it over
   return to;
 };
 
@@ -50,12 +52,12 @@ const judge = (event: Happening, standing: Standing, because: string | null): vo
 /** Where the parcel is after the events so far. `doubts`: what speaks against the delivery; `disputed`: the shopper does; `unheard`: a source that knows no scan. */
 type State = {
   milestone: Milestone; exception: ExceptionState | null; delivery: Happening | null; doubts: Happening[];
-  disputed: boolean; beforeDelivery: Milestone; hasPossession: boolean; nearDoor: boolean; unheard: Happening | null;
+  disputed: Happening | null; beforeDelivery: Milestone; hasPossession: boolean; nearDoor: boolean; unheard: Happening | null;
 };
 
 /** Goes through the events in order, settles which of them stand, and says where the parcel is. */
 export const foldEvents = (events: readonly Happening[], context: TimelineContext, destination: Whereabouts, findings: Finding[]): Folded => {
-  const so: State = { milestone: "unknown", exception: null, delivery: null, doubts: [], disputed: false, beforeDelivery: "unknown", hasPossession: false, nearDoor: false, unheard: null };
+  const so: State = { milestone: "unknown", exception: null, delivery: null, doubts: [], disputed: null, beforeDelivery: "unknown", hasPossession: false, nearDoor: false, unheard: null };
 
   const believe = (event: Happening, milestone: Milestone): void => {
     so.exception = exceptionAfter(so, event, milestone, context);
@@ -64,11 +66,11 @@ export const foldEvents = (events: readonly Happening[], context: TimelineContex
     so.hasPossession ||= isWithCarrier(event.milestone);
     if (isAtDestination(event, destination)) so.nearDoor = true;
     else if (event.where.city !== null) so.nearDoor = false;
-    if (event.milestone === "delivered" || milestone !== "delivered") [so.delivery, so.doubts, so.disputed] = [event.milestone === "delivered" ? event : null, [], false];
+    if (event.milestone === "delivered" || milestone !== "delivered") [so.delivery, so.doubts, so.disputed] = [event.milestone === "delivered" ? event : null, [], null];
   };
 
   const follow = (event: Happening, delivered: Happening): void => {
-    const verdict = afterDelivery(delivered, event, so.doubts.length > 0 || so.disputed);
+    const verdict = afterDelivery(delivered, event, so.doubts.length > 0 || so.disputed !== null);
     switch (verdict) {
       case "returns":
         return believe(event, event.milestone === "returned" ? "returned" : "returning");
@@ -97,7 +99,7 @@ export const foldEvents = (events: readonly Happening[], context: TimelineContex
   for (const event of events) {
     if (event.standing !== "believed") continue;
     if (!event.telling) continue;
-    if (!isOfCarrier(event)) so.disputed ||= so.delivery !== null;
+    if (!isOfCarrier(event)) so.disputed = so.delivery === null ? null : event;
     else if (isNoScan(event)) so.unheard = event;
     else if (so.delivery !== null) follow(event, so.delivery);
     else if (event.milestone === "label_created" && (isWithCarrier(so.milestone) || hasEnded(so.milestone))) judge(event, "trailing", "The carrier had the parcel already.");
@@ -108,7 +110,7 @@ export const foldEvents = (events: readonly Happening[], context: TimelineContex
   const scans = events.filter((one) => counts(one) && isOfCarrier(one) && !isNoScan(one));
   if (so.unheard !== null && so.exception === null && !scans.some(isKnownToCarrier)) so.exception = exceptionAfter(so, so.unheard, so.milestone, context);
   return {
-    milestone: so.milestone, exception: so.exception, delivery: so.delivery, carrierEta: newestEta(events),
+    milestone: so.milestone, exception: so.exception, delivery: so.delivery, dispute: so.disputed, carrierEta: newestEta(events),
     lastScanAt: scans.reduce<Instant | null>((newest, { at }) => (newest === null ? at : latest(newest, at)), null),
     acceptedAt: scans.find((one) => one.standing === "believed" && isWithCarrier(one.milestone))?.at ?? null,
   };

@@ -21,6 +21,10 @@ describe("a parcel in another state", () => {
     expect(detours("UPS", seen(12, place("Worcester", "MA")), seen(30, memphis))).toMatchObject([{ details: { cause: "misrouted", city: "MEMPHIS" } }]);
   });
 
+  it("is sent the wrong way where the carrier sets out to deliver it there, hub or not", () => {
+    expect(detours("FedEx", seen(12, memphis), scan(20, "out_for_delivery", { source: "fedex", place: memphis }))).toMatchObject([{ weight: "doubt", at: at(12), details: { cause: "misrouted" }, because: expect.stringContaining("set out to deliver it there") }]);
+  });
+
   it("is on its way in the states between and beside, and told of once", () => {
     expect(detours("FedEx", seen(8, place("Hartford", "CT")), seen(9, place("Albany", "NY")), seen(10, place("Allentown", "PA")), seen(11, place(null, null)))).toEqual([]);
     expect(detours("FedEx", seen(12, memphis), seen(13, memphis), seen(14, memphis))).toHaveLength(1);

@@ -2,6 +2,7 @@ import { canBeOnePlace } from "../../carriers/geography/whereabouts.ts";
 import { hours, minutes } from "../../shared/time.ts";
 import type { ExceptionCategory } from "../exception.ts";
 import type { Milestone } from "../milestone.ts";
+import type { Scan } from "../scan.ts";
 import { isTelling, type Statement } from "./statement.ts";
 
 /** Two sources date one event by their own clocks and when they looked: so close two statements of one event are. The product's own figures, 2026-11. */
@@ -13,6 +14,8 @@ const VAGUE: ReadonlySet<ExceptionCategory | null> = new Set<ExceptionCategory |
 /** Milestones that sources choose between for a parcel in trouble. */
 const UNDER_WAY: ReadonlySet<Milestone> = new Set<Milestone>(["unknown", "accepted", "in_transit", "out_for_delivery", "ready_for_pickup"]);
 
+const isVague = ({ milestone, exception }: Scan): boolean => VAGUE.has(exception) && UNDER_WAY.has(milestone);
+
 /** How unlike what two statements say is: 0 the same, 1 one is vaguer, 2 one leaves out the trouble; null: they say different things. */
 const likeness = ({ scan: a }: Statement, { scan: b }: Statement): 0 | 1 | 2 | null => {
   if (a.milestone === b.milestone && a.exception === b.exception) return 0;
@@ -21,7 +24,7 @@ const likeness = ({ scan: a }: Statement, { scan: b }: Statement): 0 | 1 | 2 | n
     if (!VAGUE.has(a.exception) && !VAGUE.has(b.exception)) return null;
   }
   if (a.milestone === b.milestone) return 1;
-  if (a.exception !== null) return UNDER_WAY.has(a.milestone) && UNDER_WAY.has(b.milestone) ? 1 : null;
+  if (a.exception !== null) return isVague(a) || isVague(b) || (UNDER_WAY.has(a.milestone) && UNDER_WAY.has(b.milestone)) ? 1 : null;
   return (a.milestone === "accepted" && b.milestone === "in_transit") || (a.milestone === "in_transit" && b.milestone === "accepted") ? 1 : null;
 };
 
