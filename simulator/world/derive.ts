@@ -28,11 +28,15 @@ export function fulfilledQuantity(order: Order, lineItemId: string): number {
   return quantity;
 }
 
+/** How many of a line were refunded instead of sent. */
+const takenOff = (order: Order, lineItemId: string): number =>
+  order.refunds.flatMap((one) => one.lines).reduce((sum, one) => sum + (one.lineItemId === lineItemId && one.restockType === "cancel" ? one.quantity : 0), 0);
+
 /** How many of a line nobody sent yet. A cancelled order sends nothing more. */
 export function unfulfilledQuantity(order: Order, lineItemId: string): number {
   if (order.cancelled_at !== null) return 0;
   const line = order.lines.find((one) => one.id === lineItemId);
-  return line === undefined ? 0 : line.quantity - fulfilledQuantity(order, lineItemId);
+  return line === undefined ? 0 : Math.max(0, line.quantity - fulfilledQuantity(order, lineItemId) - takenOff(order, lineItemId));
 }
 
 /** The order's `fulfillment_status` as webhook bodies write it. */

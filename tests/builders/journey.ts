@@ -34,7 +34,7 @@ export const shipment = (scans: readonly Scan[] = [], more: Partial<Shipment> = 
 export const order = (more: Partial<Order> = {}): Order => ({
   shop: SHOP, id: ORDER, name: "#1001", createdAt: at(-24), updatedAt: at(-24), cancelledAt: null, currency: "USD", totalMinor: 4200, customerId: "77", checkoutToken: "c0ffee",
   shippingMethod: "Standard", destination: { country: "US", region: "NY", city: "New York", zip: "10001" }, contact: { email: "ada@example.com", firstName: "Ada", locale: "en-US" },
-  lines: [{ id: "1" as LineId, title: "Wool throw", sku: "THROW", quantity: 1, requiresShipping: true }], ...more,
+  lines: [{ id: "1" as LineId, title: "Wool throw", sku: "THROW", quantity: 1, unfulfilled: null, requiresShipping: true }], ...more,
 });
 
 export const fulfillment = (more: Partial<FulfillmentSnapshot> = {}): FulfillmentSnapshot => ({
@@ -45,4 +45,4 @@ export const orderFact = (more: Partial<Order> = {}): Fact => ({ kind: "order", 
 export const fulfillmentFact = (more: Partial<FulfillmentSnapshot> = {}): Fact => ({ kind: "fulfillment", fulfillment: fulfillment(more) });
 export const scansFact = (...scans: Scan[]): Fact => ({ kind: "fulfillment_scans", fulfillmentId: FULFILLMENT, scans, whole: null });
 
-export const circumstances = (h: number, more: Partial<Circumstances> = {}): Circumstances => ({ policy: defaultPolicy(NEW_YORK), model: rulesModel, now: at(h), mode: "live", ...more });
+export const circumstances = (h: number, more: Partial<Circumstances> = {}): Circumstances => ({ policy: defaultPolicy(NEW_YORK), model: rulesModel, now: at(h), mode: "live", catchingUp: null, ...more });

@@ -67,7 +67,7 @@ onBothDatabases("journeys", ({ open }) => {
 
   it("keep the newer version of an order and drop lines it no longer has", async () => {
     const { transact } = storesOf(await open());
-    const line = (id: string) => ({ id: id as LineId, title: `Item ${id}`, sku: null, quantity: 2, requiresShipping: true });
+    const line = (id: string) => ({ id: id as LineId, title: `Item ${id}`, sku: null, quantity: 2, unfulfilled: null, requiresShipping: true });
     await transact((store) => live(store, [orderFact({ updatedAt: at(5), name: "#1001", lines: [line("1"), line("2")] })], 5));
     await transact((store) => live(store, [orderFact({ updatedAt: at(6), lines: [line("2"), line("3")] })], 6));
     await transact((store) => live(store, [orderFact({ updatedAt: at(4), name: "#old", lines: [line("9")] })], 7));

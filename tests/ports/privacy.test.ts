@@ -54,7 +54,7 @@ const plant = async (database: Database, shop: ShopId, order: OrderId) => {
     if (!journey) throw new Error("load answers one journey per order");
     const facts = [
       orderFact({ shop, id: order, customerId: "4242", name: `#${CANARY}-name`, contact: { email: `${CANARY}@example.com`, firstName: CANARY, locale: "en" }, destination: { country: "US", region: null, city: CANARY, zip: CANARY },
-        lines: [{ id: "1" as never, title: CANARY, sku: CANARY, quantity: 1, requiresShipping: true }] }),
+        lines: [{ id: "1" as never, title: CANARY, sku: CANARY, quantity: 1, unfulfilled: null, requiresShipping: true }] }),
       fulfillmentFact({ orderId: order, tracking: [{ carrier: CANARY, number: CANARY, url: `https://${CANARY}` }] }),
       { kind: "fulfillment_scans", fulfillmentId: FULFILLMENT, scans: [scan(1, "in_transit", { text: CANARY, carrier: CANARY, trackingNumber: CANARY }), scan(2, "in_transit", { exception: "attempt_failed", reason: CANARY }), scan(2, "unknown", { code: CANARY, text: CANARY, carrier: CANARY })], whole: at(3) } as const,
       { kind: "handed_over", trackingNumber: CANARY, toldBy: "easypost", next: { number: `${CANARY}-leg`, carrier: CANARY }, at: at(2) } as const,

@@ -21,7 +21,7 @@ export const readJourneys = async (db: Db, box: SecretBox, shop: ShopId, orders:
   if (orders.length === 0) return [];
   const of = [shop, orders];
   const orderRows = await db.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM "order" WHERE shop = $1 AND id = ANY($2)`, of);
-  const lineRows = await db.query<LineRow>("SELECT shop, order_id, id, title, sku, quantity, requires_shipping FROM order_line WHERE shop = $1 AND order_id = ANY($2) ORDER BY length(id), id", of);
+  const lineRows = await db.query<LineRow>("SELECT shop, order_id, id, title, sku, quantity, unfulfilled, requires_shipping FROM order_line WHERE shop = $1 AND order_id = ANY($2) ORDER BY length(id), id", of);
   const shipmentRows = await db.query<ShipmentDbRow>(`SELECT ${SHIPMENT_COLUMNS} FROM shipment WHERE shop = $1 AND order_id = ANY($2) ORDER BY created_at, fulfillment_id, length(id), id`, of);
   const ofParcels = [shop, shipmentRows.rows.map((row) => row.id)];
   const scanRows = await db.query<ScanRow>(`SELECT ${SCAN_COLUMNS.join(", ")} FROM scan WHERE shop = $1 AND shipment_id = ANY($2)`, ofParcels);

@@ -14,7 +14,7 @@ export type OrderRow = {
   email_sealed: string | null; first_name_sealed: string | null; locale: string | null;
 };
 /** A row of table `order_line`, as the driver returns it. */
-export type LineRow = { shop: ShopId; order_id: OrderId; id: LineId; title: string; sku: string | null; quantity: number; requires_shipping: boolean };
+export type LineRow = { shop: ShopId; order_id: OrderId; id: LineId; title: string; sku: string | null; quantity: number; unfulfilled: number | null; requires_shipping: boolean };
 
 export const ORDER_COLUMNS = "shop, id, name, created_at, updated_at, cancelled_at, currency, total_minor, customer_id, checkout_token, shipping_method, country, region, city, zip, email_sealed, first_name_sealed, locale";
 
@@ -24,7 +24,7 @@ export const orderOf = (row: OrderRow, lines: readonly LineRow[], box: SecretBox
   currency: row.currency, totalMinor: Number(row.total_minor), customerId: row.customer_id, checkoutToken: row.checkout_token, shippingMethod: row.shipping_method,
   destination: { country: row.country, region: row.region, city: row.city, zip: row.zip },
   contact: { email: openOrNull(box, row.shop, "order.email", row.email_sealed), firstName: openOrNull(box, row.shop, "order.first_name", row.first_name_sealed), locale: row.locale },
-  lines: lines.map((line): OrderLine => ({ id: line.id, title: line.title, sku: line.sku, quantity: line.quantity, requiresShipping: line.requires_shipping })),
+  lines: lines.map((line): OrderLine => ({ id: line.id, title: line.title, sku: line.sku, quantity: line.quantity, unfulfilled: line.unfulfilled, requiresShipping: line.requires_shipping })),
 });
 
 const toRow = (order: Omit<Order, "lines">, { box, lookupHash }: Privacy) => ({
@@ -59,12 +59,12 @@ export type LineToWrite = { readonly shop: ShopId; readonly orderId: OrderId; re
 /** Writes lines over lines of the same id. */
 export const writeLines = async (db: Db, lines: readonly LineToWrite[]): Promise<void> => {
   if (lines.length === 0) return;
-  const rows = lines.map(({ shop, orderId, line }) => ({ shop, order_id: orderId, id: line.id, title: line.title, sku: line.sku, quantity: line.quantity, requires_shipping: line.requiresShipping }));
+  const rows = lines.map(({ shop, orderId, line }) => ({ shop, order_id: orderId, id: line.id, title: line.title, sku: line.sku, quantity: line.quantity, unfulfilled: line.unfulfilled, requires_shipping: line.requiresShipping }));
   await db.query(
-    `INSERT INTO order_line (shop, order_id, id, title, sku, quantity, requires_shipping)
-     SELECT DISTINCT ON (shop, order_id, id) shop, order_id, id, title, sku, quantity, requires_shipping
-     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, order_id text, id text, title text, sku text, quantity int, requires_shipping boolean) ORDER BY shop, order_id, id
-     ON CONFLICT (shop, order_id, id) DO UPDATE SET title = excluded.title, sku = excluded.sku, quantity = excluded.quantity, requires_shipping = excluded.requires_shipping`,
+    `INSERT INTO order_line (shop, order_id, id, title, sku, quantity, unfulfilled, requires_shipping)
+     SELECT DISTINCT ON (shop, order_id, id) shop, order_id, id, title, sku, quantity, unfulfilled, requires_shipping
+     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, order_id text, id text, title text, sku text, quantity int, unfulfilled int, requires_shipping boolean) ORDER BY shop, order_id, id
+     ON CONFLICT (shop, order_id, id) DO UPDATE SET title = excluded.title, sku = excluded.sku, quantity = excluded.quantity, unfulfilled = excluded.unfulfilled, requires_shipping = excluded.requires_shipping`,
     [jsonRows(rows)],
   );
 };

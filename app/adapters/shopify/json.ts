@@ -54,3 +54,10 @@ export const count = (from: JsonObject | null, key: string): number => {
   const value = Number(text(from, key) ?? 0);
   return Number.isSafeInteger(value) ? value : 0;
 };
+
+/** A whole number that need not be there; null where it is not, or is none. */
+export const countOrNull = (from: JsonObject | null, key: string): number | null => {
+  const said = text(from, key);
+  const value = Number(said);
+  return said !== null && Number.isSafeInteger(value) ? value : null;
+};

@@ -3,7 +3,7 @@ import type { Order, OrderLine } from "#app/domain/orders/order.ts";
 import { legacyId, type LineId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
 import type { HistoricalOrder, Normalised } from "#app/application/ports.ts";
-import { child, children, count, isTrue, text, type JsonObject } from "./json.ts";
+import { child, children, count, countOrNull, isTrue, text, type JsonObject } from "./json.ts";
 import { minorUnits } from "./money.ts";
 import { fulfillmentFromNode } from "./normalise-fulfillment.ts";
 import { scanFromNode } from "./normalise-fulfillment-event.ts";
@@ -11,7 +11,7 @@ import { scanFromNode } from "./normalise-fulfillment-event.ts";
 /** A line item node of the GraphQL Admin API. */
 export const lineFromNode = (node: JsonObject): OrderLine | null => {
   const id = legacyId(text(node, "id") ?? "") as LineId | null;
-  return id === null ? null : { id, title: text(node, "title") ?? "", sku: text(node, "sku"), quantity: count(node, "quantity"), requiresShipping: isTrue(node, "requiresShipping") };
+  return id === null ? null : { id, title: text(node, "title") ?? "", sku: text(node, "sku"), quantity: count(node, "quantity"), unfulfilled: countOrNull(node, "unfulfilledQuantity"), requiresShipping: isTrue(node, "requiresShipping") };
 };
 
 const orderFromNode = (shop: ShopId, node: JsonObject): Omit<Order, "lines"> | null => {

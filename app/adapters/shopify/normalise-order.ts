@@ -3,14 +3,14 @@ import type { Order, OrderLine } from "#app/domain/orders/order.ts";
 import { legacyId, type LineId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
 import { instant } from "#app/domain/shared/time.ts";
 import type { Normalised } from "#app/application/ports.ts";
-import { child, children, count, isTrue, text, type JsonObject } from "./json.ts";
+import { child, children, count, countOrNull, isTrue, text, type JsonObject } from "./json.ts";
 import { minorUnits } from "./money.ts";
 import { fulfillmentFromWebhook } from "./normalise-fulfillment.ts";
 
 const lineFromWebhook = (line: JsonObject): OrderLine[] => {
   const id = legacyId(text(line, "admin_graphql_api_id") ?? text(line, "id") ?? "") as LineId | null;
   if (id === null) return [];
-  return [{ id, title: text(line, "title") ?? text(line, "name") ?? "", sku: text(line, "sku"), quantity: count(line, "quantity"), requiresShipping: isTrue(line, "requires_shipping") }];
+  return [{ id, title: text(line, "title") ?? text(line, "name") ?? "", sku: text(line, "sku"), quantity: count(line, "quantity"), unfulfilled: countOrNull(line, "fulfillable_quantity"), requiresShipping: isTrue(line, "requires_shipping") }];
 };
 
 const orderFromWebhook = (shop: ShopId, body: JsonObject): Order | null => {

@@ -50,7 +50,7 @@ describe.skipIf(!existsSync(SAMPLES))("Shopify's documented bodies (read from ..
       });
       const lines = first?.kind === "order" ? first.order.lines : [];
       expect(lines.map((line) => line.id).slice(0, 2)).toEqual(["487817672276298554", "789012345678901234"]);
-      expect(lines[0]).toEqual({ id: "487817672276298554", title: "Aviator sunglasses", sku: "SKU2006-001", quantity: 1, requiresShipping: true });
+      expect(lines[0]).toEqual({ id: "487817672276298554", title: "Aviator sunglasses", sku: "SKU2006-001", quantity: 1, unfulfilled: 1, requiresShipping: true });
     }
   });
 
@@ -153,7 +153,7 @@ describe("an order fetched by us", () => {
     id: "gid://shopify/Order/820982911946154508", name: "#1", createdAt: "2026-11-01T00:00:00Z", updatedAt: "2026-11-03T00:00:00Z", cancelledAt: null, currencyCode: "EUR", customerLocale: "de",
     checkoutToken: "abc", currentTotalPriceSet: { shopMoney: { amount: "19.9", currencyCode: "EUR" } }, email: "a@example.com", customer: { id: "gid://shopify/Customer/115310627314723954", firstName: "Ada" },
     shippingAddress: { countryCodeV2: "DE", provinceCode: null, city: "Bonn", zip: "53111", firstName: "Ada" }, shippingLine: { title: "Express" },
-    lineItems: { nodes: [{ id: "gid://shopify/LineItem/487817672276298554", title: "Mug", sku: "M", quantity: 2, requiresShipping: true }], pageInfo: { hasNextPage: false } },
+    lineItems: { nodes: [{ id: "gid://shopify/LineItem/487817672276298554", title: "Mug", sku: "M", quantity: 2, unfulfilledQuantity: 0, requiresShipping: true }], pageInfo: { hasNextPage: false } },
     fulfillments: [{
       id: "gid://shopify/Fulfillment/4", status: "SUCCESS", createdAt: "2026-11-02T00:00:00Z", updatedAt: "2026-11-03T00:00:00Z", trackingInfo: [{ company: "DHL", number: "00340", url: null }],
       fulfillmentLineItems: { nodes: [{ quantity: 2, lineItem: { id: "gid://shopify/LineItem/487817672276298554" } }], pageInfo: { hasNextPage: false } },
@@ -164,7 +164,7 @@ describe("an order fetched by us", () => {
   it("tells of itself, its parcels and their scans, the scans under the same keys as a webhook", () => {
     const result = normaliseShopify(message(ORDER_SYNC_TOPIC, JSON.stringify(node), "shopify_sync"));
     expect(facts(result)).toMatchObject([
-      { kind: "order", order: { id: "820982911946154508", totalMinor: 1990, customerId: "115310627314723954", checkoutToken: "abc", shippingMethod: "Express", destination: { country: "DE", city: "Bonn", zip: "53111" }, contact: { email: "a@example.com", firstName: "Ada", locale: "de" }, lines: [{ id: "487817672276298554", quantity: 2 }] } },
+      { kind: "order", order: { id: "820982911946154508", totalMinor: 1990, customerId: "115310627314723954", checkoutToken: "abc", shippingMethod: "Express", destination: { country: "DE", city: "Bonn", zip: "53111" }, contact: { email: "a@example.com", firstName: "Ada", locale: "de" }, lines: [{ id: "487817672276298554", quantity: 2, unfulfilled: 0 }] } },
       { kind: "fulfillment", fulfillment: { id: "4", tracking: [{ carrier: "DHL", number: "00340" }], items: [{ lineId: "487817672276298554", quantity: 2 }] } },
       { kind: "fulfillment_scans", fulfillmentId: "4", scans: [{ key: "shopify:1234567", milestone: "delivered", receivedAt: RECEIVED, place: { city: "Bonn", country: "DE" } }] },
     ]);

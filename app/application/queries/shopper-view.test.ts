@@ -35,7 +35,7 @@ describe("what a shopper sees", () => {
   });
 
   it("answers when everything is there, across parcels and what has not shipped", () => {
-    const two = [orderFact({ lines: [{ id: "1" as LineId, title: "Throw", sku: null, quantity: 2, requiresShipping: true }] }), fulfillmentFact(), scansFact(scan(3, "accepted"), scan(30, "delivered"))];
+    const two = [orderFact({ lines: [{ id: "1" as LineId, title: "Throw", sku: null, quantity: 2, unfulfilled: null, requiresShipping: true }] }), fulfillmentFact(), scansFact(scan(3, "accepted"), scan(30, "delivered"))];
     expect(viewAt(31, two)).toMatchObject({ headline: expect.stringMatching(/^1 of 2 items delivered, everything by /), notShipped: [{ quantity: 1 }] });
   });
 

@@ -15,7 +15,7 @@ import type { Fact } from "./fact.ts";
 import { everythingOf, itemsOf } from "./items.ts";
 import { emptyJourney } from "./journey.ts";
 
-const line = (id: string, quantity = 1) => ({ id: id as LineId, title: `Item ${id}`, sku: null, quantity, requiresShipping: true });
+const line = (id: string, quantity = 1) => ({ id: id as LineId, title: `Item ${id}`, sku: null, quantity, unfulfilled: null, requiresShipping: true });
 const item = (lineId: string, quantity = 1) => ({ lineId: lineId as LineId, quantity });
 const parcel = (number: string) => ({ carrier: "UPS", number, url: null });
 const sent = (id: string, items: readonly { lineId: LineId; quantity: number }[], numbers: readonly string[] = [id], more: { cancelled?: boolean; updatedAt?: ReturnType<typeof at> } = {}): Fact => fulfillmentFact({ id: id as FulfillmentId, items, tracking: numbers.map(parcel), ...more });
@@ -27,6 +27,14 @@ const answer = (facts: readonly Fact[], h = 60, texts = english) => sayEverythin
 
 describe("the items of an order", () => {
   const three = orderFact({ lines: [line("1"), line("2"), line("3")] });
+
+  it("do not wait for what was taken off the order, and count a parcel heard of after it", () => {
+    const lines = [{ ...line("1", 3), unfulfilled: 2 }];
+    expect(stages([orderFact({ lines })])).toEqual(["2 × Item 1: not_shipped"]);
+    expect(stages([orderFact({ lines }), sent("A", [item("1", 2)])])).toEqual(["2 × Item 1: label", "1 × Item 1: not_shipped"]);
+    expect(stages([orderFact({ lines: [{ ...line("1", 3), unfulfilled: 0 }] }), sent("A", [item("1", 2)])])).toEqual(["2 × Item 1: label"]);
+    expect(stages([orderFact({ lines: [{ ...line("1"), unfulfilled: 0 }], cancelledAt: at(2) })])).toEqual(["1 × Item 1: cancelled"]);
+  });
 
   it("each have the state of their own parcel", () => {
     const facts = [three, sent("71", [item("1")]), sent("72", [item("2")]), scanned("71", scan(3, "accepted"), scan(50, "delivered")), scanned("72", scan(5, "in_transit"))];

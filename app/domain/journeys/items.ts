@@ -77,10 +77,14 @@ const remainder = (journey: Journey, order: Order, context: ItemContext): ItemSt
   const dates = stage === "cancelled" ? null : unshippedWindow(order, context);
   return order.lines
     .filter((line) => line.requiresShipping)
-    .map((line) => ({ line, left: line.quantity - (sent.get(line.id) ?? 0) }))
+    .map((line) => ({ line, left: leftOf(line, sent.get(line.id) ?? 0, stage) }))
     .filter(({ left }) => left > 0)
     .map(({ line, left }) => ({ lineId: line.id, title: line.title, sku: line.sku, quantity: left, stage, parcels: [], window: isHeld(line, journey) ? null : dates, deliveredOn: null }));
 };
+
+/** How many are still to be sent: never more than Shopify counts, which knows what was taken off the order; a parcel we heard of since counts too. */
+const leftOf = ({ quantity, unfulfilled }: OrderLine, sent: number, stage: ItemStage): number =>
+  stage === "cancelled" || unfulfilled === null ? quantity - sent : Math.min(quantity - sent, unfulfilled);
 
 /** The warehouse's last word on a line was that it waits: then nobody knows when it leaves. */
 const isHeld = ({ id }: OrderLine, { steps }: Journey): boolean => {

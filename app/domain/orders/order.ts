@@ -14,7 +14,8 @@ export type OrderLine = {
   readonly id: LineId;
   readonly title: string;
   readonly sku: string | null;
-  readonly quantity: number;
+  readonly quantity: number; // ordered, whatever became of it
+  readonly unfulfilled: number | null; // of these, what Shopify still counted as to be sent when it told us; null: it did not say
   readonly requiresShipping: boolean;
 };
 

@@ -22,7 +22,7 @@ const order = (access: Access): string => `
   shippingAddress { ${ADDRESS} ${access === "granted" ? PROTECTED_ADDRESS : ""} }
   shippingLine { title }`;
 
-const LINE = "id title sku quantity requiresShipping";
+const LINE = "id title sku quantity unfulfilledQuantity requiresShipping";
 const FULFILLMENT = "id status createdAt updatedAt trackingInfo(first: 50) { company number url }";
 /** Nested lists take Shopify's largest page: an order has at most 500 lines, and a second page is never asked for. */
 const event = (access: Access): string => `${EVENT} ${access === "granted" ? PROTECTED_EVENT : ""}`;
