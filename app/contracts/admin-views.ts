@@ -18,11 +18,6 @@ export type ShipmentRow = {
 /** A page of the shipments list; `next` and `previous` are cursors, null at the ends. */
 export type ShipmentPage = { readonly rows: readonly ShipmentRow[]; readonly next: string | null; readonly previous: string | null };
 
-/** One scan, with the source's own words. */
-export type TimelineRow = {
-  readonly at: string; readonly receivedAt: string; readonly source: string; readonly milestone: Milestone; readonly exception: ExceptionCategory | null;
-  readonly code: string; readonly text: string | null; readonly place: string | null;
-};
 /** One decision, in plain words. */
 export type DecisionRow = { readonly at: string; readonly kind: string; readonly rule: string; readonly because: string; readonly otherwise: string };
 /** One date that was computed for a parcel. */
@@ -45,7 +40,7 @@ export type ShipmentDetail = ShipmentRow & {
   readonly trackingPageUrl: string; // what the shopper sees, by a link that stands for this order
   readonly trackingUrl: string | null; // the carrier's own page
   readonly items: readonly { readonly title: string; readonly sku: string | null; readonly quantity: number }[];
-  readonly timeline: readonly TimelineRow[]; readonly decisions: readonly DecisionRow[]; readonly estimates: readonly EstimateRow[];
+  readonly decisions: readonly DecisionRow[]; readonly estimates: readonly EstimateRow[];
   readonly effects: readonly EffectRow[]; readonly cases: readonly CaseRow[]; readonly siblings: readonly { readonly id: string; readonly label: string }[];
 };
 

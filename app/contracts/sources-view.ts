@@ -4,10 +4,10 @@ export type CredentialView = { readonly name: string; readonly label: string; re
 /** How long after an event a source's word reaches us, over the last 30 days. Minutes. */
 export type LagView = { readonly scans: number; readonly p50: number; readonly p90: number; readonly p99: number };
 
-/** One feed a shop can connect. Times are ISO 8601 in UTC. */
+/** One feed a shop can connect. `webhookUrl`: what to enter at the vendor; null until it is connected, where a secret is part of it. Times are ISO 8601 in UTC. */
 export type SourceView = {
   readonly source: string; readonly name: string; readonly kind: "aggregator" | "carrier" | "self_hosted"; readonly connected: boolean; readonly fields: readonly CredentialView[];
-  readonly pushes: "paste" | "registered" | "none"; readonly webhookUrl: string; readonly notice: string | null; readonly docs: string;
+  readonly pushes: "paste" | "registered" | "none"; readonly webhookUrl: string | null; readonly notice: string | null; readonly docs: string;
   readonly watching: number; readonly heardAt: string | null; readonly checkedAt: string | null; readonly callsToday: number; readonly perDay: number | null;
   readonly trouble: string | null; readonly pausedUntil: string | null; readonly lag: LagView | null;
 };

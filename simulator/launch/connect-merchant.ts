@@ -63,13 +63,10 @@ export async function connectFeed(context: PageContext, source: string): Promise
   if (feed.webhookBy === "dashboard") enterAddress(feed, answer.data.webhookUrl, answer.data.made, fields);
 }
 
-/** At the vendor: the app's address, with the token in it where the vendor signs nothing, and the secret both know. */
+/** At the vendor: the app's address as the app shows it, and the secret both know. */
 function enterAddress(feed: PretendFeed, webhookUrl: string, made: Record<string, string>, typed: Record<string, string>): void {
-  const address = new URL(webhookUrl);
-  const token = made["urlToken"];
-  if (token !== undefined) address.searchParams.set("token", token);
   const secret = Object.entries({ ...typed, ...made }).find(([name, value]) => /secret|credential|securityToken/i.test(name) && !/^(?:client|consumer)Secret$/.test(name) && value !== "")?.[1];
-  feed.configureWebhook({ url: address.href, secret: secret ?? null });
+  feed.configureWebhook({ url: webhookUrl, secret: secret ?? null });
 }
 
 async function readSources(context: PageContext): Promise<z.infer<typeof SourcesPage>["routes/app.sources"]["data"]["view"]["sources"]> {

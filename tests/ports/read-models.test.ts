@@ -77,7 +77,7 @@ onBothDatabases("read models", ({ open }) => {
     expect(detail).toMatchObject({
       orderName: "#1001", milestone: "in_transit", exception: "attempt_failed", silent: false, destination: "New York, NY, US", trackingUrl: "https://a", lastScanAt: "2026-11-18T21:00:00.000Z",
       items: [{ title: "Wool throw", sku: "THROW", quantity: 1 }], siblings: [{ id: shipmentId(FULFILLMENT, 2), label: "Package 2 of 2" }],
-      timeline: [{ exception: "attempt_failed", text: "Attempted" }, { place: "Austin, TX, US" }], cases: [{ category: "attempt_failed", trackingNumber: "A1", status: "open" }],
+      cases: [{ category: "attempt_failed", trackingNumber: "A1", status: "open" }],
     });
     expect(detail?.decisions[0]).toMatchObject({ kind: "exception", rule: "exception.attempt_failed" });
     expect(detail?.estimates.length).toBeGreaterThan(0);

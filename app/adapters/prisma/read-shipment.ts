@@ -1,13 +1,11 @@
-import type { DecisionRow, EffectRow, EstimateRow, ShipmentDetail, TimelineRow } from "#app/contracts/admin-views.ts";
+import type { DecisionRow, EffectRow, EstimateRow, ShipmentDetail } from "#app/contracts/admin-views.ts";
 import type { Estimate } from "#app/domain/estimates/estimate.ts";
 import type { ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
-import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
-import type { Milestone } from "#app/domain/shipments/milestone.ts";
 import type { Shipment as DomainShipment } from "#app/domain/shipments/shipment.ts";
 import type { Intent } from "#app/domain/workflows/intent.ts";
-import type { OutboxItem, PrismaClient, Scan } from "../../generated/prisma/client.ts";
+import type { OutboxItem, PrismaClient } from "../../generated/prisma/client.ts";
 import { caseRowsOf } from "./read-cases.ts";
-import { placeText, shipmentRowOf, windowOf } from "./read-shipments.ts";
+import { shipmentRowOf, windowOf } from "./read-shipments.ts";
 
 /** The newest so many lines of each record; a parcel with more is in deeper trouble than a page can show. */
 const MOST_LINES = 200;
@@ -17,10 +15,9 @@ export const readShipment = async (prisma: PrismaClient, shop: ShopId, id: Shipm
   const row = await prisma.shipment.findUnique({ where: { shop_id: { shop, id } } });
   if (!row) return null;
   const ofShipment = { shop, shipmentId: id };
-  const [order, lines, scans, decisions, estimates, effects, cases, siblings] = await Promise.all([
+  const [order, lines, decisions, estimates, effects, cases, siblings] = await Promise.all([
     prisma.order.findUnique({ where: { shop_id: { shop, id: row.orderId } } }),
     prisma.orderLine.findMany({ where: { shop, orderId: row.orderId } }),
-    prisma.scan.findMany({ where: ofShipment, orderBy: [{ occurredAt: "desc" }, { receivedAt: "desc" }, { key: "asc" }], take: MOST_LINES }),
     prisma.decision.findMany({ where: ofShipment, orderBy: { id: "desc" }, take: MOST_LINES }),
     prisma.estimate.findMany({ where: ofShipment, orderBy: { id: "desc" }, take: MOST_LINES }),
     prisma.outboxItem.findMany({ where: ofShipment, orderBy: { id: "desc" }, take: MOST_LINES }),
@@ -34,7 +31,6 @@ export const readShipment = async (prisma: PrismaClient, shop: ShopId, id: Shipm
       const known = line.get(lineId);
       return known ? [{ title: known.title, sku: known.sku, quantity }] : [];
     }),
-    timeline: scans.map(timelineRow),
     decisions: decisions.map((one): DecisionRow => ({ at: one.at.toISOString(), kind: one.kind, rule: one.rule, because: one.because, otherwise: one.otherwise })),
     estimates: estimates.map((one): EstimateRow => ({ at: one.at.toISOString(), window: windowOf(one.answer as Estimate | null), because: one.because, model: one.model })),
     effects: effects.map(effectRow),
@@ -42,11 +38,6 @@ export const readShipment = async (prisma: PrismaClient, shop: ShopId, id: Shipm
     siblings: siblings.map((one, index) => ({ id: one.id, label: `Package ${index + 1} of ${siblings.length}` })).filter((one) => one.id !== id),
   };
 };
-
-const timelineRow = (scan: Scan): TimelineRow => ({
-  at: scan.occurredAt.toISOString(), receivedAt: scan.receivedAt.toISOString(), source: scan.source, milestone: scan.milestone as Milestone, exception: scan.exception as ExceptionCategory | null,
-  code: scan.code, text: scan.text, place: placeText([scan.city, scan.region, scan.country]),
-});
 
 const effectRow = (item: OutboxItem): EffectRow => ({
   at: (item.settledAt ?? item.createdAt).toISOString(), kind: item.kind, what: effectText(item.intent as Intent),

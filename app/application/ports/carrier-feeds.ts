@@ -65,6 +65,8 @@ export interface CarrierFeed {
     /** The sender's own id of a delivery, or null when it says none: then its bytes identify it. */
     deliveryId(body: string, headers: Push["headers"]): string | null;
   } | null;
+  /** The address to enter at the vendor, where it is more than ours: a token that proves pushes travels in it. */
+  pushAddress?(webhookUrl: string, credentials: Credentials): string;
   readonly normalise: Normalise;
   /** Whether the vendor accepts these credentials; asks it something harmless. */
   check(call: FeedCall): Promise<SendOutcome>;

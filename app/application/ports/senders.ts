@@ -19,6 +19,3 @@ export type Mailer = (shop: ShopId, mail: ShopperMail, now: Instant) => Promise<
 
 /** Posts one signed Standard Webhooks message. The id is stable across attempts. */
 export type WebhookSender = (request: { readonly shop: ShopId; readonly url: string; readonly secret: string; readonly id: string; readonly body: string; readonly now: Instant }) => Promise<SendOutcome>;
-
-/** Asks a carrier feed to watch a parcel. Watching it twice is harmless. */
-export type TrackerRegistry = (request: { readonly shop: ShopId; readonly apiKey: string; readonly trackingNumber: string; readonly carrier: string | null }) => Promise<SendOutcome>;

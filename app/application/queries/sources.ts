@@ -1,13 +1,13 @@
 import type { LagView, SourcesView, SourceView, UnknownStatusRow } from "#app/contracts/sources-view.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { iso, type Instant } from "#app/domain/shared/time.ts";
-import type { FeedSource, Source } from "#app/domain/shipments/scan.ts";
-import { feedWebhookUrl } from "../commands/feeds/feed-call.ts";
+import type { Source } from "#app/domain/shipments/scan.ts";
+import { feedWebhookUrl, pushAddress } from "../commands/feeds/feed-call.ts";
 import type { CarrierFeed, CarrierFeeds, Clock, FeedConnection, FeedDirectory, ShopDirectory, ShopRecord, SourceLag, SourceReads, UnknownStatus } from "../ports.ts";
 
 /** What the page of sources needs of the outside. `reportTo`: where unread statuses are reported, an https page of new issues or a mail address; null: the merchant chooses. */
 export type SourcesPorts = {
-  readonly feeds: CarrierFeeds; readonly directory: Pick<FeedDirectory, "connections">; readonly sources: SourceReads; readonly shops: Pick<ShopDirectory, "find">;
+  readonly feeds: CarrierFeeds; readonly directory: Pick<FeedDirectory, "connections">; readonly sources: Pick<SourceReads, "lags" | "unknownStatuses" | "eventsKey">; readonly shops: Pick<ShopDirectory, "find">;
   readonly clock: Clock; readonly appUrl: string; readonly reportTo: string | null;
 };
 
@@ -33,16 +33,20 @@ export const sources =
 
 const lagView = (lag: SourceLag | null): LagView | null => (lag === null || lag.scans === 0 ? null : { scans: lag.scans, p50: lag.p50, p90: lag.p90, p99: lag.p99 });
 
-const sourceView = ({ about }: CarrierFeed, connection: FeedConnection | null, lag: SourceLag | null, record: ShopRecord, appUrl: string): SourceView => ({
-  source: about.source, name: about.name, kind: about.kind, connected: connection !== null,
-  fields: about.fields.map((field) => {
-    const value = connection?.credentials[field.name] ?? null;
-    return { ...field, filled: value !== null, value: field.secret ? null : value };
-  }),
-  pushes: about.pushes, webhookUrl: feedWebhookUrl(appUrl, about.source satisfies FeedSource, record), notice: about.notice, docs: about.docs,
-  watching: lag?.watching ?? 0, heardAt: isoOrNull(lag?.heardAt), checkedAt: isoOrNull(lag?.checkedAt), callsToday: lag?.callsToday ?? 0, perDay: about.limits.perDay,
-  trouble: connection?.trouble ?? null, pausedUntil: isoOrNull(connection?.pausedUntil), lag: lagView(lag),
-});
+const sourceView = (feed: CarrierFeed, connection: FeedConnection | null, lag: SourceLag | null, record: ShopRecord, appUrl: string): SourceView => {
+  const { about } = feed;
+  const ours = feedWebhookUrl(appUrl, about.source, record);
+  return {
+    source: about.source, name: about.name, kind: about.kind, connected: connection !== null,
+    fields: about.fields.map((field) => {
+      const value = connection?.credentials[field.name] ?? null;
+      return { ...field, filled: value !== null, value: field.secret ? null : value };
+    }),
+    pushes: about.pushes, webhookUrl: connection !== null ? pushAddress(feed, ours, connection.credentials) : feed.pushAddress ? null : ours, notice: about.notice, docs: about.docs,
+    watching: lag?.watching ?? 0, heardAt: isoOrNull(lag?.heardAt), checkedAt: isoOrNull(lag?.checkedAt), callsToday: lag?.callsToday ?? 0, perDay: about.limits.perDay,
+    trouble: connection?.trouble ?? null, pausedUntil: isoOrNull(connection?.pausedUntil), lag: lagView(lag),
+  };
+};
 
 const unknownRow = (row: UnknownStatus, reportTo: string | null): UnknownStatusRow => ({
   id: row.id, source: row.source, carrier: row.carrier, code: row.code, text: row.text, scans: row.scans, firstSeenAt: iso(row.firstSeenAt), lastSeenAt: iso(row.lastSeenAt),

@@ -30,6 +30,10 @@ describe("a request of the page of sources", () => {
     expect(readSourcesRequest({ intent: "connect_feed", source: "ups", fields: { clientId: " a b\n", clientSecret: "" } })).toMatchObject({ fields: { clientId: "a b", clientSecret: "" } });
   });
 
+  test("a stored credential can be forgotten", () => {
+    expect(readSourcesRequest({ intent: "connect_feed", source: "karrio", fields: { apiKey: "", webhookSecret: null } })).toMatchObject({ fields: { apiKey: "", webhookSecret: null } });
+  });
+
   test.each([
     ["an unknown source", { intent: "connect_feed", source: "pigeon", fields: {} }],
     ["the source that is always on", { intent: "disconnect_feed", source: "shopify" }],

@@ -10,9 +10,9 @@ const LONGEST_CREDENTIAL = 5_000;
 const MOST_FIELDS = 20;
 
 const source = z.enum(FEED_SOURCES);
-const fields = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/), z.string().max(LONGEST_CREDENTIAL))
+const fields = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/), z.string().max(LONGEST_CREDENTIAL).nullable())
   .refine((given) => Object.keys(given).length <= MOST_FIELDS)
-  .transform((given) => Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.trim()])));
+  .transform((given) => Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value?.trim() ?? null])));
 
 const shape = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("connect_feed"), source, fields }),
@@ -23,15 +23,15 @@ const shape = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("report_unknown"), id: z.string().min(1).max(200) }),
 ]);
 
-/** What a merchant asks for on the page of sources. Credentials come without the blanks that copying puts around them. */
+/** What a merchant asks for on the page of sources. Credentials come without the blanks that copying puts around them; null forgets a stored one. */
 export type SourcesRequest = z.infer<typeof shape>;
 
 /** Reads a request; null when it is none, or names a source there is not. */
 export const readSourcesRequest = (body: unknown): SourcesRequest | null => shape.safeParse(body).data ?? null;
 
-/** The commands behind the page. An empty credential keeps the stored one. */
+/** The commands behind the page. An empty secret keeps the stored one. */
 export type SourcesCommands = {
-  readonly connectFeed: (shop: ShopId, source: FeedSource, fields: Readonly<Record<string, string>>) => Promise<ConnectAnswer>;
+  readonly connectFeed: (shop: ShopId, source: FeedSource, fields: Readonly<Record<string, string | null>>) => Promise<ConnectAnswer>;
   readonly disconnectFeed: (shop: ShopId, source: FeedSource) => Promise<unknown>;
   readonly testFeed: (shop: ShopId, source: FeedSource) => Promise<TestAnswer>;
   readonly makeEventsKey: (shop: ShopId) => Promise<{ readonly keyId: string; readonly secret: string }>;

@@ -19,7 +19,7 @@ export const ABOUT: FeedDescription = {
   source: "shippo", name: "Shippo", kind: "aggregator", couriers: null, pushes: "paste", docs: "https://docs.goshippo.com/docs/tracking/tracking/",
   fields: [
     { name: "apiKey", label: "API token", help: "In Shippo: Settings, API. The live one begins with shippo_live_.", secret: true, optional: false, made: false },
-    { name: "urlToken", label: "Token in the webhook's address", help: "Shippo sends it back with every push: add it to our address as ?token=… when you paste it at Shippo.", secret: true, optional: false, made: true },
+    { name: "urlToken", label: "Token in the webhook's address", help: "It proves that a push comes from Shippo. It is part of the webhook address you paste there.", secret: true, optional: false, made: true },
     { name: "hmacSecret", label: "HMAC secret", help: "Only if Shippo's support has set up webhook signatures for you. Then only signed pushes are believed.", secret: true, optional: true, made: false },
   ],
   limits: { batch: 1, perSecond: 5, perDay: null },
@@ -46,6 +46,7 @@ export const createShippoFeed = ({ fetch }: { readonly fetch: Fetch }): CarrierF
       verify: (push, { hmacSecret = "", urlToken = "" }, now) => (hmacSecret === "" ? hasToken(push, urlToken) : isSigned(push, hmacSecret, now)),
       deliveryId: () => null, // Shippo names no delivery, and sends the same more than once: the bytes identify it
     },
+    pushAddress: shippoWebhookUrl,
     normalise: normaliseShippo,
     check: async (call) => {
       const answer = await ask(call, "/carrier_accounts/?results=1");

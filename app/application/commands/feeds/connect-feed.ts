@@ -1,7 +1,7 @@
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { FeedSource } from "#app/domain/shipments/scan.ts";
 import type { CarrierFeeds, Clock, Credentials, FeedDescription, FeedDirectory, Jobs, NewSecret, ShopDirectory, Transact } from "../../ports.ts";
-import { feedCall, feedWebhookUrl } from "./feed-call.ts";
+import { feedCall, feedWebhookUrl, pushAddress } from "./feed-call.ts";
 
 /** What connecting a vendor needs of the outside. */
 export type ConnectPorts = {
@@ -9,7 +9,10 @@ export type ConnectPorts = {
   readonly clock: Clock; readonly jobs: Jobs; readonly newSecret: NewSecret; readonly appUrl: string;
 };
 
-/** `made`: secrets we made, shown this once. `invalid`: what to write instead. `refused`: the vendor's answer to these credentials. */
+/** What a form says of each field by name. Null: forget the stored value. */
+export type FieldsTyped = Readonly<Record<string, string | null>>;
+
+/** `made`: secrets we made, shown this once, save those the address carries. `invalid`: what to write instead. `refused`: the vendor's answer to these credentials. */
 export type FeedConnected =
   | { readonly outcome: "saved"; readonly made: Credentials; readonly webhookUrl: string; readonly because: string | null }
   | { readonly outcome: "invalid"; readonly because: string; readonly field?: string }
@@ -19,13 +22,13 @@ export type FeedConnected =
 const WATCH_AT_MOST = 5_000;
 
 /**
- * Stores a shop's credentials at a vendor after the vendor accepted them; an empty field leaves what is stored. The vendor is
- * then asked to watch what is already on its way, so that its first answers do not wait for the next order. A vendor that
+ * Stores a shop's credentials at a vendor after the vendor accepted them. A secret left empty stays as it is stored, since it is
+ * never shown; anything else is stored as the form shows it, empty included. The vendor is then asked to watch what is already on its way, so that its first answers do not wait for the next order. A vendor that
  * cannot be reached now is connected all the same, with its trouble noted.
  */
 export const connectFeed =
   ({ feeds, directory, shops, transact, clock, jobs, newSecret, appUrl }: ConnectPorts) =>
-  async (shop: ShopId, source: FeedSource, fields: Readonly<Record<string, string>>): Promise<FeedConnected> => {
+  async (shop: ShopId, source: FeedSource, fields: FieldsTyped): Promise<FeedConnected> => {
     const feed = feeds[source];
     const record = await shops.find(shop);
     if (!record) return { outcome: "invalid", because: "The shop is not installed." };
@@ -46,14 +49,18 @@ export const connectFeed =
       })), now);
     });
     await jobs.wake("dispatch_outbox");
-    return { outcome: "saved", made, webhookUrl: feedWebhookUrl(appUrl, source, record), because: checked.outcome === "unavailable" ? checked.because : null };
+    const webhookUrl = pushAddress(feed, feedWebhookUrl(appUrl, source, record), credentials);
+    const carried = [...new URL(webhookUrl).searchParams.values()];
+    return { outcome: "saved", made: Object.fromEntries(Object.entries(made).filter(([, secret]) => !carried.includes(secret))), webhookUrl, because: checked.outcome === "unavailable" ? checked.because : null };
   };
 
-const filledIn = ({ fields }: FeedDescription, typed: Readonly<Record<string, string>>, stored: Credentials, newSecret: NewSecret): { readonly credentials: Credentials; readonly made: Credentials } => {
+const filledIn = ({ fields }: FeedDescription, typed: FieldsTyped, stored: Credentials, newSecret: NewSecret): { readonly credentials: Credentials; readonly made: Credentials } => {
   const credentials: Record<string, string> = {};
   const made: Record<string, string> = {};
   for (const field of fields) {
-    const value = typed[field.name]?.trim() || stored[field.name] || "";
+    const said = typed[field.name];
+    const keeps = said === undefined || (field.secret && said?.trim() === "");
+    const value = (keeps ? stored[field.name] : said?.trim()) ?? "";
     if (value !== "") credentials[field.name] = value;
     else if (field.made) made[field.name] = credentials[field.name] = newSecret();
   }

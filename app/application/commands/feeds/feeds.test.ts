@@ -52,6 +52,27 @@ describe("connecting a feed", () => {
     expect(connections[0]?.credentials).toEqual({ apiKey: "first", secret: "mine" });
   });
 
+  it("stores what a form shows, empty included, and forgets a secret only when told to", async () => {
+    const fields = [
+      { name: "apiKey", label: "API key", help: "", secret: true, optional: false, made: false }, { name: "server", label: "Server", help: "", secret: false, optional: false, made: false },
+      { name: "service", label: "Service", help: "", secret: false, optional: true, made: false }, { name: "proof", label: "Proof", help: "", secret: true, optional: true, made: false },
+    ];
+    const { connect, connections } = house(fakeFeeds({ dhl: { about: about("dhl", { name: "DHL", fields }) } }));
+    await connect(SHOP, "dhl", { apiKey: "k", server: "s", service: "express", proof: "p" });
+    expect(await connect(SHOP, "dhl", { apiKey: "", server: "", service: "", proof: "" })).toMatchObject({ outcome: "invalid", field: "server" });
+    await connect(SHOP, "dhl", { apiKey: "", server: "s", service: "", proof: "" });
+    expect(connections[0]?.credentials).toEqual({ apiKey: "k", server: "s", proof: "p" });
+    await connect(SHOP, "dhl", { apiKey: "", proof: null });
+    expect(connections[0]?.credentials).toEqual({ apiKey: "k", server: "s" });
+    expect(await connect(SHOP, "dhl", { apiKey: null })).toMatchObject({ outcome: "invalid", field: "apiKey" });
+  });
+
+  it("puts a secret the vendor sends back into the address, and shows it nowhere else", async () => {
+    const fields = [{ name: "urlToken", label: "Token", help: "", secret: true, optional: false, made: true }];
+    const { connect } = house(fakeFeeds({ dhl: { about: about("dhl", { fields }), pushAddress: (url, credentials) => `${url}?token=${credentials["urlToken"]}` } }));
+    expect(await connect(SHOP, "dhl", {})).toMatchObject({ outcome: "saved", made: {}, webhookUrl: "https://app.example.com/webhooks/dhl/t0ken-t0ken-t0ken-t0ken?token=whsec_made" });
+  });
+
   it("stores nothing the vendor refuses, but connects while the vendor is away", async () => {
     const refusing = house(fakeFeeds({ dhl: { check: async () => ({ outcome: "refused", because: "DHL does not accept the API key." }) } }));
     expect(await refusing.connect(SHOP, "dhl", {})).toEqual({ outcome: "refused", because: "DHL does not accept the API key." });

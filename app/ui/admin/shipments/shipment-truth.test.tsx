@@ -27,7 +27,7 @@ const truth = (change: Partial<ShipmentTruth> = {}): ShipmentTruth => ({
 });
 const shipment = (change: Partial<ShipmentDetail> = {}): ShipmentDetail => ({
   id: "s1", orderId: "1", orderName: "#1001", carrier: "UPS", trackingNumber: "1Z999AA10123456784", milestone: "in_transit", exception: null, silent: false, window: { from: "2026-11-26", to: "2026-11-27" }, destination: "Albany, NY, US",
-  lastScanAt: null, shippedAt: "2026-11-20T15:00:00Z", truth: truth(), trackingPageUrl: "https://shop.example/t", trackingUrl: "https://www.ups.com/track", items: [], timeline: [], decisions: [], estimates: [], effects: [], cases: [], siblings: [], ...change,
+  lastScanAt: null, shippedAt: "2026-11-20T15:00:00Z", truth: truth(), trackingPageUrl: "https://shop.example/t", trackingUrl: "https://www.ups.com/track", items: [], decisions: [], estimates: [], effects: [], cases: [], siblings: [], ...change,
 });
 const html = (element: ReactElement): string => renderToStaticMarkup(<AppProvider i18n={en}>{element}</AppProvider>);
 /** What a reader gets to read. */

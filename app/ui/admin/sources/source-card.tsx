@@ -58,7 +58,7 @@ export const SourceCard = ({ source, zone, now }: Props) => {
     setLeaving(false);
     send({ intent: "disconnect_feed" });
   };
-  const send = (wish: { readonly intent: string; readonly fields?: Record<string, string> }) => fetcher.submit({ source: source.source, ...wish }, { method: "post", encType: "application/json" });
+  const send = (wish: { readonly intent: string; readonly fields?: Record<string, string | null> }) => fetcher.submit({ source: source.source, ...wish }, { method: "post", encType: "application/json" });
   const faulty = answer?.intent === "connect_feed" && answer.outcome === "invalid" && asking === null ? { because: answer.because, field: answer.field ?? null } : null;
   const form = `connect-${source.source}`;
   return (
@@ -69,7 +69,7 @@ export const SourceCard = ({ source, zone, now }: Props) => {
         <SourceResult source={source} answer={asking === null ? answer : undefined} />
         {source.connected ? <><SourceFacts source={source} zone={zone} now={now} /><Speed lag={source.lag} /></> : null}
         <Text as="p">{wordPushes(source)}</Text>
-        {source.pushes === "paste" && (source.connected || editing) ? <CopyField label={`Webhook address for ${source.name}`} value={source.webhookUrl} helpText="Enter it in the vendor's dashboard, under webhooks. Pushes without a valid signature are refused." /> : null}
+        {source.pushes === "paste" && source.webhookUrl !== null && (source.connected || editing) ? <CopyField label={`Webhook address for ${source.name}`} value={source.webhookUrl} helpText={`Enter it in ${source.name}'s dashboard, under webhooks. What cannot prove that it comes from ${source.name} is refused.`} /> : null}
         {source.notice === null ? null : <Text as="p" tone="subdued">Good to know: {source.notice}</Text>}
         <InlineStack align="start" gap="200">
           {editing ? null : <Button onClick={() => edit(true)} ariaControls={form} ariaExpanded={editing} accessibilityLabel={source.connected ? `Change the credentials of ${source.name}` : `Connect ${source.name}`}>{source.connected ? "Change credentials" : "Connect"}</Button>}

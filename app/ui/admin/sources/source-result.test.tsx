@@ -62,6 +62,12 @@ describe("the form of a feed", () => {
     expect(input(page, "API key")).toContain("Stored; leave empty to keep");
   });
 
+  test("a stored secret that a feed can do without can be removed, others cannot", () => {
+    const page = words(form(source({ connected: true, fields: [field("apiKey", "API key", { filled: true }), field("hmac", "HMAC secret", { filled: true, optional: true })] })));
+    expect(page).toContain("Remove the stored HMAC secret");
+    expect(page).not.toContain("Remove the stored API key");
+  });
+
   test("what is no secret is shown as it is stored", () => {
     const page = form(source({ fields: [field("clientId", "Client ID", { secret: false, filled: true, value: "abc" })] }));
     expect(input(page, "Client ID")).toContain('type="text"');

@@ -8,6 +8,8 @@ const NOW = instant("2026-11-24T15:00:00Z") as Instant;
 describe("a source in plain words", () => {
   test("its speed is told by what a merchant can picture", () => {
     expect(wordLags({ scans: 1_203, p50: 3.2, p90: 21.9, p99: 170 })).toBe("Half of the scans arrive within 4 min, nine in ten within 22 min, 99 in 100 within 3 h.");
+    expect(wordLags({ scans: 90, p50: 0.2, p90: 0.7, p99: 4_000 })).toBe("Nine in ten scans arrive within a minute, 99 in 100 within 3 days.");
+    expect(wordLags({ scans: 90, p50: 0.2, p90: 0.7, p99: 0.9 })).toBe("99 in 100 scans arrive within a minute.");
     expect(wordMeasure({ scans: 1_203, p50: 1, p90: 1, p99: 1 })).toBe("Measured on 1,203 scans of the last 30 days.");
   });
 

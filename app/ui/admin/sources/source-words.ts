@@ -23,9 +23,19 @@ export const wordState = ({ connected, trouble, pausedUntil }: Pick<SourceView, 
 /** Whether a pause still lasts. */
 export const isPaused = (until: string | null, now: Instant): boolean => (instant(until) ?? 0) > now;
 
+/** Each share of the scans as a sentence begins with it, and as it goes on. */
+const SHARES = [["Half of the scans arrive", "", "p50"], ["Nine in ten scans arrive", "nine in ten", "p90"], ["99 in 100 scans arrive", "99 in 100", "p99"]] as const;
+
+/** A share that arrives within the same time as the next one says nothing new. */
+const wordShares = (lag: LagView): string =>
+  SHARES.map(([begins, goesOn, share]) => ({ begins, goesOn, time: within(lag[share]) })).filter(({ time }, index, all) => time !== all[index + 1]?.time)
+    .map(({ begins, goesOn, time }, index) => `${index === 0 ? begins : goesOn} within ${time}`).join(", ");
+
+const within = (minutes: number): string => (Math.abs(minutes) < 1 ? "a minute" : wordMinutes(minutes));
+
 /** How fast a source's word arrives; null while too little is known to say. */
 export const wordLags = (lag: LagView | null): string | null =>
-  lag === null || lag.scans === 0 ? null : `Half of the scans arrive within ${wordMinutes(lag.p50)}, nine in ten within ${wordMinutes(lag.p90)}, 99 in 100 within ${wordMinutes(lag.p99)}.`;
+  lag === null || lag.scans === 0 ? null : `${wordShares(lag)}.`;
 
 /** What the speed was measured on. */
 export const wordMeasure = (lag: LagView | null): string => (lag === null || lag.scans === 0 ? "Not measured yet: no scan with an exact time in the last 30 days." : `Measured on ${countOf(lag.scans, "scan")} of the last 30 days.`);
@@ -35,10 +45,10 @@ export const wordCalls = ({ callsToday, perDay }: Pick<SourceView, "callsToday" 
   perDay === null ? `${formatCount(callsToday)}, not limited by day` : `${formatCount(callsToday)} of ${formatCount(perDay)} allowed`;
 
 /** How pushes of a feed come about, and what the merchant has to do for them. */
-export const wordPushes = ({ pushes, name }: Pick<SourceView, "pushes" | "name">): string => {
+export const wordPushes = ({ pushes, name, connected }: Pick<SourceView, "pushes" | "name" | "connected">): string => {
   switch (pushes) {
-    case "paste": return `${name} sends scans as they happen to the webhook address below; enter it there once. What is overdue is asked for.`;
-    case "registered": return `${name} sends scans as they happen. We register our address with every parcel; there is nothing to set up.`;
+    case "paste": return connected ? `${name} sends scans as they happen to the webhook address below. What is overdue is asked for.` : `${name} sends scans as they happen, once you have entered a webhook address there. What is overdue is asked for.`;
+    case "registered": return `${name} sends scans as they happen. Hither registers its address with every parcel; there is nothing to set up.`;
     case "none": return `${name} sends nothing by itself. It is asked about every parcel every few hours, more often when delivery is near.`;
   }
 };
