@@ -26,6 +26,7 @@ import { connectWebhook } from "./application/commands/connect-webhook.ts";
 import { continueImport } from "./application/commands/continue-import.ts";
 import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
 import { makeEventsKey, removeEventsKey } from "./application/commands/events-key.ts";
+import { comeBack } from "./application/commands/come-back.ts";
 import { connectFeed, disconnectFeed, testFeed } from "./application/commands/feeds/connect-feed.ts";
 import { pollFeeds } from "./application/commands/feeds/poll-feeds.ts";
 import { fireTimers } from "./application/commands/fire-timers.ts";
@@ -41,6 +42,7 @@ import { restartImport, wakeImports } from "./application/commands/restart-impor
 import { dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
 import { emailShopper } from "./application/effects/email-shopper.ts";
 import { fetchOrder } from "./application/effects/fetch-order.ts";
+import { onlyNews } from "./application/effects/only-news.ts";
 import { postWebhook } from "./application/effects/post-webhook.ts";
 import { publishRules } from "./application/effects/publish-rules.ts";
 import { registerTracker } from "./application/effects/register-tracker.ts";
@@ -108,9 +110,9 @@ const compose = async (env: Env) => {
   const receive = receiveMessages({ keep: stores.keepMessages, jobs });
   const mailer = createMailer({ transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL) : null, from: env.MAIL_FROM ?? null });
   const effects: Effects = {
-    email_shopper: emailShopper({ reads, shops, links, mailer }),
-    trigger_flow: triggerFlow({ reads, admin, shops, adminUrl }),
-    post_webhook: postWebhook({ reads, shops, webhooks: createWebhookSender() }),
+    email_shopper: onlyNews(shops, emailShopper({ reads, shops, links, mailer })),
+    trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, adminUrl })),
+    post_webhook: onlyNews(shops, postWebhook({ reads, shops, webhooks: createWebhookSender() })),
     fetch_order: fetchOrder({ admin, receive }),
     register_tracker: registerTracker({ feeds, directory, reads, shops, receive, appUrl }),
     publish_rules: publishRules({ shops, admin, appUrl }),
@@ -156,6 +158,7 @@ const compose = async (env: Env) => {
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
     },
     commands: {
+      comeBack: comeBack({ feeds, directory, shops, clock, log }),
       installShop: install, restartImport: restartImport({ history, clock, jobs }),
       resolveCase: resolveCase({ transact, clock, jobs }), resolveOrderCases: resolveOrderCases({ transact, clock, jobs }),
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),

@@ -45,7 +45,8 @@ export const startWeb = async (): Promise<Web> => {
 
 /** Starts background work in this process. */
 export const startWorker = async (): Promise<{ readonly embedded: boolean; readonly close: () => Promise<void> }> => {
-  const { database, boss, handlers, log } = await container();
+  const { database, boss, handlers, log, commands } = await container();
+  await commands.comeBack(); // before anything that arrived meanwhile is read
   const worker = await work(boss, handlers, log);
   return {
     embedded: database.kind === "pglite",

@@ -1,4 +1,5 @@
 import type { CarrierFeed, CarrierFeeds, DueWatch, FeedConnection, FeedDirectory, Watch } from "#app/application/ports.ts";
+import { CORRECTABLE } from "#app/domain/shipments/poll-schedule.ts";
 import { FEED_SOURCES, type FeedSource } from "#app/domain/shipments/scan.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 
@@ -40,13 +41,19 @@ export const fakeDirectory = () => {
       for (const one of added) {
         const known = watches.find((watch) => same(watch, one));
         if (known) Object.assign(known, one);
-        else watches.push({ ...one, country: null, zip: null, sentAt: one.registeredAt, milestone: "unknown", heardAt: null, checkedAt: null, deliveredAt: null, ended: false, leasedUntil: null });
+        else watches.push({ ...one, country: null, zip: null, sentAt: one.registeredAt, milestone: "unknown", heardAt: null, checkedAt: null, hurriedAt: null, deliveredAt: null, ended: false, leasedUntil: null });
       }
     },
     takeDue: async (limit, now, until) => {
       const paused = (one: Watch) => connections.every((connection) => connection.source !== one.source || (connection.pausedUntil ?? 0) > now);
       const due = watches.filter((one) => one.nextPollAt !== null && one.nextPollAt <= now && !paused(one)).slice(0, limit);
       return due.map((one) => ({ ...Object.assign(one, { nextPollAt: until }) }));
+    },
+    hurry: async (shop, source, missedSince, now, { batch, perSecond }) => {
+      const missed = watches.filter((one) => one.shop === shop && one.source === source && (!one.ended || (one.deliveredAt ?? -Infinity) >= missedSince - CORRECTABLE));
+      const heard = (one: Remembered) => Math.max(one.heardAt ?? -Infinity, one.checkedAt ?? -Infinity);
+      missed.toSorted((a, b) => heard(a) - heard(b) || 0).forEach((one, n) => Object.assign(one, { hurriedAt: now, nextPollAt: Math.min(one.nextPollAt ?? Infinity, now + (Math.floor(n / batch) * 1_000) / perSecond) }));
+      return missed.length;
     },
     asked: async (results) => {
       for (const { checkedAt, ...result } of results) {

@@ -7,6 +7,7 @@ import { advance } from "#app/domain/journeys/advance.ts";
 import { shipmentId, type FulfillmentId, type OrderId } from "#app/domain/shared/ids.ts";
 import { days, minutes, plus, type Instant } from "#app/domain/shared/time.ts";
 import { at, circumstances, fulfillmentFact, orderFact, scan, SHOP } from "../builders/journey.ts";
+import { hurriesWhatMayHaveBeenMissed } from "./feeds/hurry-contract.ts";
 import { onBothDatabases, onPostgres } from "../setup/databases.ts";
 import { live } from "../setup/live.ts";
 import { hashOfTests, OTHER_SHOP, shopInfo, storesOf } from "../setup/stores.ts";
@@ -96,7 +97,7 @@ onBothDatabases("feeds", ({ open, openAgain }) => {
     await stores.feeds.watch([3, 1, 2, 9].map((n) => watchOf(n)));
     const [first, ...others] = await stores.feeds.takeDue(2, at(5), at(6));
     expect(first).toEqual({
-      ...watchOf(1), nextPollAt: at(6), country: "US", zip: "10001", sentAt: at(0), milestone: "unknown", heardAt: null, checkedAt: null, deliveredAt: null, ended: false,
+      ...watchOf(1), nextPollAt: at(6), country: "US", zip: "10001", sentAt: at(0), milestone: "unknown", heardAt: null, checkedAt: null, hurriedAt: null, deliveredAt: null, ended: false,
     });
     expect(others.map((one) => one.number)).toEqual(["1Z2"]);
     expect(await taken(stores, 5)).toEqual(["1Z3"]);
@@ -106,6 +107,14 @@ onBothDatabases("feeds", ({ open, openAgain }) => {
     const again = await stores.feeds.takeDue(10, at(8), at(9));
     expect(again.map(({ number, checkedAt, failures }) => ({ number, checkedAt, failures }))).toEqual([{ number: "1Z1", checkedAt: at(5), failures: 0 }, { number: "1Z2", checkedAt: null, failures: 1 }]);
     expect(await taken(stores, 1_000)).toEqual(["1Z1", "1Z2", "1Z9"]); // nobody reported back
+  });
+
+  hurriesWhatMayHaveBeenMissed(async () => {
+    const stores = await installed(storesOf(await open()));
+    return {
+      directory: stores.feeds, send: (...numbers) => send(stores, ...numbers),
+      ends: (n, how, h) => stores.transact((store) => live(store, [{ kind: "tracking_scans", trackingNumber: `1Z${n}`, source: "shopify", heardAt: at(h), whole: null, scans: [scan(h, how)] }], h, `${n}` as OrderId)),
+    };
   });
 
   it("say what has ended, so that it can be retired", async () => {

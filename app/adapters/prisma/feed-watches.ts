@@ -1,13 +1,15 @@
 import type { DueWatch, FeedDirectory } from "#app/application/ports.ts";
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
-import { hasEnded, type Milestone } from "#app/domain/shipments/milestone.ts";
+import { hasEnded, MILESTONES, type Milestone } from "#app/domain/shipments/milestone.ts";
 import type { FeedSource } from "#app/domain/shipments/scan.ts";
+import { CORRECTABLE } from "#app/domain/shipments/poll-schedule.ts";
+import { minus } from "#app/domain/shared/time.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
 type DueRow = {
   shop: ShopId; shipment_id: ShipmentId; order_id: OrderId; source: FeedSource; number: string; carrier: string | null; pushes: boolean; registered_at: Date; next_poll_at: Date; failures: number;
-  heard_at: Date | null; checked_at: Date | null; country: string | null; zip: string | null; created_at: Date; milestone: Milestone; cancelled: boolean; delivered_at: Date | null;
+  heard_at: Date | null; checked_at: Date | null; hurried_at: Date | null; country: string | null; zip: string | null; created_at: Date; milestone: Milestone; cancelled: boolean; delivered_at: Date | null;
 };
 
 /**
@@ -33,7 +35,7 @@ export const TAKE_DUE = `
   ),
   leased AS (
     UPDATE feed_watch f SET next_poll_at = $3::timestamptz FROM mine m WHERE f.shop = m.shop AND f.shipment_id = m.shipment_id AND f.source = m.source AND f.number = m.number
-    RETURNING f.shop, f.shipment_id, f.source, f.number, f.carrier, f.pushes, f.registered_at, f.failures, f.heard_at, f.checked_at, f.next_poll_at, m.next_poll_at AS was_due_at
+    RETURNING f.shop, f.shipment_id, f.source, f.number, f.carrier, f.pushes, f.registered_at, f.failures, f.heard_at, f.checked_at, f.hurried_at, f.next_poll_at, m.next_poll_at AS was_due_at
   )
   SELECT l.*, s.order_id, o.country, o.zip, s.created_at, s.milestone, s.cancelled, s.delivered_at
   FROM leased l JOIN shipment s ON s.shop = l.shop AND s.id = l.shipment_id LEFT JOIN "order" o ON o.shop = s.shop AND o.id = s.order_id
@@ -41,12 +43,12 @@ export const TAKE_DUE = `
 
 const dueOf = (row: DueRow): DueWatch => ({
   shop: row.shop, shipmentId: row.shipment_id, orderId: row.order_id, source: row.source, number: row.number, carrier: row.carrier, pushes: row.pushes,
-  registeredAt: instantOf(row.registered_at), nextPollAt: instantOf(row.next_poll_at), failures: row.failures, heardAt: instantOrNull(row.heard_at), checkedAt: instantOrNull(row.checked_at),
+  registeredAt: instantOf(row.registered_at), nextPollAt: instantOf(row.next_poll_at), failures: row.failures, heardAt: instantOrNull(row.heard_at), checkedAt: instantOrNull(row.checked_at), hurriedAt: instantOrNull(row.hurried_at),
   country: row.country, zip: row.zip, sentAt: instantOf(row.created_at), milestone: row.milestone, deliveredAt: instantOrNull(row.delivered_at), ended: row.cancelled || hasEnded(row.milestone),
 });
 
 /** What feeds watch for us and when they are asked. A lease is a due time moved on: who never reports back is due again. */
-export const feedWatchesOver = (db: Db): Pick<FeedDirectory, "watch" | "takeDue" | "asked"> => ({
+export const feedWatchesOver = (db: Db): Pick<FeedDirectory, "watch" | "takeDue" | "hurry" | "asked"> => ({
   // Only for parcels that are still there, held fast until it is written: a redaction at this moment must leave nothing behind.
   async watch(watches) {
     if (watches.length === 0) return;
@@ -70,6 +72,23 @@ export const feedWatchesOver = (db: Db): Pick<FeedDirectory, "watch" | "takeDue"
   async takeDue(limit, now, until) {
     const { rows } = await db.query<DueRow>(TAKE_DUE, [limit, isoOrNull(now), isoOrNull(until)]);
     return rows.map(dueOf);
+  },
+
+  // A later hurry takes the place of one nobody has asked for yet. A lease ends early: the worst that follows is one question more.
+  async hurry(shop, source, missedSince, now, { batch, perSecond }) {
+    const { rows } = await db.query<{ one: number }>(
+      `WITH missed AS MATERIALIZED (
+         SELECT f.shipment_id, f.number, (row_number() OVER (ORDER BY greatest(f.heard_at, f.checked_at) NULLS FIRST, f.shipment_id, f.number) - 1) / $5::int AS call
+         FROM feed_watch f JOIN shipment s ON s.shop = f.shop AND s.id = f.shipment_id
+         WHERE f.shop = $1 AND f.source = $2 AND f.registered_at IS NOT NULL AND NOT s.cancelled AND (s.milestone <> ALL ($7::text[]) OR s.delivered_at >= $4::timestamptz)),
+         mine AS MATERIALIZED (
+         SELECT f.shipment_id, f.number, m.call FROM missed m JOIN feed_watch f ON f.shop = $1 AND f.source = $2 AND f.shipment_id = m.shipment_id AND f.number = m.number
+         ORDER BY f.shipment_id, f.number FOR UPDATE OF f)
+       UPDATE feed_watch f SET hurried_at = $3::timestamptz, next_poll_at = least(coalesce(f.next_poll_at, 'infinity'), $3::timestamptz + m.call * interval '1 second' / $6::float8)
+       FROM mine m WHERE f.shop = $1 AND f.source = $2 AND f.shipment_id = m.shipment_id AND f.number = m.number RETURNING 1 AS one`,
+      [shop, source, isoOrNull(now), isoOrNull(minus(missedSince, CORRECTABLE)), batch, perSecond, MILESTONES.filter(hasEnded)],
+    );
+    return rows.length;
   },
 
   // Rows are locked in the order in which messages write them, so that neither waits for the other in a circle.

@@ -38,7 +38,7 @@ export const shipmentRow = (one: Shipment, estimate: Estimate | null) => ({
   shop: one.shop, id: one.id, order_id: one.orderId, fulfillment_id: one.fulfillmentId,
   carrier: one.tracking.carrier, tracking_number: one.tracking.number, tracking_key: one.tracking.number === null ? null : normalTrackingNumber(one.tracking.number), tracking_url: one.tracking.url,
   items: one.items, created_at: isoOrNull(one.createdAt), updated_at: isoOrNull(one.updatedAt), cancelled: one.cancelled,
-  milestone: one.timeline.milestone, exception: one.timeline.exception?.category ?? null, exception_since: isoOrNull(one.timeline.exception?.since ?? null),
+  milestone: one.timeline.milestone, exception: one.judged.exception?.category ?? null, exception_since: isoOrNull(one.judged.exception?.since ?? null),
   last_scan_at: isoOrNull(one.timeline.lastScanAt), accepted_at: isoOrNull(one.timeline.acceptedAt), delivered_at: isoOrNull(one.timeline.deliveredAt),
   silent_since: isoOrNull(one.silentSince), delivered_with_photo: one.timeline.deliveredAt === null ? null : (one.timeline.proof?.photo ?? null), estimate,
 });

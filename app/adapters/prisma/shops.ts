@@ -8,9 +8,9 @@ import { instantOf, instantOrNull, isoOrNull, type Db } from "./sql.ts";
 
 type Row = {
   shop: ShopId; gid: string; name: string; email: string; currency: string; zone: TimeZone; country: string | null; primary_url: string;
-  scopes: string[]; token: string; installed_at: Date; uninstalled_at: Date | null; synced_until: Date | null;
+  scopes: string[]; token: string; installed_at: Date; uninstalled_at: Date | null; synced_until: Date | null; returned_at: Date | null;
 };
-const COLUMNS = "shop, gid, name, email, currency, zone, country, primary_url, scopes, token, installed_at, uninstalled_at, synced_until";
+const COLUMNS = "shop, gid, name, email, currency, zone, country, primary_url, scopes, token, installed_at, uninstalled_at, synced_until, returned_at";
 
 /** The shops that use Hither and what their merchants have set. `newToken` names a shop in carriers' webhook addresses and must not be guessable. */
 export const shopsOf = (db: Db, { box, newToken }: { readonly box: SecretBox; readonly newToken: () => string }): ShopDirectory => {
@@ -67,6 +67,17 @@ export const shopsOf = (db: Db, { box, newToken }: { readonly box: SecretBox; re
     async markSynced(shop, until) {
       await db.query("UPDATE shop SET synced_until = greatest(synced_until, $2) WHERE shop = $1", [shop, isoOrNull(until)]);
     },
+
+    // While Shopify cannot be asked the comparison stays old: an absence noted after it is the same absence.
+    async left(before) {
+      const { rows } = await db.query<{ shop: ShopId; synced_until: Date }>(
+        "SELECT shop, synced_until FROM shop WHERE uninstalled_at IS NULL AND synced_until < $1 AND (returned_at IS NULL OR returned_at < synced_until) ORDER BY shop", [isoOrNull(before)]);
+      return rows.map((row) => ({ shop: row.shop, since: instantOf(row.synced_until) }));
+    },
+
+    async markReturned(shop, now) {
+      await db.query("UPDATE shop SET returned_at = greatest(returned_at, $2) WHERE shop = $1", [shop, isoOrNull(now)]);
+    },
   };
 };
 
@@ -85,5 +96,5 @@ const infoOf = (row: Row): ShopInfo => ({ gid: row.gid, name: row.name, email: r
 
 const recordOf = (row: Row): ShopRecord => ({
   ...infoOf(row), shop: row.shop, installedAt: instantOf(row.installed_at), uninstalledAt: instantOrNull(row.uninstalled_at), scopes: row.scopes,
-  syncedUntil: instantOrNull(row.synced_until), token: row.token,
+  syncedUntil: instantOrNull(row.synced_until), returnedAt: instantOrNull(row.returned_at), token: row.token,
 });

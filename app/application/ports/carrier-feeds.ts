@@ -93,7 +93,7 @@ export type Watch = {
 };
 
 /** A watch whose time to be asked about has come, with what the question and the next time depend on. */
-export type DueWatch = Watch & WatchedParcel & { readonly milestone: Milestone; readonly heardAt: Instant | null; readonly checkedAt: Instant | null; readonly deliveredAt: Instant | null; readonly ended: boolean };
+export type DueWatch = Watch & WatchedParcel & { readonly milestone: Milestone; readonly heardAt: Instant | null; readonly checkedAt: Instant | null; readonly hurriedAt: Instant | null; readonly deliveredAt: Instant | null; readonly ended: boolean };
 
 /** Which vendors a shop has connected and what they watch. Every call is one atomic statement; all are safe to repeat. */
 export interface FeedDirectory {
@@ -110,6 +110,11 @@ export interface FeedDirectory {
   watch(watches: readonly Watch[]): Promise<void>;
   /** Leases watches due for asking until `until`: oldest first, without those of paused or disconnected feeds and uninstalled shops. */
   takeDue(limit: number, now: Instant, until: Instant): Promise<readonly DueWatch[]>;
+  /**
+   * Pushes since `missedSince` may be lost: every parcel the feed watches becomes due, unless it had ended, or its delivery could not be taken back any more.
+   * A call's worth of them at once, each next one a call later at the feed's pace, the longest unheard first. Answers how many.
+   */
+  hurry(shop: ShopId, source: FeedSource, missedSince: Instant, now: Instant, pace: Pick<FeedDescription["limits"], "batch" | "perSecond">): Promise<number>;
   /** Notes an answer (or none: `checkedAt` null) and when to ask again; null: never. */
   asked(results: readonly (Pick<Watch, "shop" | "shipmentId" | "source" | "number" | "nextPollAt" | "failures"> & { readonly checkedAt: Instant | null })[]): Promise<void>;
 }

@@ -10,6 +10,7 @@ export type ShopInfo = { readonly gid: string; readonly name: string; readonly e
 export type ShopRecord = ShopInfo & {
   readonly shop: ShopId; readonly installedAt: Instant; readonly uninstalledAt: Instant | null; readonly scopes: readonly string[];
   readonly syncedUntil: Instant | null; // everything updated before this is known
+  readonly returnedAt: Instant | null; // when the app last came back after a time in which nobody worked for this shop
   readonly token: string; // unguessable; names the shop in carrier webhook URLs
 };
 
@@ -34,4 +35,8 @@ export interface ShopDirectory {
   /** Installed shops whose reconciliation is due: never done, or last done before `before`. */
   dueForSync(before: Instant, limit: number): Promise<readonly ShopId[]>;
   markSynced(shop: ShopId, until: Instant): Promise<void>;
+  /** Installed shops last compared before `before`, with that time, whose absence nobody has noted yet. */
+  left(before: Instant): Promise<readonly { readonly shop: ShopId; readonly since: Instant }[]>;
+  /** Notes that the app is back after such an absence. */
+  markReturned(shop: ShopId, now: Instant): Promise<void>;
 }

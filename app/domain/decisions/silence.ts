@@ -9,10 +9,11 @@ export type Quiet = { readonly since: Instant; readonly until: Instant };
 /** The beginning of the quiet that follows a parcel's last scan, or its making where there is none. */
 export const quietSince = (lastScanAt: Instant | null, { createdAt }: Pick<Shipment, "createdAt">): Instant => (lastScanAt === null ? createdAt : latest(lastScanAt, createdAt));
 
-/** Null where no scan is expected: the journey ended, or the parcel waits for the shopper. */
-export const quietOf = (shipment: Shipment, policy: Policy): Quiet | null => {
+/** Null where no scan is expected: the journey ended, or the parcel waits for the shopper. Silence is what listeners hear: it does not begin before `listeningFrom`. */
+export const quietOf = (shipment: Shipment, policy: Policy, listeningFrom: Instant | null): Quiet | null => {
   const { timeline, cancelled } = shipment;
   if (cancelled || hasEnded(timeline.milestone) || timeline.milestone === "ready_for_pickup") return null;
   const since = quietSince(timeline.lastScanAt, shipment);
-  return { since, until: plus(since, policy.silenceAfter) };
+  const until = plus(since, policy.silenceAfter);
+  return { since, until: listeningFrom === null ? until : latest(until, listeningFrom) };
 };

@@ -13,8 +13,8 @@ import type { Fact } from "./fact.ts";
 import type { Journey } from "./journey.ts";
 import { learnAll } from "./learn.ts";
 
-/** What an advance depends on besides the journey and the facts. */
-export type Circumstances = { readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant; readonly mode: Mode };
+/** What an advance depends on besides the journey and the facts. `catchingUp`: until when an app that was away only listens; null: it was there. */
+export type Circumstances = { readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant; readonly mode: Mode; readonly catchingUp: Instant | null };
 
 /** What one advance adds to the record: the new state and everything that follows from it. */
 export type Step = {
@@ -64,13 +64,15 @@ const estimated = (before: Journey, known: Journey, after: Shipment, { policy, m
 };
 
 const judge = (change: Change & { readonly numbersBefore: readonly string[] }, known: Journey, circumstances: Circumstances) => {
-  const { policy, now, mode } = circumstances;
-  const decisions = decide(change, policy, now);
+  const { policy, now, mode, catchingUp } = circumstances;
+  const decisions = decide(change, policy, now, catchingUp);
   const planned = plan(decisions, { shipment: change.after, order: known.order, openCases: known.openCases, policy, now, mode });
   const silent = decisions.find((one) => one.verdict.kind === "silence")?.verdict;
-  const quiet = quietOf(change.after, policy);
-  const shipment = { ...change.after, judged: judgedOf(change.after.timeline), silentSince: silent?.kind === "silence" ? silent.since : change.after.silentSince };
-  const dueAt = quiet && shipment.silentSince !== quiet.since ? quiet.until : null;
+  const quiet = quietOf(change.after, policy, catchingUp);
+  const judged = judgedOf(change.after.timeline);
+  const postponed = catchingUp !== null && judged.exception !== null;
+  const shipment = { ...change.after, judged: postponed ? { ...judged, exception: change.judged.exception } : judged, silentSince: silent?.kind === "silence" ? silent.since : change.after.silentSince };
+  const dueAt = postponed ? catchingUp : quiet && shipment.silentSince !== quiet.since ? quiet.until : null;
   const register = mode === "live" && !shipment.cancelled ? numbersOf(shipment).filter((number) => !change.numbersBefore.includes(number)).map((number): PlannedIntent => (
     { key: `${shipment.id}:track:${number}`, intent: { kind: "register_tracker", shipmentId: shipment.id, orderId: shipment.orderId, number } })) : [];
   // An import states where things stand; it does not relive how they came about.

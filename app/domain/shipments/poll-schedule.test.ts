@@ -6,7 +6,7 @@ import { nextPoll, type PollQuestion } from "./poll-schedule.ts";
 
 const START = Date.parse("2026-11-17T15:00:00Z") as Instant;
 const at = (h: number): Instant => plus(START, hours(h));
-const ask = (change: Partial<PollQuestion>) => nextPoll({ id: "4001.1", pushes: false, milestone: "in_transit", registeredAt: at(0), heardAt: at(10), checkedAt: at(10), deliveredAt: null, failures: 0, ended: false, now: at(10), ...change });
+const ask = (change: Partial<PollQuestion>) => nextPoll({ id: "4001.1", pushes: false, milestone: "in_transit", registeredAt: at(0), heardAt: at(10), checkedAt: at(10), hurriedAt: null, deliveredAt: null, failures: 0, ended: false, now: at(10), ...change });
 /** Hours from the last question, rounded up to the stage's figure. */
 const wait = (change: Partial<PollQuestion>) => { const next = ask(change); return next === null ? null : (next - at(10)) / 3_600_000; };
 
@@ -26,6 +26,14 @@ describe("when a feed is asked about a parcel", () => {
     expect(ask({ pushes: true, checkedAt: at(20) })).toBe(at(58));
     expect(since(at(58), ask({ pushes: true, checkedAt: at(58), now: at(58) }) ?? START)).toBeGreaterThan(hours(10.7));
     expect(ask({ pushes: true, heardAt: at(60), checkedAt: at(58), now: at(60) })).toBe(at(108));
+  });
+
+  it("is at once where pushes may have been missed, whether it pushes or not, until it was asked about", () => {
+    const missed = { hurriedAt: at(12), now: at(13) } as const;
+    expect([ask({ ...missed, pushes: true }), ask(missed), ask({ ...missed, checkedAt: null, failures: 9 })]).toEqual([at(12), at(12), at(12)]);
+    expect(ask({ ...missed, pushes: true, milestone: "delivered", ended: true, deliveredAt: at(-70) })).toBe(at(12));
+    expect(ask({ ...missed, pushes: true, checkedAt: at(13) })).toBe(ask({ pushes: true, checkedAt: at(13), now: at(13) }));
+    expect(ask({ ...missed, milestone: "returned", ended: true })).toBeNull();
   });
 
   it("ends when the parcel ended, and 72 hours after a delivery, in case it is taken back", () => {
@@ -48,7 +56,7 @@ describe("when a feed is asked about a parcel", () => {
 const hour = fc.integer({ min: 0, max: 24 * 20 });
 const question: fc.Arbitrary<PollQuestion> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 12 }), pushes: fc.boolean(), milestone: fc.constantFrom(...MILESTONES), registeredAt: fc.constant(START),
-  heardAt: fc.option(hour.map(at), { nil: null }), checkedAt: fc.option(hour.map(at), { nil: null }), deliveredAt: fc.constant(null), failures: fc.nat(40), ended: fc.constant(false), now: hour.map(at),
+  heardAt: fc.option(hour.map(at), { nil: null }), checkedAt: fc.option(hour.map(at), { nil: null }), hurriedAt: fc.option(hour.map(at), { nil: null }), deliveredAt: fc.constant(null), failures: fc.nat(40), ended: fc.constant(false), now: hour.map(at),
 }).chain((one) => fc.option(hour.map(at), { nil: null }).map((deliveredAt) => ({ ...one, ended: hasEnded(one.milestone), deliveredAt: one.milestone === "delivered" ? (deliveredAt ?? START) : null })));
 
 describe("the schedule, whatever is asked", () => {
@@ -58,7 +66,7 @@ describe("the schedule, whatever is asked", () => {
       expect(nextPoll(one)).toBe(next);
       if (next === null) return;
       expect(nextPoll({ ...one, failures: one.failures + more }) ?? Infinity).toBeGreaterThanOrEqual(next);
-      const last = Math.max(one.registeredAt, one.heardAt ?? 0, one.checkedAt ?? 0, one.deliveredAt ?? 0);
+      const last = Math.max(one.registeredAt, one.heardAt ?? 0, one.checkedAt ?? 0, one.hurriedAt ?? 0, one.deliveredAt ?? 0);
       expect(next - last).toBeLessThanOrEqual(hours(48));
     }));
   });

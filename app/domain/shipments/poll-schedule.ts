@@ -4,7 +4,7 @@ import type { Milestone } from "./milestone.ts";
 /** What the next question to a feed depends on. `id` spreads parcels that would otherwise all be asked about at once. */
 export type PollQuestion = {
   readonly id: string; readonly pushes: boolean; readonly milestone: Milestone; readonly registeredAt: Instant;
-  readonly heardAt: Instant | null; readonly checkedAt: Instant | null; readonly deliveredAt: Instant | null;
+  readonly heardAt: Instant | null; readonly checkedAt: Instant | null; readonly hurriedAt: Instant | null; readonly deliveredAt: Instant | null;
   readonly failures: number; readonly ended: boolean; readonly now: Instant;
 };
 
@@ -12,7 +12,7 @@ export type PollQuestion = {
 const PUSH_OVERDUE = hours(48);
 const ASK_WHEN_OVERDUE = hours(12);
 /** A delivery can be taken back for this long. */
-const CORRECTABLE = hours(72);
+export const CORRECTABLE = hours(72);
 /** Vendors often need a moment before they know a new number. */
 const FIRST_QUESTION = minutes(1);
 /** Failures double the wait, but never beyond a day: a feed that comes back must not be found out a week later. */
@@ -29,11 +29,13 @@ const EVERY: Readonly<Record<Milestone, Duration>> = {
 
 /**
  * When to ask a feed about a parcel again: at once where nothing was ever heard, only when a push is overdue where the feed
- * pushes, by stage where it does not; less often after failures. Null: never again. Can lie in the past: it is due.
+ * pushes, by stage where it does not; less often after failures. Where pushes may have been missed (`hurriedAt`) it was due then,
+ * until it has been asked about. Null: never again. Can lie in the past: it is due.
  */
 export const nextPoll = (question: PollQuestion): Instant | null => {
-  const { id, pushes, milestone, registeredAt, heardAt, checkedAt, deliveredAt, failures, ended, now } = question;
+  const { id, pushes, milestone, registeredAt, heardAt, checkedAt, hurriedAt, deliveredAt, failures, ended, now } = question;
   if ((ended && deliveredAt === null) || since(registeredAt, now) > FORGOTTEN) return null;
+  if (hurriedAt !== null && (checkedAt === null || checkedAt < hurriedAt)) return hurriedAt;
   if (deliveredAt !== null) return untilItStands(question, deliveredAt);
   if (heardAt === null && checkedAt === null) return plus(registeredAt, failures === 0 ? FIRST_QUESTION : slowed(FIRST_QUESTION, failures + 3));
   const every = since(registeredAt, now) > OLD ? LONGEST_WAIT : pushes ? ASK_WHEN_OVERDUE : EVERY[milestone];

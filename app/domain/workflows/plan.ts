@@ -3,7 +3,7 @@ import type { Policy } from "../decisions/policy.ts";
 import type { Order } from "../orders/order.ts";
 import { EXCEPTIONS, type ExceptionCategory } from "../shipments/exception.ts";
 import type { Shipment } from "../shipments/shipment.ts";
-import { days, hours, plus, type Instant } from "../shared/time.ts";
+import { days, hours, plus, since, type Instant } from "../shared/time.ts";
 import { caseId, resolve, type Case } from "./case.ts";
 import type { PlannedIntent } from "./intent.ts";
 
@@ -15,16 +15,17 @@ export type Plan = { readonly opened: readonly Case[]; readonly resolved: readon
 
 type Situation = { readonly shipment: Shipment; readonly order: Order | null; readonly openCases: readonly Case[]; readonly policy: Policy; readonly now: Instant; readonly mode: Mode };
 
-const open = (category: ExceptionCategory, since: Instant, because: string, { shipment, now }: Situation): Case => {
+const open = (category: ExceptionCategory, began: Instant, because: string, { shipment, now }: Situation): Case => {
   const { severity } = EXCEPTIONS[category];
   return {
-    shop: shipment.shop, id: caseId(shipment.id, category, since), shipmentId: shipment.id, orderId: shipment.orderId, category, severity,
+    shop: shipment.shop, id: caseId(shipment.id, category, began), shipmentId: shipment.id, orderId: shipment.orderId, category, severity,
     status: "open", because, openedAt: now, dueAt: plus(now, severity === 2 ? hours(8) : days(1)), resolvedAt: null, resolution: null, resolvedBy: null,
   };
 };
 
-const tell = (one: Case, since: Instant, { shipment, order, policy, now, mode }: Situation): PlannedIntent[] => {
-  if (mode === "history" || now - since > policy.newsFor + policy.silenceAfter) return [];
+/** `became`: when what is told became so; a parcel becomes silent when its quiet has lasted too long. */
+const tell = (one: Case, became: Instant, { shipment, order, policy, now, mode }: Situation): PlannedIntent[] => {
+  if (mode === "history" || since(became, now) > policy.newsFor) return [];
   const about = { orderId: one.orderId, shipmentId: shipment.id, caseId: one.id };
   const template = one.category === "no_movement" ? "no_movement" : "delivery_problem";
   const outward: PlannedIntent[] = [
@@ -48,7 +49,7 @@ const planOne = (decision: Decision, situation: Situation): Plan => {
     }
     case "silence": {
       const one = open("no_movement", verdict.since, decision.because, situation);
-      return { opened: [one], resolved: [], intents: tell(one, verdict.since, situation) };
+      return { opened: [one], resolved: [], intents: tell(one, verdict.expectedBy, situation) };
     }
     case "recovered":
       return close((one) => one.category === verdict.from, decision.because, situation);
