@@ -7,7 +7,7 @@ export const ABSENCES: readonly Rule[] = [
       "(?:business|door|gate|compan(?:y|ies)|premises|office|store|shop|{person}|firm|establishment|building|school|college|location|workplace|site|delivery point|reception|dock|receiving (?:dock|department)|warehouse)s? (?:\\w+ ){0,4}?clos(?:ed|ure|ing)",
       "closed (?:business|premises|office|store|{person})", "^closed$",
       "clos(?:ed|ure) (?:on|at|for|during|when|upon) (?:\\w+ )?(?:delivery|arrival|lunch|day|holiday|the|attempt|1st|first|2nd|second|final)",
-      "(?:{person}|business|company|office) … (?:on )?(?:holiday|vacation|strike|break)", "after clos\\w* (?:time|hours?)", "after (?:business|office|closing) hours",
+      "(?:{person}|business|company|office) … (?:on )?(?:holidays?|vacation|strike|break)", "after clos\\w* (?:time|hours?)", "after (?:business|office|closing) hours",
       "outside (?:of )?(?:business|opening|delivery|working) hours", "on vacation", "vacation", "college break", "school break", "on break",
       "annual leave",
     ), unless: words(
@@ -22,7 +22,7 @@ export const ABSENCES: readonly Rule[] = [
       "not (?:at )?home", "not (?:been )?(?:met|found|reached)(?: at home)?",
       "(?:no ?one|nobody|no ?body|no person|no adult|no authori[sz]ed (?:{person}|person)|no (?:adult )?{person}|no (?:\\w+ )?signatory|nobody|no eligible (?:{person}|person))",
       "{person} missed", "missed (?:you|delivery you|the {person}|{person})", "sorry we missed", "we missed you", "no (?:answer|response|reply)",
-      "(?:not|no) (?:answer\\w*|respond\\w*)", "(?:mobile|phone|telephone)(?: number| is| was)* (?:switched off|off|busy|not (?:reachable|answered)|unreachable)", "call(?:s)? (?:was |is )?(?:not (?:received|answered|picked)|unanswered)", "out of (?:station|town|office|country)", "absent", "absence", "(?:{person} )?carded", "(?<!notice )card(?:ed)? left", "(?<!notice )card was left",
+      "(?:not|no) (?:answer\\w*|respond\\w*)", "(?:mobile|phone|telephone)(?: number| is| was)* (?:switched off|off|busy|not (?:be )?(?:reachable|reached|answered)|cannot be reached|unreachable)", "number (?:is )?(?:unreachable|not reachable|busy)", "(?:unable|not able|could not|cannot) (?:to )?(?:be )?(?:notify|contact|reach|call|contacted|reached) (?:the )?{person}", "call(?:s)? (?:was |is )?(?:not (?:received|answered|picked)|unanswered)", "out of (?:station|town|office|country)", "absent", "absence", "(?:{person} )?carded", "(?<!notice )card(?:ed)? left", "(?<!notice )card was left",
       "left (?:a |an )?(?:calling |sorry |delivery |missed delivery |attempt |door ?)?(?:card|tag)", "calling card", "sorry card", "door ?tag",
       "nobody", "unattended", "unoccupied", "{person} out", "away from (?:home|address)", "1st attempt missed",
       "adult signature (?:required )?(?:not|un)\\w*", "^not available$", "no signature(?: available| obtained)?",

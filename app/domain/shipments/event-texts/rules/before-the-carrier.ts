@@ -15,7 +15,7 @@ export const CANCELLATIONS: readonly Rule[] = [
 
 /** Announced by the sender, not yet seen by the carrier. */
 export const ANNOUNCEMENTS: readonly Rule[] = [
-  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "packed and", "booking (?:\\w+ )?confirm\\w*") },
+  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "packed and", "booking (?:\\w+ )?confirm\\w*") },
   { category: "label_created", says: words("{carrier} awaiting (?:item|{parcel})|shipping partner"), unless: words("hand ?off|hand ?over|handed", "shipping partners? facility(?! \\.|$| usps)") },
   { category: "label_created",
     says: words(
@@ -40,7 +40,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
     ) },
   { category: "label_created",
     says: words(
-      "(?:label|barcode|airway ?bill|waybill|awb|tracking number|consignment note|postage|docket|qr code|parcel locker pin)(?: (?:has|have|was|were|is|been|for|this|the|{parcel}|being|with|by|your|{sender})){0,6} (?:created|printed|generated|purchased|issued|made|produced|assigned|prepared|ready|registered)",
+      "(?:label|barcode|airway ?bill|waybill|awb|tracking number|consignment note|postage|docket|qr code|parcel locker pin)(?: (?:has|have|was|were|is|been|for|this|the|{parcel}|being|with|by|your|pick ?up|{sender})){0,6} (?:created|printed|generated|purchased|issued|made|produced|assigned|prepared|ready|registered)",
       "(?:created|printed|generated|purchased) (?:an? |the |your )?(?:return |shipping |shipment |delivery )?label", "label created", "pre ?shipment",
       "pre ?advi[sc]e\\w*", "pre ?alert\\w*", "pre ?advised", "pre ?notif\\w*", "pre ?transit", "pre ?registered",
       "electronic (?:notification|announcement|pre ?advice|data)", "announced",
@@ -59,7 +59,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
     ), unless: words(
       "delivery option", "origin post", "by (?:the )?post office", "shipment acceptance", "hub", "handed over to", "customs", "clearance",
       "return\\w* to", "received (?:at|in) ", "undeliver\\w*", "arriv\\w*", "depart\\w*", "{parcel} (?:received|accepted) (?:by|at)", "delivered",
-      "new label", "re ?label\\w*", "label … (?:damaged|replaced|re)", "investigation", "claim", "redelivery", "transit", "container", "bag",
+      "new label", "re ?label\\w*", "label … (?:damaged|replaced|re)", "investigation", "claim", "redelivery", "transit", "container", "bag", "outbound",
     ) },
   { category: "label_created",
     says: words(
@@ -77,7 +77,7 @@ export const BARE_ANNOUNCEMENTS: readonly Rule[] = [
   { category: "label_created",
     says: words(
       "pending", "created", "booked", "registered", "ready for (?:shipment|dispatch)", "new", "info(?:rmation)? received", "draft", "initial", "order",
-      "label", "new order", "received electronically", "data", "pending shipment", "submitted", "confirmed", "shipper", "unshipped", "open",
+      "label", "new order", "received electronically", "data", "pending shipment", "submitted", "confirmed", "^shipper$", "unshipped", "open",
       "preparing", "not shipped", "awaiting shipment", "awaiting dispatch", "to be shipped", "import(?:ed)? to system",
     ), unless: words(
       "arriv\\w*", "depart\\w*", "facility", "deliver\\w*", "customs", "hub", "depot", "process\\w*",

@@ -19,7 +19,7 @@ const AT_CUSTOMS = words(
       "international shipment release[sd]?", "released by (?:the )?(?:government|agency|authorit\\w*)", "cleared",
       "entry (?:has been |was |is )?(?:documents?|type|number|submitted|filed|accepted|rejected)", "authorities",
       "(?:customs|government|local) authority", "security clearance", "sanitary", "anti ?dumping", "paperwork",
-      "documents? (?:is |are )?(?:not received|not (?:available|attached|included)|missing|required|incomplete|needed|requested|unclear|incorrect)",
+      "(?:documentation|paperwork|documents?)(?: \\w+)? (?:irregular\\w*|problems?|issues?|errors?|discrepanc\\w*)", "documents? (?:is |are )?(?:not received|not (?:available|attached|included)|missing|required|incomplete|needed|requested|unclear|incorrect)",
       "(?:missing|incomplete|required|additional|incorrect|waiting for|awaiting|need\\w*) (?:\\w+ ){0,2}(?:documents?|documentation|paperwork)",
       "importation", "exportation", "aduan\\w*",
     );
@@ -83,7 +83,7 @@ export const CUSTOMS: readonly Rule[] = [
       "action required", "contact\\w*", "provide", "queries", "query", "unknown", "not accepted", "restrict\\w*", "prohibit\\w*", "not allowed",
       "backlog", "strike", "pay", "paid", "payment", "disput\\w*", "bill(?:ing)?", "in(?: the)? (?:importers )?database", "needs?", "required",
       "requires", "requested", "under (?:review|investigation|observation)", "being (?:reviewed|examined|verified|checked)", "inspected", "inspection",
-      "non compli\\w*", "violation", "warehouse entry", "special entry",
+      "non compli\\w*", "violation", "warehouse entry", "special entry", "must", "locked", "blocked",
     ), unless: words(
       "{carrier} … (?:submitted|presented|sent) … customs",
       "(?:presented|submitted|transmi\\w+|sent|transferred|handed|given|forwarded|tendered|provided|introduced)(?: over)? (?:\\w+ ){0,2}(?:to|for|into) (?:\\w+ ){0,2}(?:customs|clearance|cbsa|broker\\w*|inspection)",

@@ -20,7 +20,7 @@ export const DELAYS: readonly Rule[] = [
       "holidays?", "public holiday", "bank holiday", "holiday closures?", "non ?working day", "weekend",
       "closed (?:on|for) (?:sunday|saturday|holiday)",
     ), unless: words(
-      "{delivered}", "business closed", "{person} … (?:holiday|closed)", "closed … {person}",
+      "{delivered}", "business closed", "{person} … (?:holidays?|closed)", "closed … {person}",
       "(?:store|shop|business|company|premises) (?:is |was )?closed", "attempt\\w*", "holiday inn", "collect\\w*", "available for",
     ) },
   { category: "delay_other", says: words("(?:uplift|space|flight|truck|vehicle) (?:is |was )?(?:not available|unavailable)") },
@@ -42,7 +42,7 @@ export const DELAYS: readonly Rule[] = [
       "left (?:in|at) (?:the |our |a )?(?:depot|facility|hub|warehouse|station)(?= \\.|$)", "left in (?:a |the )?(?:\\w+ )?facility",
       "not (?:been )?(?:loaded|sorted|processed|dispatched|scanned|transferred|connected)(?: on| in| at)?",
       "(?:could not|cannot|unable|not) (?:be )?(?:deliver\\w*|attempt\\w*) (?:\\w+ ){0,3}?(?:today|time|schedule|due to (?:time|volume|traffic|operational))",
-      "delivery not attempted", "no (?:delivery )?attempt\\w*", "not attempted", "attempt not made", "insufficient (?:time|staff|capacity)",
+      "delivery not attempted", "no (?:delivery )?attempt\\w*", "not attempted", "attempt not made", "lack of (?:time|staff|capacity|space)", "exceed\\w* time ?(?:frame|window|slot)", "insufficient (?:time|staff|capacity)",
       "out of time", "ran out of time", "vehicle (?:break\\w*|problem|failure|accident|fire)", "bridge", "detour",
       "limited (?:service|access|delivery)", "remote area", "remote location", "beyond area", "suspended", "suspension", "embargo",
       "service (?:interruption|disruption|suspension|alert)", "connection", "recovery actions?", "taking longer",

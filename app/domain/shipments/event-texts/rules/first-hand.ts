@@ -16,7 +16,7 @@ export const FIRST_HAND: readonly Rule[] = [
       "handed (?:over )?to (?:the )?(?:carrier|{carrier}) (?:by|from)",
       "(?:{parcel}|package|shipment) (?:has been |was |is )?(?:received|taken over|handed in|handed over)(?: (?:by|to) (?:the |our )?(?:carrier|{carrier}|courier|us))?(?: from \\w+)?(?= \\.|$)",
       "received (?:by|at) (?:the )?(?:carrier|courier|us)(?= \\.|$)", "^received(?: by {carrier})?$", "tendered (?:by|from) (?:the )?{sender}",
-      "received (?:at|by) {carrier}(?= \\.|$)", "^tendered$", "^pick up$", "hand(?:ed)? ?over(?:ed)? to (?:the )?carrier(?= \\.|$)", "first (?:mile|scan)", "handed in", "shipment (?:taken|acquired)", "admitted", "shipped by {sender}",
+      "received (?:at|by) {carrier}(?= \\.|$)", "^(?:handed|taken) over (?:to|by) (?:the )?(?!.*(?:airline|partner|agent|third|provider|last mile|delivery|customs)){carrier}$", "(?:driver|courier) pick ?up$", "^tendered$", "^pick up$", "hand(?:ed)? ?over(?:ed)? to (?:the )?carrier(?= \\.|$)", "first (?:mile|scan)", "handed in", "shipment (?:taken|acquired)", "admitted", "shipped by {sender}",
       "booked in",
     ), unless: words(
       "en ?route to pick", "shipping partner",

@@ -6,9 +6,9 @@ export const PICKUP_POINTS: readonly Rule[] = [
     says: words(
       "(?:available|ready|waiting|awaiting|awaits|held|hold|holding|kept|stored|can be|may be|to be|being held|deposited|left|retained)(?: \\w+){0,7}? (?:pick ?up|collection|collect|collected|picked up|customer collection|retrieval|claimed)",
       "(?:pick ?up|collection) (?:ready|available|reminder|notice|pin|code|by (?:the )?{person} (?:pending|expected))", "collect for pick ?up",
-      "awaiting (?:{person}|collection|pick ?up)", "pick ?up (?:the|your|this) {parcel} (?:at|from)", "{shop} possession", "(?:currently|now|still|remains|remaining|is|are|stays|kept) (?:at|in|with) (?:the |a |an |your |our |selected |local |nearby )*(?:\\w+ )?{shop}", "max(?:imum)? (?:number of )?days", "reminder (?:to|for) (?:collect|pick)\\w*",
+      "awaiting (?:{person}|collection|pick ?up)", "pick ?up (?:the|your|this) {parcel} (?:at|from)", "{shop} possession", "(?:currently|now|still|remains|remaining|is|are|stays|kept) (?:at|in|with) (?:the |a |an |your |our |selected |local |nearby )*(?:\\w+ )?{shop}", "max(?:imum)? (?:number of )?days", "reminder (?:\\w+ )?(?:to|for) (?:collect|pick)\\w*",
       "(?:collect|pick ?up)(?: it| the parcel| your \\w+| your item)? (?:at|from|in) (?:the |your |a |our )?(?:nearest )?{shop}",
-      "requests? own pick ?up", "please (?:collect|pick up)", "come (?:and|to) (?:collect|pick)", "will (?:be )?(?:collect(?:ed)?|pick(?:ed)? ?up) (?:by|at)",
+      "requests? own pick ?up", "(?:items?|parcels?) for (?:collection|pick ?up)$", "please (?:collect|pick up)", "come (?:and|to) (?:collect|pick)", "will (?:be )?(?:collect(?:ed)?|pick(?:ed)? ?up) (?:by|at)",
       "hold for pick ?up", "will call", "{person} (?:will|to|can|may) (?:collect|pick)\\w*", "(?:collect|pick ?up) (?:within|before|until|by)",
     ), unless: words(
       "being prepared", "unable", "payment", "{not} (?:\\w+ )?(?:available|ready|deliver\\w*) for (?:pick|collect)\\w*",
@@ -28,7 +28,7 @@ export const PICKUP_POINTS: readonly Rule[] = [
       "(?:arriv\\w*|received|left|departed) (?:at |from |in )?(?:the |a |our )?(?:fed ?ex|post|delivery|international|parcel|collection) (?:location|office|branch|office of|station)",
       "(?:arriv\\w*|received) (?:at )?(?:\\w+ )?delivery (?:station|location|branch|point)", "arriv\\w* at (?:the )?(?:\\w+ )?(?:branch|station)",
       "held (?:up|by)", "(?:received|accepted) by", "depot counter closed", "picked up", "collected", "postal (?:station|counter|branch)",
-      "delivered by (?:the )?(?:local )?post", "held at (?:\\w+ )?delivery station", "{person} (?:has )?(?:requested|chosen)",
+      "(?:to|at|in) (?:the )?{person}s (?:\\w+ ){0,2}(?:parcel ?box|mail ?box|locker)", "delivered (?:(?:to|in|into|at|a|an|the|your|smart|post|automated) )*(?:parcel ?box|(?:parcel ?)?lockers?)(?! .*(?:await|ready|available|pick|collect(?!ion point)))", "delivered by (?:the )?(?:local )?post", "held at (?:\\w+ )?delivery station", "{person} (?:has )?(?:requested|chosen)",
     ) },
   { category: "held_at_location",
     says: words(

@@ -4,7 +4,7 @@ import { words, type Rule } from "./rule.ts";
 export const RETURNS: readonly Rule[] = [
   { category: "held_at_location",
     says: words(
-      "final notice", "(?:will|to) be returned (?:to (?:the )?{sender} )?(?:if|unless)",
+      "final notice", "(?:will|to) be returned (?:in|after|within) (?:\\w+ ){0,3}days?", "(?:will|to) be returned (?:to (?:the )?{sender} )?(?:if|unless)",
       "(?:if|unless) … (?:not )?(?:collected|picked up|claimed) … return\\w*", "last (?:reminder|notice|day) … (?:collect|pick)\\w*",
     ) },
   { category: "returned", milestone: "returned",
@@ -45,11 +45,11 @@ export const RETURNS: readonly Rule[] = [
     says: words(
       "unclaimed", "uncollected",
       "not (?:been )?(?:collected|claimed|picked up|retrieved|called for)(?: (?:by (?:the )?{person}|from (?:the )?{shop}|within|in time|in the|on time|at (?:the )?{shop}|during))?",
-      "(?:retention|storage|pick ?up|collection|holding|hold|safe ?keeping) (?:period|time|deadline|window) (?:has |was |is )?(?:expired|ended|over|elapsed|exceeded|passed)",
+      "(?:retention|storage|pick ?up|collection|holding|hold|safe ?keeping) (?:period|time|deadline|window) (?:has |was |is )?(?:been )?(?:expired|ended|over|elapsed|exceeded|passed|reached)", "(?:reached|exceeded|expired|end of|after) (?:the )?(?:max\\w* )?(?:retention|storage|holding) (?:period|time|deadline)", "no longer available (?:at|for)",
       "expiry of (?:the )?(?:retention|storage)", "(?:{person}) (?:did not|didnt|failed to|has not|never) (?:pick|collect|claim|retriev)\\w*",
       "failed to (?:pick|collect|claim)\\w*", "no ?show at pick ?up",
     ), unless: words(
       "yet", "if", "unless", "reminder", "from (?:the )?{sender}", "by (?:the )?(?:courier|carrier|driver)", "pick ?up (?:attempt|failed)", "still",
-      "available",
+      "(?<!no longer )available",
     ) },
 ];

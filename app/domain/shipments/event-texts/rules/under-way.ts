@@ -16,7 +16,7 @@ export const UNDER_WAY: readonly Rule[] = [
     ) },
   { category: "in_transit",
     says: words(
-      "segregat\\w*", "cross ?dock\\w*", "sub ?contractor", "preparing", "with (?:\\w+ ){0,4}?(?:partner|agent)", "on ?forwarded", "in transit",
+      "segregat\\w*", "cross ?dock\\w*", "sub ?contractor", "(?:shipment|status|tracking|consol|parcel|package|item|scan|transport\\w*|movement) update", "preparing", "with (?:\\w+ ){0,4}?(?:partner|agent)", "on ?forwarded", "in transit",
       "intransit", "transit\\w*", "transport\\w*", "en ?rou?te", "on (?:its|the|their) way", "on the move", "in progress", "moving", "moved",
       "underway", "under way", "on (?:road|rail|board|the road)", "arriv\\w*", "depart\\w*", "left", "leaves", "leaving", "exit(?:ed)?", "enter(?:ed)",
       "reach(?:ed)?", "process\\w*", "sort\\w*", "handled", "handling", "dispatch\\w*", "despatch\\w*", "shipped", "sent", "forward\\w*",
@@ -29,7 +29,7 @@ export const UNDER_WAY: readonly Rule[] = [
       "delivery (?:base|office|unit|depot|cent(?:er|re))", "post office", "received", "receipt", "receive", "relay\\w*", "rout(?:ed|ing)",
       "connect\\w*", "checked in", "check in", "inducted", "injected", "stow\\w*", "cut ?off",
       "prepar\\w* for (?:delivery|transport|dispatch|departure)", "ready for delivery", "scheduled for deliver\\w*", "scheduled deliver\\w*",
-      "preparing for", "will (?:be )?(?:deliver\\w*|arriv\\w*|continue|resume|proceed)", "delivery (?:scheduled|planned|expected)",
+      "preparing for", "will (?:be )?(?:deliver\\w*|arriv\\w*|continue|resume|proceed)", "delivery (?:auto )?(?:scheduled|planned|expected)",
       "expected (?:delivery|to)", "(?:with|at|by) {carrier}", "resolved", "resumed", "released", "cleared", "continu\\w*", "advanced",
       "updated? location", "location (?:scan|update)", "intermediate", "stop ?over", "gps", "shipment on", "available for (?:transport|dispatch)",
       "manifest\\w*", "bagging", "close[d]? bag", "despatched", "border", "movement", "mail ?piece", "check ?point", "abroad", "overseas", "export\\w*",
