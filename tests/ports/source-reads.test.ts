@@ -51,7 +51,7 @@ onBothDatabases("what is known about sources", ({ open }) => {
   it("lists what nothing could read, last seen first, notes a report once, and shows nothing of it to another shop", async () => {
     const stores = storesOf(await open());
     const long = "Y".repeat(5_000);
-    await tell(stores, 3, fulfillmentFact(), scansFact(scan(1, "unknown", { code: "A1", text: "Odd" }), scan(2, "unknown", { code: "A1", text: null }), scan(3, "unknown", { code: "A1", text: long })));
+    await tell(stores, 3, fulfillmentFact(), scansFact(scan(1, "unknown", { code: "A1", text: "Odd" }), scan(2, "unknown", { code: "A1", text: null }), scan(3, "unknown", { code: "A1", text: long }), scan(4, "unknown", { code: "A1", text: "Image available", reason: "information" })));
     const { rows, total } = await stores.sourceReads.unknownStatuses(SHOP, 2);
     expect([rows.map((row) => row.text), total]).toEqual([[long, null], 3]);
     const [first] = rows;

@@ -38,5 +38,5 @@ export const CATEGORY_MEANING: Readonly<Record<EventCategory, CategoryMeaning>> 
   lost: means("undeliverable", "lost"),
   cancelled: means("cancelled"),
   exception_other: means("in_transit", "carrier_exception"),
-  info: means("unknown"), // says nothing about where the parcel is
+  info: means("unknown", null, "information"), // understood, and says nothing about where the parcel is
 };
