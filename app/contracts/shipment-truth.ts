@@ -7,9 +7,9 @@ export type TellingRow = {
   readonly code: string; readonly text: string | null; readonly carrier: string | null; readonly number: string | null; readonly place: string | null; readonly withdrawn: boolean;
 };
 
-/** One thing that happened, as the timeline judges it. */
+/** One thing that happened, as the timeline judges it. `expects`: the date of a row that says nothing but when the parcel is expected. */
 export type EventRow = {
-  readonly at: string; readonly milestone: Milestone; readonly exception: ExceptionCategory | null; readonly reason: string | null; readonly place: string | null;
+  readonly at: string; readonly milestone: Milestone; readonly exception: ExceptionCategory | null; readonly reason: string | null; readonly place: string | null; readonly expects: string | null;
   readonly standing: "believed" | "trailing" | "rejected" | "withdrawn"; readonly because: string | null; readonly told: readonly TellingRow[];
 };
 

@@ -4,6 +4,7 @@ import { rulesModel } from "#app/domain/estimates/rules-model.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
 import { emptyJourney } from "#app/domain/journeys/journey.ts";
+import type { Scan } from "#app/domain/shipments/scan.ts";
 import type { PhotoNorm } from "#app/domain/shipments/inference.ts";
 import { at, circumstances, fulfillmentFact, NEW_YORK, ORDER, orderFact, scan, scansFact, SHOP } from "../../../tests/builders/journey.ts";
 import { shipmentTruth } from "./shipment-truth.ts";
@@ -22,7 +23,7 @@ const truthAt = (h: number, facts: readonly Fact[], photoNorm: PhotoNorm | null 
 describe("what a merchant is told of a parcel", () => {
   it("is the promise, the items of the order, one answer about everything, and the worth of the link", () => {
     expect(truthAt(60, [scansFact(scan(3, "accepted"))])).toMatchObject({
-      promise: { state: "on_time", promised: { from: "2026-11-19", to: "2026-11-23" } }, items: [{ title: "Wool throw", state: "on_the_way", parcel: "Your package" }],
+      promise: { state: "on_time", promised: { from: "2026-11-19", to: "2026-11-23" } }, items: [{ title: "Wool throw", state: "on_the_way", parcel: "This parcel" }],
       everything: expect.stringMatching(/^Arrives .*Mon, Nov 23\.$/), link: { state: "live" }, exception: null, customs: null,
     });
     expect(truthAt(60, [scansFact(scan(3, "accepted"), scan(52, "delivered"))])).toMatchObject({ promise: { state: "met" }, items: [{ state: "delivered" }], everything: "Delivered Thu, Nov 19." });
@@ -39,6 +40,19 @@ describe("what a merchant is told of a parcel", () => {
     const { events, freshness } = truthAt(60, [scansFact(scan(3, "accepted", { source: "shopify", receivedAt: at(4) })), { kind: "tracking_scans", trackingNumber: UPS, scans: [scan(20, "in_transit", { code: "DP", text: "Departed", receivedAt: at(20.5), trackingNumber: UPS })], source: "easypost", heardAt: at(21), whole: null }]);
     expect(events.map((one) => [one.milestone, one.told[0]?.source, one.told[0]?.lagMinutes, one.told[0]?.code])).toEqual([["in_transit", "easypost", 30, "DP"], ["accepted", "shopify", 60, "accepted"]]);
     expect(freshness).toMatchObject([{ source: "easypost", number: UPS, heardAt: new Date(at(21)).toISOString(), lagMinutes: 30 }, { source: "shopify", number: null, lagMinutes: 60 }]);
+  });
+
+  it("tells the carrier's date once, and again where it changes, and never as taken back", () => {
+    const eta = (h: number, day: number, change: Partial<Scan> = {}) => scan(h, "unknown", { key: `eta${h}`, code: "est_delivery_date", text: null, carrierEta: at(24 * day), ...change });
+    const { events } = truthAt(60, [scansFact(scan(3, "accepted"), eta(4, 4, { withdrawn: true }), eta(10, 4, { withdrawn: true }), eta(20, 5), eta(21, 5, { key: "other", source: "shopify" }), scan(30, "in_transit"))]);
+    expect(events.map((one) => [one.milestone, one.expects, one.standing, one.because])).toEqual([
+      ["in_transit", null, "believed", null], ["unknown", "2026-11-22", "believed", null], ["unknown", "2026-11-21", "believed", null], ["accepted", null, "believed", null],
+    ]);
+  });
+
+  it("shows places as people write them, and beside each telling as the source wrote it", () => {
+    const [event] = truthAt(60, [scansFact(scan(3, "accepted", { place: { city: "CITY OF INDUSTRY", region: "CA", country: "US", zip: null } }))]).events;
+    expect([event?.place, event?.told[0]?.place]).toEqual(["City Of Industry, CA, US", "CITY OF INDUSTRY, CA, US"]);
   });
 
   it("follows a hand-over with both numbers, and doubts a number that looks wrong", () => {

@@ -1,4 +1,4 @@
-import type { EventRow, FreshnessRow, ItemStateRow, NoticeRow, ShipmentTruth, TellingRow } from "#app/contracts/shipment-truth.ts";
+import type { FreshnessRow, ItemStateRow, NoticeRow, ShipmentTruth } from "#app/contracts/shipment-truth.ts";
 import type { Policy } from "#app/domain/decisions/policy.ts";
 import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
 import { promiseOf } from "#app/domain/estimates/promise.ts";
@@ -11,20 +11,17 @@ import type { Inference, PhotoNorm } from "#app/domain/shipments/inference.ts";
 import { inferences } from "#app/domain/shipments/inferences.ts";
 import { numberDoubt } from "#app/domain/shipments/inference-number.ts";
 import type { Finding } from "#app/domain/shipments/finding.ts";
-import type { Place, Scan } from "#app/domain/shipments/scan.ts";
+import type { Scan } from "#app/domain/shipments/scan.ts";
 import type { Shipment } from "#app/domain/shipments/shipment.ts";
-import type { TimelineEvent } from "#app/domain/shipments/timeline.ts";
 import { linkState, stretchesOf } from "#app/domain/shipments/tracking-link.ts";
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { dateIn, weekdayOf, type TimeZone } from "#app/domain/shared/calendar.ts";
 import { days, iso, since, type Instant } from "#app/domain/shared/time.ts";
 import type { OrderForShopper } from "../ports.ts";
+import { eventRows, minutesBetween } from "./event-rows.ts";
 
 /** What the truth about a parcel depends on besides its journey. */
 export type TruthContext = { readonly zone: TimeZone; readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant; readonly photoNorm: PhotoNorm | null };
-
-/** The newest so many events; a parcel with more is in deeper trouble than a page can show. */
-const MOST_EVENTS = 200;
 
 /** Everything believed about one parcel of an order, why, and what is not believed, for the merchant. */
 export const shipmentTruth = (shipment: Shipment, { journey, firstEstimates }: OrderForShopper, { zone, policy, model, now, photoNorm }: TruthContext): ShipmentTruth => {
@@ -38,7 +35,7 @@ export const shipmentTruth = (shipment: Shipment, { journey, firstEstimates }: O
   return {
     promise,
     exception: exception && { ...EXCEPTIONS[exception.category], category: exception.category, reason: exception.reason, since: iso(exception.since), stage: exception.stage },
-    events: timeline.events.slice(-MOST_EVENTS).map(eventRow).reverse(),
+    events: eventRows(timeline.events, zone),
     findings: timeline.findings.map((one) => noticeRow(one, null)),
     inferences: inferences(shipment, { now, zone, works, destination: journey.order?.destination ?? null, photoNorm }).map((one) => noticeRow(one, one.otherwise)),
     customs: customs && { since: iso(customs.since), until: isoOrNull(customs.until), days: Math.floor(since(customs.since, customs.until ?? now) / days(1)), country: customs.country },
@@ -52,15 +49,6 @@ export const shipmentTruth = (shipment: Shipment, { journey, firstEstimates }: O
 };
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : iso(at));
-const minutesBetween = (from: Instant, to: Instant): number => Math.round(since(from, to) / 60_000);
-const placeText = (place: Place | null): string | null => [place?.city, place?.region, place?.country].filter(Boolean).join(", ") || null;
-
-const eventRow = ({ at, milestone, exception, reason, place, standing, because, told }: TimelineEvent): EventRow =>
-  ({ at: iso(at), milestone, exception, reason, place: placeText(place), standing, because, told: told.map(tellingRow) });
-
-const tellingRow = ({ source, occurredAt, receivedAt, timing, code, text, carrier, trackingNumber, place, withdrawn }: Scan): TellingRow => ({
-  source, occurredAt: iso(occurredAt), receivedAt: iso(receivedAt), lagMinutes: minutesBetween(occurredAt, receivedAt), timing, code, text, carrier, number: trackingNumber, place: placeText(place), withdrawn,
-});
 
 const noticeRow = ({ kind, weight, at, believes, because, evidence }: Finding | Inference, otherwise: string | null): NoticeRow =>
   ({ kind, weight, at: iso(at), believes, because, evidence: evidence.length, otherwise });
@@ -86,5 +74,5 @@ const lastHeard = (told: readonly Scan[]): Instant | null => told.reduce<Instant
 
 const itemRow = ({ title, sku, quantity, stage, parcels, window }: ItemState, shipments: readonly Shipment[]): ItemStateRow => ({
   title, sku, quantity, state: stage, window,
-  parcel: parcels.length === 0 ? null : english.list(parcels.map((id) => english.parcel(shipments.findIndex((one) => one.id === id) + 1, shipments.length))),
+  parcel: parcels.length === 0 ? null : shipments.length === 1 ? "This parcel" : english.list(parcels.map((id) => english.parcel(shipments.findIndex((one) => one.id === id) + 1, shipments.length))),
 });

@@ -31,6 +31,6 @@ export const formatDay = (at: string, zone: string, locale: Locale = "en"): stri
 /** A zone as people say it: "New York time". */
 export const zoneName = (zone: string): string => (zone === "UTC" || !zone.includes("/") ? zone : `${(zone.split("/").at(-1) ?? zone).replaceAll("_", " ")} time`);
 
-/** A sentence with its ISO moments in the words of `zone`'s wall clock: decisions are stored with exact times and read by people. */
+/** A sentence with its ISO moments in the words of `zone`'s wall clock, and its ISO dates in words: sentences are stored with exact times and read by people. */
 export const withMoments = (sentence: string, zone: string, locale: Locale = "en"): string =>
-  sentence.replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, (at) => formatMoment(at, zone, locale));
+  sentence.replaceAll(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g, (at) => formatMoment(at, zone, locale)).replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => formatDate(date, locale));

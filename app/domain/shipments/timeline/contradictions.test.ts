@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { at, scan } from "../../../../tests/builders/journey.ts";
+import { iso } from "../../shared/time.ts";
 import type { Scan } from "../scan.ts";
 import { NO_CONTEXT, timelineOf, type TimelineContext } from "../timeline.ts";
 
@@ -78,7 +79,7 @@ describe("a correction by the carrier", () => {
   it("counts for nothing, and is told with what changed", () => {
     const timeline = timelineOf([ups(2, "accepted"), ups(20, "delivered", { withdrawn: true, place: boston }), ups(21, "delivered", { place: boston })]);
     expect(timeline).toMatchObject({ milestone: "delivered", deliveredAt: at(21) });
-    expect(timeline.findings).toMatchObject([{ kind: "withdrawn", believes: "The carrier moved the delivery from 06:00 to 07:00.", evidence: ["ups:delivered@20", "ups:delivered@21"] }]);
+    expect(timeline.findings).toMatchObject([{ kind: "withdrawn", believes: `The carrier moved the delivery from ${iso(at(20))} to ${iso(at(21))}.`, evidence: ["ups:delivered@20", "ups:delivered@21"] }]);
     const gone = timelineOf([ups(2, "accepted"), ups(20, "delivered", { withdrawn: true })]);
     expect(gone).toMatchObject({ milestone: "accepted", deliveredAt: null, lastScanAt: at(2), findings: [{ kind: "withdrawn" }] });
     expect(gone.findings[0]?.believes).toMatch(/^There was no delivery/);

@@ -69,7 +69,7 @@ const detour = (event: Happening, km: number, wrong: "taken to a door" | "moved 
   }[cause];
   return {
     kind: "detour", weight: cause === "misrouted" ? "doubt" : "note", at: event.at, evidence: keysOf(event), because,
-    believes: cause === "misrouted" ? `The parcel was sent the wrong way, to ${sayPlace(event.place) ?? region}.` : `The parcel is in ${region} to be sorted, not by mistake.`,
+    believes: cause === "misrouted" ? `The parcel was sent the wrong way, to ${sayPlace(event.place) ?? region}.` : `The carrier took the parcel to ${region} to be sorted, not by mistake.`,
     details: { cause, region, regionCode: where.region ?? "", country: where.country ?? "", city: event.place?.city ?? "", hub: hub?.name ?? "", carrier: courier ?? "", km },
   };
 };

@@ -1,8 +1,9 @@
 import { isSamePostalArea, type Whereabouts } from "../../carriers/geography/whereabouts.ts";
+import { iso } from "../../shared/time.ts";
 import type { Finding } from "../finding.ts";
 import type { Place } from "../scan.ts";
 import { keysOf, type Happening } from "./happening.ts";
-import { sayPlace, sayWhen } from "./say-event.ts";
+import { sayPlace } from "./say-event.ts";
 
 /** In what a delivery's place differs from the address: the country, the region, only the town; null: in nothing that matters. */
 const differenceOf = (where: Whereabouts, to: Whereabouts): "country" | "region" | "city" | null => {
@@ -21,6 +22,6 @@ export const findElsewhere = (delivery: Happening | null, destination: Whereabou
   findings.push({
     kind: "delivered_elsewhere", weight: differs === "city" ? "note" : "contradiction", at: delivery.at, evidence: keysOf(delivery), details: { differs, place, address: wanted },
     believes: differs === "city" ? `The parcel was delivered; the carrier calls the place ${place}.` : `The parcel was delivered in ${place}, and not at its address.`,
-    because: differs === "city" ? `The address says ${wanted}; suburbs and post towns often bear another name.` : `The delivery of ${sayWhen(delivery.at, delivery.place)} is in another ${differs} than the address, ${wanted}.`,
+    because: differs === "city" ? `The address says ${wanted}; suburbs and post towns often bear another name.` : `The delivery of ${iso(delivery.at)} is in another ${differs} than the address, ${wanted}.`,
   });
 };

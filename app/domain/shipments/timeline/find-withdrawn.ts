@@ -1,6 +1,7 @@
+import { iso } from "../../shared/time.ts";
 import type { Finding } from "../finding.ts";
 import type { Happening } from "./happening.ts";
-import { clockAt, sayIn, sayPlace, sayStep, sayWhen } from "./say-event.ts";
+import { sayIn, sayPlace, sayStep } from "./say-event.ts";
 import { isTelling, type Statement } from "./statement.ts";
 
 /** What the same source says now of the same step: the nearest in time of what stands. */
@@ -23,13 +24,11 @@ export const findWithdrawn = (events: readonly Happening[], statements: readonly
     const gone = event.told[0] as Statement;
     const now = replacement(gone, standing);
     const step = sayStep(event);
-    const was = clockAt(gone.at, gone.scan.place);
-    const is = now && clockAt(now.at, now.scan.place);
     const [from, to] = [sayPlace(gone.scan.place), now && sayPlace(now.scan.place)];
-    const believes = now === null || is === null ? `There was no ${step}${sayIn(event.place)} on ${sayWhen(gone.at, gone.scan.place)}.`
-      : now.at !== gone.at ? `The carrier moved the ${step} from ${was.date === is.date ? was.time : `${was.date} ${was.time}`} to ${was.date === is.date ? is.time : `${is.date} ${is.time}`}.`
+    const believes = now === null ? `There was no ${step}${sayIn(event.place)} on ${iso(gone.at)}.`
+      : now.at !== gone.at ? `The carrier moved the ${step} from ${iso(gone.at)} to ${iso(now.at)}.`
       : from !== to && from !== null && to !== null ? `The carrier moved the ${step} from ${from} to ${to}.`
-      : `The carrier restated the ${step} of ${sayWhen(gone.at, gone.scan.place)}.`;
+      : `The carrier restated the ${step} of ${iso(gone.at)}.`;
     findings.push({
       kind: "withdrawn", weight: "note", at: event.at, evidence: [gone.scan.key, ...(now ? [now.scan.key] : [])], believes, because: "Its newer history no longer has the earlier statement.",
       details: { source: gone.scan.source, milestone: event.milestone, exception: event.exception ?? "", from: from ?? "", to: to ?? "", wasAt: gone.at, ...(now ? { isAt: now.at } : {}) },

@@ -1,12 +1,12 @@
 import { assertNever } from "../../shared/brand.ts";
-import { latest, type Instant } from "../../shared/time.ts";
+import { iso, latest, type Instant } from "../../shared/time.ts";
 import type { Whereabouts } from "../../carriers/geography/whereabouts.ts";
 import type { Finding } from "../finding.ts";
 import { hasEnded, isWithCarrier, type Milestone } from "../milestone.ts";
 import { afterDelivery } from "./after-delivery.ts";
 import { exceptionAfter, isAtDestination, type ExceptionState } from "./exception-state.ts";
 import { counts, keysOf, type Happening } from "./happening.ts";
-import { hoursBetween, sayIn, sayStep, sayWhen } from "./say-event.ts";
+import { hoursBetween, sayIn, sayStep } from "./say-event.ts";
 import type { Standing, TimelineContext } from "./timeline-event.ts";
 
 /** What believed events add up to. */
@@ -119,7 +119,7 @@ export const foldEvents = (events: readonly Happening[], context: TimelineContex
 const retracted = (delivery: Happening, event: Happening): Finding => ({
   kind: "delivery_retracted", weight: "doubt", at: event.at, evidence: [...keysOf(delivery), ...keysOf(event)],
   believes: "The parcel is not delivered: the carrier took its delivery back.",
-  because: `${hoursBetween(delivery.at, event.at)} hours after the delivery of ${sayWhen(delivery.at, delivery.place)} the same source tells of a ${sayStep(event)}${sayIn(event.place)}.`,
+  because: `${hoursBetween(delivery.at, event.at)} hours after the delivery of ${iso(delivery.at)} the same source tells of a ${sayStep(event)}${sayIn(event.place)}.`,
   details: { hours: hoursBetween(delivery.at, event.at), milestone: event.milestone, exception: event.exception ?? "", place: event.place?.city ?? "" },
 });
 
@@ -127,7 +127,7 @@ const doubted = (delivery: Happening, doubts: readonly Happening[], later: Happe
   const first = doubts[0] as Happening;
   return {
     kind: "scanned_after_delivery", weight: later === null ? "contradiction" : "note", at: first.at, evidence: [delivery, ...doubts, ...(later ? [later] : [])].flatMap(keysOf),
-    believes: later === null ? `The delivery of ${sayWhen(delivery.at, delivery.place)} still stands.` : `The delivery of ${sayWhen(later.at, later.place)} is the one that counts.`,
+    believes: later === null ? `The delivery of ${iso(delivery.at)} still stands.` : `The delivery of ${iso(later.at)} is the one that counts.`,
     because: `A ${sayStep(first)}${sayIn(first.place)} followed ${hoursBetween(delivery.at, first.at)} hours after the first delivery${later === null ? ", from another source or too late for a correction" : ", and then a second delivery"}.`,
     details: { hours: hoursBetween(delivery.at, first.at), milestone: first.milestone, place: first.place?.city ?? "", settled: later === null ? 0 : 1 },
   };

@@ -1,8 +1,8 @@
-import { days, hours, type Instant } from "../../shared/time.ts";
+import { days, hours, iso, type Instant } from "../../shared/time.ts";
 import type { Finding, FindingKind } from "../finding.ts";
 import { isWithCarrier, type Milestone } from "../milestone.ts";
 import { keysOf, type Happening } from "./happening.ts";
-import { daysApart, hoursBetween, sayWhen } from "./say-event.ts";
+import { daysApart, hoursBetween } from "./say-event.ts";
 import type { TimelineContext } from "./timeline-event.ts";
 
 /** Carriers give numbers out again after months; no parcel waits this long between its end and its next label. The product's own figure, 2026-11. */
@@ -19,7 +19,7 @@ export const judgeReuse = (events: readonly Happening[], context: TimelineContex
   if (beginning !== null) {
     const standing = events.filter((one) => one.standing === "believed" && one.telling && one.byCarrier);
     reject(standing.filter((one) => one.at + one.slack <= beginning - ANOTHER_PARCEL), "number_reused", findings, (newest) => ({
-      because: `It was ${daysApart(newest.at, beginning)} days before the ${orderedAt === null ? "parcel was sent" : "order"}.`, details: { days: daysApart(newest.at, beginning) },
+      because: `That was ${daysApart(newest.at, beginning)} days before the ${orderedAt === null ? "parcel was sent" : "order"}.`, details: { days: daysApart(newest.at, beginning) },
     }));
     if (orderedAt !== null) {
       reject(standing.filter((one) => one.standing === "believed" && isWithCarrier(one.milestone) && one.at + one.slack < orderedAt - EARLY), "before_order", findings, (newest) => ({
@@ -69,6 +69,6 @@ const noteEarlyScan = (events: readonly Happening[], sentAt: Instant, findings: 
   if (!first || first.at + first.slack >= sentAt - EARLY) return;
   findings.push({
     kind: "before_label", weight: "note", at: first.at, evidence: keysOf(first), details: { hours: hoursBetween(first.at, sentAt) },
-    believes: `The carrier had the parcel on ${sayWhen(first.at, first.place)}.`, because: `That is ${hoursBetween(first.at, sentAt)} hours before the order was marked as sent; labels are sometimes entered late.`,
+    believes: `The carrier had the parcel on ${iso(first.at)}.`, because: `That is ${hoursBetween(first.at, sentAt)} hours before the order was marked as sent; labels are sometimes entered late.`,
   });
 };

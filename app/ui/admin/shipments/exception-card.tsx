@@ -14,17 +14,17 @@ type Props = { readonly shipment: ShipmentDetail; readonly zone: string; readonl
 const NOTHING_TO_DO = "Nothing to do for you: the carrier has to act.";
 
 /** Trouble that nobody reported: the carrier has been silent for too long. */
-const Silence = () => (
+const Silence = ({ neverScanned }: { readonly neverScanned: boolean }) => (
   <BlockStack gap="100">
     <Text as="h2" variant="headingMd">{EXCEPTIONS.no_movement.label}</Text>
-    <Text as="p">No scan for longer than your settings allow. {EXCEPTIONS.no_movement.merchantDoes ?? NOTHING_TO_DO}</Text>
+    <Text as="p">{neverScanned ? "There is a label, but the carrier has not scanned the parcel for longer than your settings allow. Check whether it has left your warehouse; if it has, ask the carrier." : `No scan for longer than your settings allow. ${EXCEPTIONS.no_movement.merchantDoes ?? NOTHING_TO_DO}`}</Text>
   </BlockStack>
 );
 
 /** What is wrong now, kept apart from how far the parcel is: since when, who must act, what it does to the date, what to do. */
 export const ExceptionCard = ({ shipment, zone, now }: Props) => {
   const { exception } = shipment.truth;
-  if (exception === null) return shipment.silent ? <Card><Silence /></Card> : null;
+  if (exception === null) return shipment.silent ? <Card><Silence neverScanned={shipment.milestone === "label_created" || shipment.milestone === "unknown"} /></Card> : null;
   return (
     <Card>
       <BlockStack gap="300">

@@ -10,11 +10,13 @@ type Props = { readonly rows: readonly FreshnessRow[]; readonly zone: string; re
 
 const HEADS = [{ title: "Source" }, { title: "Last event" }, { title: "Heard" }, { title: "Checked" }, { title: "Lag" }] as const;
 
-const Who = ({ row }: { readonly row: FreshnessRow }) => <>{sourceName(row.source)}{row.number === null ? null : <Text as="p" variant="bodySm" tone="subdued"><span className="hither-anywhere">{row.number}</span></Text>}</>;
+/** The number is told where the parcel has several. */
+const Who = ({ row, numbered }: { readonly row: FreshnessRow; readonly numbered: boolean }) => <>{sourceName(row.source)}{row.number === null || !numbered ? null : <Text as="p" variant="bodySm" tone="subdued"><span className="hither-anywhere">{row.number}</span></Text>}</>;
 
 /** How fresh each source's word is: when it last happened, when we heard, when we last asked. */
 export const FreshnessCard = ({ rows, zone, now }: Props) => {
   const at = (key: string, moment: string | null) => (moment === null ? "–" : <span key={key} className="hither-date"><Moment at={moment} zone={zone} now={now} /></span>);
+  const numbered = new Set(rows.flatMap(({ number }) => number ?? [])).size > 1;
   return (
     <Card>
       <BlockStack gap="300">
@@ -24,7 +26,7 @@ export const FreshnessCard = ({ rows, zone, now }: Props) => {
             caption="How fresh each source's word is" heads={HEADS}
             rows={rows.map((row) => ({
               key: `${row.source} ${row.number ?? ""}`,
-              cells: [<Who key="who" row={row} />, at("event", row.lastEventAt), at("heard", row.heardAt), at("checked", row.checkedAt), row.lagMinutes === null ? "–" : <span key="lag" className="hither-whole">{wordLag(row.lagMinutes)}</span>],
+              cells: [<Who key="who" row={row} numbered={numbered} />, at("event", row.lastEventAt), at("heard", row.heardAt), at("checked", row.checkedAt), row.lagMinutes === null ? "–" : <span key="lag" className="hither-whole">{wordLag(row.lagMinutes)}</span>],
             }))}
           />
         )}

@@ -17,24 +17,25 @@ const answer = ({ milestone, window }: ShipmentDetail): string => {
   return window === null ? `${wordMilestone(milestone).label}, no date can be given` : `Expected ${formatWindow(window)}`;
 };
 
+/** Nobody kept a promise with a parcel that may be elsewhere. */
+const DOUBTED = { label: "Delivery in doubt", tone: "warning" } as const;
+
 /** The answer to "where is it?": the date, whether the promise holds, and how far the parcel is. */
 export const HeadlineCard = ({ shipment, zone, now }: Props) => {
-  const { promise, customs } = shipment.truth;
+  const { promise, customs, exception } = shipment.truth;
+  const inDoubt = shipment.milestone === "delivered" && exception !== null;
   const promised = wordPromised(promise.promised, shipment.window, shipment.milestone === "delivered");
   return (
     <Card>
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="start" gap="200">
           <Text as="h2" variant="headingLg">{answer(shipment)}</Text>
-          <StatusBadge worded={wordPromise(promise.state)} />
+          <StatusBadge worded={inDoubt ? DOUBTED : wordPromise(promise.state)} />
         </InlineStack>
-        <BlockStack gap="050">
-          {promised === null ? null : <Text as="p">{promised}</Text>}
-          <Text as="p" tone="subdued">{withMoments(promise.because, zone)}</Text>
-        </BlockStack>
+        <Text as="p">{promised ?? withMoments(promise.because, zone)}</Text>
         <MilestoneBar milestone={shipment.milestone} />
         {customs === null ? null : <Text as="p">{wordCustoms(customs)}, since <Moment at={customs.since} zone={zone} now={now} />{customs.until === null ? "." : <> until <Moment at={customs.until} zone={zone} now={now} />.</>}</Text>}
-        {shipment.milestone === "delivered" ? <NotArrived shipmentId={shipment.id} /> : null}
+        {shipment.milestone === "delivered" && exception?.category !== "not_received" ? <NotArrived shipmentId={shipment.id} /> : null}
       </BlockStack>
     </Card>
   );

@@ -20,7 +20,7 @@ const SEEN = { zone: "America/New_York", now: instant("2026-11-24T15:00:00Z") as
 const telling = (change: Partial<TellingRow> = {}): TellingRow => ({
   source: "easypost", occurredAt: "2026-11-24T10:00:00Z", receivedAt: "2026-11-24T10:04:00Z", lagMinutes: 4, timing: "exact", code: "in_transit", text: "Arrived at facility", carrier: null, number: null, place: null, withdrawn: false, ...change,
 });
-const event = (change: Partial<EventRow> = {}): EventRow => ({ at: "2026-11-24T10:00:00Z", milestone: "in_transit", exception: null, reason: null, place: "Columbus, OH, US", standing: "believed", because: null, told: [telling()], ...change });
+const event = (change: Partial<EventRow> = {}): EventRow => ({ at: "2026-11-24T10:00:00Z", milestone: "in_transit", exception: null, reason: null, place: "Columbus, OH, US", expects: null, standing: "believed", because: null, told: [telling()], ...change });
 const truth = (change: Partial<ShipmentTruth> = {}): ShipmentTruth => ({
   promise: { state: "late", promised: { from: "2026-11-20", to: "2026-11-22" }, because: "The window passed at 2026-11-23T04:59:00Z." }, exception: null, events: [], findings: [], inferences: [], customs: null,
   legs: [], freshness: [], items: [], everything: "", link: { state: "live", because: "It answered." }, steps: [], ...change,
@@ -36,7 +36,15 @@ const timeline = (...events: EventRow[]) => <TimelineCard events={events} {...SE
 
 describe("the answer on a parcel's page", () => {
   test("the promise stands beside what is expected now, with times on the shop's clock", () => {
-    expect(words(<HeadlineCard shipment={shipment()} {...SEEN} />)).toContain("Expected Nov 26 – 27 Critical Late Promised Nov 20 – 22; now Nov 26 – 27. The window passed at Sun, Nov 22, 11:59 PM.");
+    expect(words(<HeadlineCard shipment={shipment()} {...SEEN} />)).toContain("Expected Nov 26 – 27 Critical Late Promised Nov 20 – 22; now Nov 26 – 27.");
+    const unpromised = truth({ promise: { state: "no_promise", promised: null, because: "The window of 2026-11-22 passed at 2026-11-23T04:59:00Z." } });
+    expect(words(<HeadlineCard shipment={shipment({ truth: unpromised })} {...SEEN} />)).toContain("The window of Sun, Nov 22 passed at Sun, Nov 22, 11:59 PM.");
+  });
+
+  test("a delivery in doubt keeps no promise, and a shopper's word is not asked for twice", () => {
+    const exception = { category: "not_received", reason: null, since: "2026-11-24T10:00:00Z", stage: "last_mile", actor: "carrier", date: "none", severity: 1, merchantDoes: null } as const;
+    const delivered = (change: Partial<ShipmentTruth>) => words(<HeadlineCard shipment={shipment({ milestone: "delivered", truth: truth({ promise: { state: "met", promised: null, because: "It came." }, ...change }) })} {...SEEN} />);
+    expect(delivered({ exception })).toMatch(/Delivery in doubt(?!.*Promise kept)(?!.*did not arrive)/);
   });
 
   test("a stay in customs is told with its days", () => {
@@ -57,6 +65,12 @@ describe("the answer on a parcel's page", () => {
 });
 
 describe("the timeline", () => {
+  test("a date is told as a date, and what the warehouse did in its own words", () => {
+    expect(words(timeline(event({ milestone: "unknown", expects: "2026-11-27", told: [telling({ code: "est_delivery_date", text: null })] })))).toContain("Expected Fri, Nov 27 Tue, Nov 24");
+    expect(words(timeline(event({ milestone: "label_created", told: [telling({ source: "warehouse", code: "handed_over" })] })))).toContain("Handed to the carrier");
+    expect(words(timeline(event({ milestone: "label_created", told: [telling({ source: "warehouse", code: "labelled" }), telling()] })))).toContain("Label created");
+  });
+
   test("an event that does not count says so in words, and why", () => {
     const said = words(timeline(
       event({ standing: "trailing", because: "It came after the delivery." }), event({ standing: "rejected", because: "No vehicle connects them." }), event({ standing: "withdrawn", because: "The carrier took it back." }), event(),
@@ -84,7 +98,7 @@ describe("the timeline", () => {
     const page = html(timeline(event({ milestone: "unknown", told: [telling({ code: "<b>", text: "<script>alert(1)</script>" })] })));
     expect(page).not.toContain("<script>");
     expect(page).not.toContain("<b>");
-    expect(words(timeline(event({ milestone: "unknown", told: [telling({ text: "CELL 7" })] })))).toContain("Not known yet “CELL 7”");
+    expect(words(timeline(event({ milestone: "unknown", told: [telling({ text: "CELL 7" })] })))).toContain("Not understood yet “CELL 7”");
   });
 
   test("without events it says that nobody has spoken", () => expect(words(timeline())).toContain("No source has reported anything yet."));
@@ -104,9 +118,14 @@ describe("what Hither makes of it", () => {
     expect(page).toContain("Not shipped");
   });
 
+  test("numbers are told apart where a parcel has several", () => {
+    const row = { source: "dhl", lastEventAt: null, heardAt: null, checkedAt: null, lagMinutes: null };
+    expect(words(<FreshnessCard rows={[{ ...row, number: "JD01" }, { ...row, number: "CP02" }]} {...SEEN} />)).toMatch(/DHL JD01 .*DHL CP02/);
+  });
+
   test("a source that was never heard shows no moment and no lag", () => {
     const rows = [{ source: "dhl", number: "JD01", lastEventAt: null, heardAt: null, checkedAt: "2026-11-24T14:00:00Z", lagMinutes: null }];
-    expect(words(<FreshnessCard rows={rows} {...SEEN} />)).toContain("DHL JD01 – – Tue, Nov 24, 9:00 AM –");
+    expect(words(<FreshnessCard rows={rows} {...SEEN} />)).toContain("DHL – – Tue, Nov 24, 9:00 AM –");
   });
 
   test("both carriers and numbers are shown, each with its doubt", () => {

@@ -2,19 +2,18 @@ import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { EventRow } from "#app/contracts/shipment-truth.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { formatMoment, withMoments, zoneName } from "../../format/moments.ts";
-import { wordException, wordMilestone } from "../../format/shipment-status.ts";
 import { Moment } from "../moment.tsx";
 import { sourceName } from "../source-name.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { TellingList } from "./telling-list.tsx";
-import { wordStanding } from "./truth-words.ts";
+import { wordEvent, wordStanding } from "./truth-words.ts";
 
 type Seen = { readonly zone: string; readonly now: Instant };
 
 const sourcesOf = (row: EventRow): string => [...new Set(row.told.map((one) => sourceName(one.source)))].join(", ");
 
 const Event = ({ row, zone, now }: Seen & { readonly row: EventRow }) => {
-  const worded = row.exception === null ? wordMilestone(row.milestone) : wordException(row.exception);
+  const worded = wordEvent(row);
   const standing = wordStanding(row.standing);
   const words = row.told[0]?.text ?? null;
   return (
@@ -24,7 +23,7 @@ const Event = ({ row, zone, now }: Seen & { readonly row: EventRow }) => {
           <Text as="span" fontWeight="medium" {...(standing === null ? {} : { tone: "subdued" as const })}>{row.standing === "withdrawn" ? <s>{worded.label}</s> : worded.label}</Text>
           {standing === null ? null : <StatusBadge worded={standing} />}
         </InlineStack>
-        {row.milestone === "unknown" && row.exception === null && words !== null ? <Text as="span"><span dir="auto" className="hither-anywhere">“{words}”</span></Text> : null}
+        {row.milestone === "unknown" && row.exception === null && row.expects === null && words !== null ? <Text as="span"><span dir="auto" className="hither-anywhere">“{words}”</span></Text> : null}
         <Text as="span" tone="subdued" variant="bodySm"><Moment at={row.at} zone={zone} now={now} />{row.place === null ? null : <> · <span dir="auto">{row.place}</span></>} · {sourcesOf(row)}</Text>
         {row.because === null ? null : <Text as="span" variant="bodySm">{withMoments(row.because, zone)}</Text>}
         <TellingList of={`${worded.label}, ${formatMoment(row.at, zone)}`} rows={row.told} zone={zone} now={now} />

@@ -2,6 +2,7 @@ import type { EventRow, ItemStateRow, NoticeRow, PromiseRow, ShipmentTruth, Tell
 import type { Actor, DateEffect } from "#app/domain/shipments/exception.ts";
 import type { OrderStepKind } from "#app/domain/orders/order-step.ts";
 import { formatDate, formatWindow } from "../../format/dates.ts";
+import { wordException, wordMilestone } from "../../format/shipment-status.ts";
 import type { Worded } from "../../format/tones.ts";
 
 /** A value of a newer version under its own name, as a sentence begins. */
@@ -51,6 +52,15 @@ export const wordWeight = (weight: NoticeRow["weight"]): Worded => WEIGHTS[weigh
 
 /** What kind of notice it is. */
 export const wordNotice = (kind: string): string => own(kind);
+
+/** What happened. Only the warehouse's word counts as the warehouse's: "label created" is what it means for the parcel, not what was said. */
+export const wordEvent = ({ milestone, exception, expects, told }: Pick<EventRow, "milestone" | "exception" | "expects" | "told">): Worded => {
+  if (exception !== null) return wordException(exception);
+  if (expects !== null) return { label: `Expected ${formatDate(expects)}`, tone: "neutral" };
+  const step = told.every(({ source }) => source === "warehouse") ? told[0]?.code : undefined;
+  if (step !== undefined && Object.hasOwn(STEPS, step)) return { label: wordStep(step), tone: "neutral" };
+  return milestone === "unknown" ? { label: "Not understood yet", tone: "attention" } : wordMilestone(milestone);
+};
 
 const STANDINGS: Readonly<Record<EventRow["standing"], Worded | null>> = {
   believed: null, trailing: { label: "Came late, moves nothing", tone: "neutral" }, rejected: { label: "Not believed", tone: "warning" }, withdrawn: { label: "Taken back", tone: "neutral" },
