@@ -59,7 +59,7 @@ const scanChanges = ({ was, is }: { readonly was: Shipment | null; readonly is: 
   const held = new Map(was?.timeline.scans.map((scan) => [scan.key, scan]));
   return is.timeline.scans.flatMap((scan) => {
     const known = held.get(scan.key) ?? null;
-    return known !== null && known.withdrawn === scan.withdrawn && known.receivedAt <= scan.receivedAt ? [] : [{ shop: is.shop, shipmentId: is.id, scan, known }];
+    return known !== null && known.withdrawn === scan.withdrawn && known.reason === scan.reason && known.receivedAt <= scan.receivedAt ? [] : [{ shop: is.shop, shipmentId: is.id, scan, known }];
   });
 };
 

@@ -56,12 +56,12 @@ export const addScans = async (db: Db, scans: readonly ScanToWrite[]): Promise<r
   return rows;
 };
 
-/** Notes of known statements that their source took them back or stands by them again, or that we heard of them earlier than we thought. */
+/** Notes of known statements that their source took them back or stands by them again, or deleted them, or that we heard of them earlier than we thought. */
 export const changeScans = async (db: Db, scans: readonly ScanToWrite[]): Promise<void> => {
   if (scans.length === 0) return;
   await db.query(
-    `UPDATE scan s SET withdrawn = x.withdrawn, received_at = least(s.received_at, x.received_at)
-     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, shipment_id text, key text, withdrawn boolean, received_at timestamptz) WHERE s.shop = x.shop AND s.shipment_id = x.shipment_id AND s.key = x.key`,
-    [jsonRows(scans.map(({ shop, shipmentId, scan }) => ({ shop, shipment_id: shipmentId, key: scan.key, withdrawn: scan.withdrawn, received_at: isoOrNull(scan.receivedAt) })))],
+    `UPDATE scan s SET withdrawn = x.withdrawn, reason = x.reason, received_at = least(s.received_at, x.received_at)
+     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, shipment_id text, key text, withdrawn boolean, reason text, received_at timestamptz) WHERE s.shop = x.shop AND s.shipment_id = x.shipment_id AND s.key = x.key`,
+    [jsonRows(scans.map(({ shop, shipmentId, scan }) => ({ shop, shipment_id: shipmentId, key: scan.key, withdrawn: scan.withdrawn, reason: scan.reason, received_at: isoOrNull(scan.receivedAt) })))],
   );
 };

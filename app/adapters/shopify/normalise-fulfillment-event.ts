@@ -1,4 +1,4 @@
-import { PLAIN, type Scan } from "#app/domain/shipments/scan.ts";
+import { DELETED, PLAIN, type Scan } from "#app/domain/shipments/scan.ts";
 import type { FulfillmentId, OrderId } from "#app/domain/shared/ids.ts";
 import { legacyId } from "#app/domain/shared/ids.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
@@ -50,4 +50,11 @@ export const normaliseFulfillmentEvent = (body: JsonObject, receivedAt: Instant)
   const one = scanFromWebhook(body, receivedAt);
   if (one === null) return { outcome: "unreadable", because: "The fulfillment event has no id, no status or no time." };
   return { outcome: "order_facts", orderId, facts: [{ kind: "fulfillment_scans", fulfillmentId, scans: [one], whole: null }] };
+};
+
+/** fulfillment_events/delete: who wrote the event took it back. It stays in the record and is believed no more. */
+export const normaliseDeletedEvent = (body: JsonObject, receivedAt: Instant): Normalised => {
+  const read = normaliseFulfillmentEvent(body, receivedAt);
+  if (read.outcome !== "order_facts") return read;
+  return { ...read, facts: read.facts.map((fact) => (fact.kind === "fulfillment_scans" ? { ...fact, scans: fact.scans.map((one) => ({ ...one, withdrawn: true, reason: DELETED })) } : fact)) };
 };

@@ -85,7 +85,10 @@ describe.skipIf(!existsSync(SAMPLES))("Shopify's documented bodies (read from ..
         whole: null,
       }],
     });
-    expect(sample("fulfillment_events/delete").outcome).toBe("ignored");
+  });
+
+  it("of a deleted fulfillment event become a statement taken back", () => {
+    expect(sample("fulfillment_events/delete")).toMatchObject({ outcome: "order_facts", facts: [{ kind: "fulfillment_scans", scans: [{ key: expect.stringMatching(/^shopify:\d+$/), withdrawn: true, reason: "deleted_at_source" }] }] });
   });
 
   it("about the shop and its people become changes", () => {

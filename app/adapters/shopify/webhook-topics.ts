@@ -3,7 +3,7 @@ import type { Instant } from "#app/domain/shared/time.ts";
 import type { InboxMessage, Normalise, Normalised } from "#app/application/ports.ts";
 import { readObject, text, type JsonObject } from "./json.ts";
 import { normaliseFulfillment } from "./normalise-fulfillment.ts";
-import { normaliseFulfillmentEvent } from "./normalise-fulfillment-event.ts";
+import { normaliseDeletedEvent, normaliseFulfillmentEvent } from "./normalise-fulfillment-event.ts";
 import { normaliseOrder } from "./normalise-order.ts";
 import { normaliseOrderNode } from "./normalise-order-node.ts";
 import { normaliseDataRequest, normaliseExportFinished, normaliseRedactCustomer, normaliseRedactShop, normaliseScopes, normaliseShopUpdate, normaliseUninstalled } from "./normalise-shop.ts";
@@ -29,7 +29,7 @@ export const WEBHOOK_TOPICS: Readonly<Record<string, TopicNormaliser>> = {
   "fulfillments/create": normaliseFulfillment,
   "fulfillments/update": normaliseFulfillment,
   "fulfillment_events/create": (body, { receivedAt }) => normaliseFulfillmentEvent(body, receivedAt),
-  "fulfillment_events/delete": () => ({ outcome: "ignored", because: "Shopify withdrew an event; what the carrier once said stays in the record." }),
+  "fulfillment_events/delete": (body, { receivedAt }) => normaliseDeletedEvent(body, receivedAt),
   "bulk_operations/finish": normaliseExportFinished,
   "shop/update": normaliseShopUpdate,
   "app/uninstalled": normaliseUninstalled,

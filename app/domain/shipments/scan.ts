@@ -43,5 +43,8 @@ export type Scan = {
   readonly withdrawn: boolean; // the source's newer history has it no more: the carrier corrected itself
 };
 
+/** The reason of a withdrawn statement that its source deleted by name. */
+export const DELETED = "deleted_at_source";
+
 /** The parts of a statement that most sources have nothing to say about: said exactly, by the shipment's own carrier, under its own number. */
 export const PLAIN = { timing: "exact", carrier: null, trackingNumber: null, proof: null, withdrawn: false } as const satisfies Partial<Scan>;

@@ -4,7 +4,7 @@ import { at, fulfillmentFact, ORDER, orderFact, scan, SHOP, shipment } from "../
 import { emptyJourney, type Journey } from "../journeys/journey.ts";
 import type { Fact } from "../journeys/fact.ts";
 import { learnAll } from "../journeys/learn.ts";
-import type { Scan } from "./scan.ts";
+import { DELETED, type Scan } from "./scan.ts";
 import { afterNews, afterWhole } from "./whole-history.ts";
 
 const NUMBER = shipment().tracking.number ?? "";
@@ -42,6 +42,14 @@ describe("a whole history", () => {
   it("speaks for its own source and number alone", () => {
     const other = scan(20, "in_transit", { key: "ups:1", source: "ups" });
     expect(withdrawn([{ kind: "tracking_scans", trackingNumber: NUMBER, scans: [other], source: "ups", heardAt: at(21), whole: null }, whole(31, accepted, moved)])).toEqual([]);
+  });
+
+  it("does not bring back what its source deleted, in whatever order the three are heard", () => {
+    const deleted = { ...early, withdrawn: true, reason: DELETED };
+    const told = [news(21, early), news(22, deleted), whole(21.5, accepted, early)];
+    fc.assert(fc.property(fc.shuffledSubarray(told, { minLength: 3 }), fc.boolean(), (facts, twice) => {
+      expect(withdrawn(twice ? [...facts, ...facts] : facts)).toEqual(["delivered:1"]);
+    }));
   });
 
   it("says nothing when it is empty", () => {
