@@ -15,7 +15,7 @@ export const CANCELLATIONS: readonly Rule[] = [
 
 /** Announced by the sender, not yet seen by the carrier. */
 export const ANNOUNCEMENTS: readonly Rule[] = [
-  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "packed and", "booking (?:\\w+ )?confirm\\w*") },
+  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "(?:notified|asked|instructed|requested) to (?:pick|collect)", "packed and", "booking (?:\\w+ )?confirm\\w*") },
   { category: "label_created", says: words("{carrier} awaiting (?:item|{parcel})|shipping partner"), unless: words("hand ?off|hand ?over|handed", "shipping partners? facility(?! \\.|$| usps)") },
   { category: "label_created",
     says: words(
@@ -57,7 +57,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
       "(?:ready|prepared|waiting) (?:for|to be) (?:shipment|shipping|dispatch\\w*|ship|sending|shipped|sent|transport|handed)",
       "ready to (?:ship|send|dispatch|be (?:shipped|sent|dispatched|handed))",
     ), unless: words(
-      "delivery option", "origin post", "by (?:the )?post office", "shipment acceptance", "hub", "handed over to", "customs", "clearance",
+      "^return created", "delivery option", "origin post", "by (?:the )?post office", "shipment acceptance", "hub", "handed over to", "customs", "clearance",
       "return\\w* to", "received (?:at|in) ", "undeliver\\w*", "arriv\\w*", "depart\\w*", "{parcel} (?:received|accepted) (?:by|at)", "delivered",
       "new label", "re ?label\\w*", "label … (?:damaged|replaced|re)", "investigation", "claim", "redelivery", "transit", "container", "bag", "outbound",
     ) },

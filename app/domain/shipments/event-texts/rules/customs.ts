@@ -25,7 +25,7 @@ const AT_CUSTOMS = words(
     );
 const BORDER_SCAN = words(
       "(?:export scan|(?:import|export) (?:received|sort|hub|facility|centre|center|terminal|gateway|departure|arrival|parcel))",
-      "(?:security clearance|tax invoice|label|incorrect details declared)", "signature", "order",
+      "(?:damaged (?:contents|packag\\w*)|security clearance|tax invoice|label|incorrect details declared)", "signature", "order",
     );
 
 /** Papers or facts that somebody has to bring. */

@@ -4,7 +4,7 @@ import { words, type Rule } from "./rule.ts";
 export const LAST_MILE: readonly Rule[] = [
   { category: "out_for_delivery",
     says: words(
-      "out (?:for|4) (?:\\w+ )?(?:re ?)?deliver\\w*", "(?:driver|courier|rider) (?:now )?has (?:the|your) {parcel}", "ofd",
+      "out (?:for|4) (?:\\w+ )?(?:re ?)?deliver\\w*", "(?:driver|courier|rider) (?:now )?has (?:the|your) {parcel}", "ofd", "(?:assigned|allocated) (?:out )?for delivery",
       "(?:on|in|onto|into|aboard|with|to) (?:the |a |an |its |our )?(?:\\w+ ){0,3}?(?:vehicle|van|truck|bike|car|delivery run|delivery route|delivery tour|delivery round|delivery vehicle)(?: for (?:\\w+ )?deliver\\w*)?(?: today)?",
       "(?:loaded|onboard|on board|placed|taken|put) (?:\\w+ ){0,5}?(?:for|to|in|on|into|onto) (?:\\w+ )?(?:deliver\\w*|delivery vehicle|(?:driver|courier)s? (?:van|vehicle))",
       "onboard (?:with )?(?:the )?(?:driver|courier|for)", "on (?:for )?delivery", "(?:in|at|under) delivery(?= \\.|$| by| to| process| phase| today)",

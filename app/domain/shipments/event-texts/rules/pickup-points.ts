@@ -38,7 +38,7 @@ export const PICKUP_POINTS: readonly Rule[] = [
       "(?:item|parcel|package|shipment) (?:at|is at|in) (?:the |a )?(?:{shop})",
     ), unless: words(
       "lodged", "posted", "transferred", "in transit", "to (?:a |the )?collection point", "collected", "picked up", "arriv\\w*", "left", "depart\\w*",
-      "on (?:the|its) way", "customs", "delivered", "held by", "accept\\w*", "processed", "received", "en ?route", "taken", "drop\\w*",
+      "tendered", "on (?:the|its) way", "customs", "delivered", "held by", "accept\\w*", "processed", "received", "en ?route", "taken", "drop\\w*",
       "at (?:fed ?ex )?(?:delivery|collection) (?:station|location)", "hold (?:at )?location request",
     ) },
 ];

@@ -10,7 +10,7 @@ export const RETURNS: readonly Rule[] = [
   { category: "returned", milestone: "returned",
     says: words(
       "(?:returned|delivered|handed|given)(?: back)? to (?:the |its )?{sender} … (?:delivered|complete\\w*|received|handed)",
-      "delivered(?: back)? to (?:the |its )?(?:{sender})",
+      "delivered(?: back)? to (?:the |its )?(?:original )?(?:{sender})", "delivered … to (?:the )?original {sender}",
       "return(?:ed)? (?:\\w+ ){0,4}?(?:delivered|completed?|received|handed (?:over|back)|accepted by)",
       "(?:{sender}) (?:has |have )?received … return\\w*",
       "return (?:delivery|shipment|parcel|item) (?:was |has been )?(?:delivered|received|complete\\w*)", "rts received",
@@ -31,7 +31,7 @@ export const RETURNS: readonly Rule[] = [
       "return(?:ed|ing|s)?(?: (?:back|is|was|has been|being|the|your|parcel|package|item|shipment|it|on|its|way|in|progress))* to (?:the |its |original )*(?:{sender}|origin|warehouse|seller|source|supplier|retailer|fulfil\\w*|country of origin)",
       "return to (?:sender|shipper)",
       "(?:being|will be|is|was|to be|been|have|has|automatically|and|parcel|package|item|shipment|goods) return(?:ed|ing)(?: back)?",
-      "return(?:s)? (?:parcel|shipment|package|item|in (?:transit|progress|process)|initiated|processing|process|journey|started|transit|scan|delivery|service|requested|request|order\\w*|dispatched|departed|out|picked|collected|received|arranged|authori[sz]\\w*|undelivered|exception|acknowledged|processed|closed)",
+      "return(?:s)? (?:created|exported|consolidated|rejected|registered|parcel|shipment|package|item|in (?:transit|progress|process)|initiated|processing|process|journey|started|transit|scan|delivery|service|requested|request|order\\w*|dispatched|departed|out|picked|collected|received|arranged|authori[sz]\\w*|undelivered|exception|acknowledged|processed|closed)",
       "on (?:its|the) way back", "sent back", "send back", "sending back", "back to (?:the |its )?(?:{sender}|origin|consignor)", "goes back",
       "way back", "return from", "for return", "in return", "returned", "returning", "returns agent", "tendered to returns",
       "return of (?:this|the|your)", "return (?:attempt|fail\\w*|scheduled|unsuccessful)", "scheduled for return",
