@@ -35,7 +35,7 @@ import { installShop } from "./application/commands/install-shop.ts";
 import { processInbox } from "./application/commands/process-inbox.ts";
 import { receiveMessages } from "./application/commands/receive-messages.ts";
 import { reconcile, wakeDueShops } from "./application/commands/reconcile.ts";
-import { reportNotReceived } from "./application/commands/report-not-received.ts";
+import { reportNotReceived, shopperReportsNotReceived } from "./application/commands/report-not-received.ts";
 import { reportUnknown } from "./application/commands/report-unknown.ts";
 import { resolveCase, resolveOrderCases } from "./application/commands/resolve-case.ts";
 import { restartImport, wakeImports } from "./application/commands/restart-import.ts";
@@ -165,7 +165,7 @@ const compose = async (env: Env) => {
       dismissGuide: dismissGuide({ transact, clock }),
       connectFeed: connectFeed(connecting), disconnectFeed: disconnectFeed({ directory }), testFeed: testFeed(connecting),
       makeEventsKey: makeEventsKey({ sources: sourceReads, clock, newSecret: newWebhookSecret, newKeyId: () => `hk_${randomBytes(12).toString("hex")}` }), removeEventsKey: removeEventsKey({ sources: sourceReads }),
-      reportUnknown: reportUnknown({ sources: sourceReads, clock }), reportNotReceived: reportNotReceived({ reads, receive, clock }),
+      reportUnknown: reportUnknown({ sources: sourceReads, clock }), reportNotReceived: reportNotReceived({ reads, receive, clock }), shopperReportsNotReceived: shopperReportsNotReceived({ reads, receive, clock, links, rateLimit }),
     },
   };
 };

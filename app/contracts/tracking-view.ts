@@ -18,6 +18,7 @@ export type TrackedParcel = ParcelStatus & {
   readonly otherNumbers: readonly { readonly carrier: string | null; readonly number: string }[]; // under which it travelled or will travel besides
   readonly linkNote: string | null; // why there is no link to the carrier's page
   readonly itemsNote: string | null; // where nobody knows in which of several parcels the items are
+  readonly deniable: string | null; // the parcel's id, where its shopper can say that it did not arrive
   readonly heardAt: string | null; // when a carrier or a source was last heard or asked; ISO 8601, UTC
 };
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { container } from "#app/container.server.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
-import { shopId } from "#app/domain/shared/ids.ts";
+import { shopId, type ShipmentId } from "#app/domain/shared/ids.ts";
 import { nearestLocale, type Locale } from "#app/ui/format/locale.ts";
 import { LookupForm, type LookupProblem } from "#app/ui/tracking/lookup-form.tsx";
 import { storefrontHtml } from "#app/ui/tracking/storefront-html.server.tsx";
@@ -17,16 +17,16 @@ const PRIVATE = {
   "X-Content-Type-Options": "nosniff", "X-Robots-Tag": "noindex, nofollow",
 } as const;
 
-type Asked = { readonly token: string | null; readonly order: string; readonly email: string };
+type Asked = { readonly token: string | null; readonly order: string; readonly email: string; readonly denied: string | null };
 
-const asked = (fields: URLSearchParams): Asked => ({ token: fields.get("t"), order: (fields.get("order") ?? "").trim().slice(0, 64), email: (fields.get("email") ?? "").trim().slice(0, 254) });
+const asked = (fields: URLSearchParams): Asked => ({ token: fields.get("t"), order: (fields.get("order") ?? "").trim().slice(0, 64), email: (fields.get("email") ?? "").trim().slice(0, 254), denied: fields.get("not_received") });
 
 /** `/de/apps/hither` is the German storefront; otherwise the shopper's browser says what it speaks. */
 const storefrontLocale = (request: Request, params: URLSearchParams): Locale =>
   nearestLocale(params.get("locale") ?? /^\/([a-z]{2}(?:-[a-z]{2})?)\//i.exec(params.get("path_prefix") ?? "")?.[1] ?? request.headers.get("accept-language")?.split(",")[0]);
 
-const answer = async (request: Request, { token, order, email }: Asked): Promise<Response> => {
-  const { shopify, queries } = await container();
+const answer = async (request: Request, { token, order, email, denied }: Asked): Promise<Response> => {
+  const { shopify, queries, commands } = await container();
   await shopify.authenticate.public.appProxy(request);
   const params = new URL(request.url).searchParams;
   const shop = shopId(params.get("shop") ?? "");
@@ -44,12 +44,14 @@ const answer = async (request: Request, { token, order, email }: Asked): Promise
 
   if (token === null && (order === "" || email === "")) return form(order === "" && email === "" && request.method === "GET" ? null : { kind: "incomplete" });
   const from = request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown";
+  const said = denied !== null && token !== null && request.method === "POST" ? await commands.shopperReportsNotReceived(shop, { token, id: denied as ShipmentId, from }) : null;
+  if (said?.outcome === "slow_down") return form({ kind: "slow_down", minutes: Math.ceil(said.retryAfterSeconds / 60) }, { status: 429, retryAfter: said.retryAfterSeconds });
   const found = await queries.trackingPage(shop, token === null ? { from, by: "name_and_email", name: order, email } : { from, by: "token", token });
   switch (found.outcome) {
     case "found": {
       if (wantsJson) return Response.json({ outcome: "found", order: found.view, link: found.link }, { headers: PRIVATE });
       const language = nearestLocale(found.locale);
-      return page(storefrontHtml(<TrackingPage view={found.view} link={found.link} lookupPath={path} locale={language} />, language));
+      return page(storefrontHtml(<TrackingPage view={found.view} link={found.link} lookupPath={path} locale={language} denied={said?.outcome === "reported" ? denied : null} />, language));
     }
     case "not_found": return form({ kind: token === null ? "not_found" : "expired" });
     case "slow_down": return form({ kind: "slow_down", minutes: Math.ceil(found.retryAfterSeconds / 60) }, { status: 429, retryAfter: found.retryAfterSeconds });

@@ -53,12 +53,12 @@ const isoOrNull = (at: Instant | null): string | null => (at === null ? null : i
 const noticeRow = ({ kind, weight, at, believes, because, evidence }: Finding | Inference, otherwise: string | null): NoticeRow =>
   ({ kind, weight, at: iso(at), believes, because, evidence: evidence.length, otherwise });
 
-/** A row per source and number that ever said anything or was asked, the freshest first. */
+/** What a person says is never stale. A row per source and number that ever said anything or was asked, the freshest first. */
 const freshnessRows = ({ feeds, timeline, tracking }: Shipment): FreshnessRow[] => {
   const own = tracking.number === null ? "" : normalTrackingNumber(tracking.number);
   const numberOf = (scan: Scan): string => (scan.trackingNumber === null ? own : normalTrackingNumber(scan.trackingNumber));
   const isOf = (source: string, number: string) => (scan: Scan) => scan.source === source && (number === "" || numberOf(scan) === number);
-  const unfed = timeline.scans.filter((scan) => !feeds.some((feed) => isOf(feed.source, feed.number)(scan))).map((scan) => ({ source: scan.source, number: numberOf(scan), heardAt: null, checkedAt: null }));
+  const unfed = timeline.scans.filter((scan) => scan.source !== "merchant" && !feeds.some((feed) => isOf(feed.source, feed.number)(scan))).map((scan) => ({ source: scan.source, number: numberOf(scan), heardAt: null, checkedAt: null }));
   const rows = [...feeds, ...new Map(unfed.map((one) => [`${one.source} ${one.number}`, one])).values()].map(({ source, number, heardAt, checkedAt }) => {
     const told = timeline.scans.filter(isOf(source, number));
     const newest = told.findLast((scan) => !scan.withdrawn) ?? null;

@@ -27,7 +27,7 @@ export const shopperParcel = (shipment: Shipment, { all, lines, estimate, zone, 
     events: shopperHistory(events, texts), stories: shopperStories(shipment, now, texts),
     otherNumbers: stretchesOf(shipment).flatMap(({ carrier, number }) => (number === null || number === present.number ? [] : [{ carrier, number }])),
     linkNote: link.state === "not_yet" ? texts.link.notYet : link.state === "dead" && link.reason !== "cancelled" ? texts.link.dead : null,
-    itemsNote: itemsNote(shipment, all, texts), heardAt: heardAt(shipment),
+    itemsNote: itemsNote(shipment, all, texts), deniable: isDeniable(shipment) ? shipment.id : null, heardAt: heardAt(shipment),
   };
 };
 
@@ -38,6 +38,9 @@ const itemsNote = (shipment: Shipment, all: readonly Shipment[], texts: Texts): 
   const group = all.filter((one) => one.fulfillmentId === shipment.fulfillmentId);
   return group.length > 1 && shipment.items.length > 0 ? texts.items.oneOf(texts.list(group.map((one) => labelOf(one, all, texts)))) : null;
 };
+
+/** A delivery its shopper has not denied yet. */
+const isDeniable = ({ timeline, cancelled }: Shipment): boolean => !cancelled && timeline.milestone === "delivered" && timeline.exception?.category !== "not_received";
 
 /** When anybody who follows the parcel was last heard or asked. */
 const heardAt = ({ feeds }: Shipment): string | null => {

@@ -4,7 +4,7 @@ import { rulesModel } from "#app/domain/estimates/rules-model.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import { emptyJourney } from "#app/domain/journeys/journey.ts";
 import type { LineId } from "#app/domain/shared/ids.ts";
-import { at, circumstances, fulfillmentFact, NEW_YORK, ORDER, orderFact, scan, scansFact, SHOP } from "../../../tests/builders/journey.ts";
+import { at, circumstances, fulfillmentFact, NEW_YORK, ORDER, orderFact, scan, scansFact, SHOP, shipment } from "../../../tests/builders/journey.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
 import { shopperView } from "./shopper-view.ts";
 
@@ -52,6 +52,20 @@ describe("what a shopper sees", () => {
       scan(3, "accepted"), scan(9, "in_transit", { exception: "attempt_failed", place: place("Newark") }), scan(9, "in_transit", { exception: "carrier_exception", source: "shopify", place: place("NEWARK") }),
     )]);
     expect(view?.parcels[0]?.events.map((one) => one.sentence)).toEqual(["The carrier came by but could not hand over the package.", "The carrier has the package"]);
+  });
+
+  it("forgets that the number was not known once, and that another source called a hold a delay", () => {
+    const held = [scan(2, "unknown", { exception: "not_found" }), scan(3, "accepted"), scan(9, "in_transit", { exception: "customs_hold", place: place("Newark") }), scan(9, "in_transit", { exception: "delayed", source: "shopify", key: "vague", place: place("NEWARK") })];
+    const sentences = (...scans: (typeof held)[number][]) => viewAt(12, [orderFact(), fulfillmentFact(), scansFact(...scans)])?.parcels[0]?.events.map((one) => one.sentence);
+    expect(sentences(...held)).toEqual(["The package is being checked by customs.", "The carrier has the package"]);
+    expect(sentences(...held.slice(0, 1))).toEqual(["The carrier does not know this package yet."]);
+  });
+
+  it("lets a delivery be denied, once", () => {
+    const facts = [orderFact(), fulfillmentFact(), scansFact(scan(3, "accepted"), scan(52, "delivered"))];
+    expect(viewAt(51, [orderFact(), fulfillmentFact(), scansFact(scan(3, "accepted"))])?.parcels[0]?.deniable).toBeNull();
+    expect(viewAt(60, facts)?.parcels[0]?.deniable).toBe(shipment().id);
+    expect(viewAt(60, [...facts, scansFact(scan(58, "unknown", { exception: "not_received", source: "merchant", key: "denied" }))])?.parcels[0]?.deniable).toBeNull();
   });
 
   it("gives no carrier link before the carrier has the parcel, and never one that is not https", () => {

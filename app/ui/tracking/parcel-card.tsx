@@ -2,6 +2,7 @@ import type { TrackedParcel } from "#app/contracts/tracking-view.ts";
 import type { Locale } from "../format/locale.ts";
 import { formatMoment } from "../format/moments.ts";
 import { ItemList } from "./item-list.tsx";
+import { NotArrivedForm, type Denial } from "./not-arrived-form.tsx";
 import { ParcelHistory } from "./parcel-history.tsx";
 import { parcelSteps } from "./parcel-step-list.ts";
 import { safeLink } from "./safe-link.ts";
@@ -9,7 +10,7 @@ import { trackingTexts } from "./texts/languages.ts";
 
 type Props = {
   readonly parcel: TrackedParcel; readonly position: number; readonly alone: boolean; readonly mostEvents: number;
-  readonly zone: string; readonly locale: Locale;
+  readonly zone: string; readonly locale: Locale; readonly denial: Denial;
 };
 
 const Steps = ({ parcel, locale, name }: { readonly parcel: TrackedParcel; readonly locale: Locale; readonly name: string }) => {
@@ -73,7 +74,7 @@ const Carrier = ({ parcel, zone, locale }: { readonly parcel: TrackedParcel; rea
 };
 
 /** One parcel: its own answer, its steps, what is wrong, what is inside, and its history. */
-export const ParcelCard = ({ parcel, position, alone, mostEvents, zone, locale }: Props) => {
+export const ParcelCard = ({ parcel, position, alone, mostEvents, zone, locale, denial }: Props) => {
   const texts = trackingTexts(locale).parcel;
   const name = alone ? texts.only : parcel.label;
   const heading = `hth-parcel-${position}`;
@@ -83,6 +84,7 @@ export const ParcelCard = ({ parcel, position, alone, mostEvents, zone, locale }
       {alone ? null : <p className="hth-answer">{parcel.headline}</p>}
       <Steps parcel={parcel} locale={locale} name={name} />
       <Trouble parcel={parcel} locale={locale} />
+      {parcel.deniable === null ? null : <NotArrivedForm {...denial} parcel={parcel.deniable} locale={locale} />}
       <Stories parcel={parcel} locale={locale} />
       {parcel.items.length > 0 ? <><h3 className="hth-label">{parcel.itemsNote ?? texts.items}</h3><ItemList items={parcel.items} /></> : null}
       <Carrier parcel={parcel} zone={zone} locale={locale} />

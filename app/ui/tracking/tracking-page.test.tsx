@@ -11,7 +11,7 @@ const parcel = (change: Partial<TrackedParcel> = {}): TrackedParcel => ({
   label: "Package 1 of 1", milestone: "in_transit", step: 2, headline: "Arrives Tue, Nov 24", detail: null, tone: "neutral", carrier: "UPS", trackingNumber: "1Z999AA10123456784",
   trackingUrl: "https://www.ups.com/track?tracknum=1Z999AA10123456784", window: { from: "2026-11-24", to: "2026-11-24" }, items: [{ title: "Wool blanket", quantity: 2 }],
   events: [{ at: "2026-11-22T15:00:00Z", sentence: "The package is moving", carrierText: "Departed from facility", place: "Columbus, OH, US" }],
-  stories: [], otherNumbers: [], linkNote: null, itemsNote: null, heardAt: null, ...change,
+  stories: [], otherNumbers: [], linkNote: null, itemsNote: null, deniable: null, heardAt: null, ...change,
 });
 const view = (change: Partial<TrackingView> = {}): TrackingView => ({
   shopName: "Hearth & Wool", orderName: "#1001", orderedAt: "2026-11-20T15:00:00Z", zone: "America/New_York", headline: "Arrives Tue, Nov 24", window: { from: "2026-11-24", to: "2026-11-24" },
@@ -72,6 +72,16 @@ describe("the tracking page", () => {
     const said = words(html({ items: [{ title: "Wool blanket", quantity: 2, says: "Delivered Thu, Nov 19" }, { title: "Mug", quantity: 1, says: "Not shipped yet · Arrives Mon, Nov 23" }], parcels: [parcel({ itemsNote: "In Package 1 of 2 or Package 2 of 2" }), parcel()] }));
     expect(said).toContain("Your items 2 × Wool blanket · Delivered Thu, Nov 19 1 × Mug · Not shipped yet · Arrives Mon, Nov 23");
     expect(said).toContain("In Package 1 of 2 or Package 2 of 2 2 × Wool blanket");
+  });
+
+  test("a shopper can deny a delivery by the order's own proof, and is thanked for that parcel alone", () => {
+    const parcels = [parcel({ milestone: "delivered", step: 4, deniable: "7.1" }), parcel({ milestone: "delivered", step: 4, deniable: "7.2" }), parcel()];
+    const page = html({ parcels });
+    expect(page.match(/<form class="hth-form" action="\/apps\/hither\/tracking" method="post"[^>]*><input type="hidden" name="t" value="abc"\/><input type="hidden" name="not_received" value="7\.\d"\/>/g)).toHaveLength(2);
+    const after = storefrontHtml(<TrackingPage view={view({ parcels })} link="https://shop.example/apps/hither/tracking?t=abc" lookupPath="/apps/hither/tracking" locale="de" denied="7.1" />, "de");
+    expect(words(after).match(/Vielen Dank/g)).toHaveLength(1);
+    expect(after).not.toContain('value="7.1"');
+    expect(after).toContain('value="7.2"');
   });
 
   test("a parcel without a date says that there is none, and why", () => {

@@ -9,7 +9,7 @@ import { trackingTexts } from "./texts/languages.ts";
 /** Keeps an order of many parcels below the page's weight limit of 30 KB; the carrier's own page has the rest. */
 const MOST_EVENTS = 42;
 
-type Props = { readonly view: TrackingView; readonly link: string; readonly lookupPath: string; readonly locale: Locale };
+type Props = { readonly view: TrackingView; readonly link: string; readonly lookupPath: string; readonly locale: Locale; readonly denied?: string | null };
 
 const Change = ({ view, locale }: { readonly view: TrackingView; readonly locale: Locale }) => {
   const { was } = view;
@@ -24,9 +24,10 @@ const Change = ({ view, locale }: { readonly view: TrackingView; readonly locale
   );
 };
 
-/** One order for its shopper: the answer first, then what can be done, then the details. */
-export const TrackingPage = ({ view, link, lookupPath, locale }: Props) => {
+/** One order for its shopper: the answer first, then what can be done, then the details. `link`: the page's own address, with the token that proves the order. `denied`: the parcel the shopper has just said did not arrive. */
+export const TrackingPage = ({ view, link, lookupPath, locale, denied = null }: Props) => {
   const texts = trackingTexts(locale);
+  const denial = { action: lookupPath, token: new URL(link).searchParams.get("t") ?? "", denied };
   const alone = view.parcels.length === 1 && view.notShipped.length === 0;
   return (
     <article>
@@ -43,7 +44,7 @@ export const TrackingPage = ({ view, link, lookupPath, locale }: Props) => {
         </section>
       ) : null}
       {view.parcels.map((parcel, index) => (
-        <ParcelCard key={index} parcel={parcel} position={index + 1} alone={alone} mostEvents={Math.max(5, Math.floor(MOST_EVENTS / view.parcels.length))} zone={view.zone} locale={locale} />
+        <ParcelCard key={index} parcel={parcel} position={index + 1} alone={alone} mostEvents={Math.max(5, Math.floor(MOST_EVENTS / view.parcels.length))} zone={view.zone} locale={locale} denial={denial} />
       ))}
       {view.notShipped.length > 0 && !view.cancelled ? (
         <section className="hth-card" aria-labelledby="hth-not-shipped">

@@ -4,15 +4,14 @@ import type { Instant } from "#app/domain/shared/time.ts";
 import { Fact, Facts } from "../facts.tsx";
 import { wordLag } from "../minutes.ts";
 import { Moment } from "../moment.tsx";
-import { sourceName } from "../source-name.ts";
-import { wordTiming } from "./truth-words.ts";
+import { wordTeller, wordTiming } from "./truth-words.ts";
 
 type Seen = { readonly zone: string; readonly now: Instant };
 
 const Telling = ({ row, zone, now }: Seen & { readonly row: TellingRow }) => (
   <li>
     <Facts>
-      <Fact label="Source">{sourceName(row.source)}{row.withdrawn ? " (has taken it back)" : ""}</Fact>
+      <Fact label="Source">{wordTeller(row)}{row.withdrawn ? " (has taken it back)" : ""}</Fact>
       <Fact label="Code"><span className="hither-verbatim">{row.code}</span></Fact>
       <Fact label="Text"><span dir="auto">{row.text ?? <Text as="span" tone="subdued">None, only a code</Text>}</span></Fact>
       <Fact label="Occurred"><Moment at={row.occurredAt} zone={zone} now={now} /> ({wordTiming(row.timing)})</Fact>

@@ -3,14 +3,13 @@ import type { EventRow } from "#app/contracts/shipment-truth.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { formatMoment, withMoments, zoneName } from "../../format/moments.ts";
 import { Moment } from "../moment.tsx";
-import { sourceName } from "../source-name.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { TellingList } from "./telling-list.tsx";
-import { wordEvent, wordStanding } from "./truth-words.ts";
+import { wordEvent, wordStanding, wordTeller } from "./truth-words.ts";
 
 type Seen = { readonly zone: string; readonly now: Instant };
 
-const sourcesOf = (row: EventRow): string => [...new Set(row.told.map((one) => sourceName(one.source)))].join(", ");
+const sourcesOf = (row: EventRow): string => [...new Set(row.told.map(wordTeller))].join(", ");
 
 const Event = ({ row, zone, now }: Seen & { readonly row: EventRow }) => {
   const worded = wordEvent(row);

@@ -4,6 +4,7 @@ import type { OrderStepKind } from "#app/domain/orders/order-step.ts";
 import { formatDate, formatWindow } from "../../format/dates.ts";
 import { wordException, wordMilestone } from "../../format/shipment-status.ts";
 import type { Worded } from "../../format/tones.ts";
+import { sourceName } from "../source-name.ts";
 
 /** A value of a newer version under its own name, as a sentence begins. */
 const own = (value: string): string => {
@@ -61,6 +62,9 @@ export const wordEvent = ({ milestone, exception, expects, told }: Pick<EventRow
   if (step !== undefined && Object.hasOwn(STEPS, step)) return { label: wordStep(step), tone: "neutral" };
   return milestone === "unknown" ? { label: "Not understood yet", tone: "attention" } : wordMilestone(milestone);
 };
+
+/** Who told it. A shopper's own word comes by the tracking page. */
+export const wordTeller = ({ source, code }: Pick<TellingRow, "source" | "code">): string => (source === "merchant" && code.endsWith("/shopper") ? "The shopper" : sourceName(source));
 
 const STANDINGS: Readonly<Record<EventRow["standing"], Worded | null>> = {
   believed: null, trailing: { label: "Came late, moves nothing", tone: "neutral" }, rejected: { label: "Not believed", tone: "warning" }, withdrawn: { label: "Taken back", tone: "neutral" },

@@ -42,6 +42,12 @@ export const de: TrackingTexts = {
     newTab: "öffnet einen neuen Tab",
     heard: (moment) => `Zuletzt beim Paketdienst geprüft: ${moment}`,
   },
+  notArrived: {
+    heading: "Nicht angekommen?",
+    advice: "Bitte sehen Sie rund um die Tür nach und fragen Sie im Haushalt und bei den Nachbarn. Zu früh als zugestellt gemeldete Pakete tauchen oft innerhalb von zwei Tagen auf.",
+    submit: "Dem Shop melden, dass es nicht angekommen ist",
+    thanks: "Vielen Dank: Der Shop weiß jetzt, dass es nicht bei Ihnen angekommen ist, und geht der Sache nach.",
+  },
   stories: { heading: "Gut zu wissen" },
   orderItems: { heading: "Ihre Artikel" },
   history: {

@@ -42,6 +42,12 @@ export const en: TrackingTexts = {
     newTab: "opens in a new tab",
     heard: (moment) => `Last checked with the carrier: ${moment}`,
   },
+  notArrived: {
+    heading: "It did not reach you?",
+    advice: "Please look around the door and ask your household and neighbours first. Parcels that are marked as delivered too early often turn up within two days.",
+    submit: "Tell the shop that it did not arrive",
+    thanks: "Thank you: the shop now knows that it did not reach you, and will look into it.",
+  },
   stories: { heading: "Good to know" },
   orderItems: { heading: "Your items" },
   history: {

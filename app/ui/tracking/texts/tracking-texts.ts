@@ -24,6 +24,7 @@ export type TrackingTexts = {
     readonly trackingNumber: string; readonly otherNumber: (carrier: string | null) => string; readonly carrierPage: string; readonly newTab: string;
     readonly heard: (moment: string) => string;
   };
+  readonly notArrived: { readonly heading: string; readonly advice: string; readonly submit: string; readonly thanks: string };
   readonly stories: { readonly heading: string };
   readonly orderItems: { readonly heading: string };
   readonly history: { readonly heading: string; readonly none: string; readonly carriersWords: string; readonly older: (count: number) => string; readonly cut: string };
