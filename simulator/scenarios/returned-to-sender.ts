@@ -19,6 +19,7 @@ export const returnedToSender: Scenario = {
     comeClose(draft, "a", days + 1);
     draft.scan("a", "failed attempt", draft.day(days + 1, 14), local);
     draft.scan("a", "return to sender", draft.day(days + 4, 10), local, { turning: true });
-    draft.scan("a", "return to sender", draft.day(days + 7, 9), ORIGIN, { message: "Returned to sender, arrived at origin facility" });
+    draft.scan("a", "return to sender", draft.day(days + 6, 9), ORIGIN, { message: "Arrived at USPS facility, returning to sender" });
+    draft.scan("a", "return to sender", draft.day(days + 7, 15), ORIGIN, { message: "Delivered, To Original Sender" });
   },
 };

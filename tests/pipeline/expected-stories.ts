@@ -42,7 +42,7 @@ export const EXPECTED_STORIES: readonly ExpectedStory[] = [
   },
   {
     scenario: "returned-to-sender", words: "two failed attempts, then the parcel turns back: the merchant has an open case and a decision to make",
-    ends: ["returning"], troubles: ["exception.attempt_failed", "recovered.attempt_failed", "exception.attempt_failed", "exception.returning_to_sender"],
+    ends: ["returned"], troubles: ["exception.attempt_failed", "recovered.attempt_failed", "exception.attempt_failed", "exception.returning_to_sender"],
     cases: ["attempt_failed, closed by the carrier", "attempt_failed, open", "returning_to_sender, open"], silence: "may come",
   },
   {

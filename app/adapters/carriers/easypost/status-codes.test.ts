@@ -36,6 +36,11 @@ describe("EasyPost's statuses", () => {
     expect(statusMeaning(status, detail)).toEqual({ milestone, exception, reason });
   });
 
+  it.each([["delivered", "arrived_at_destination", "Delivered, To Original Sender"], ["return_to_sender", "return", "Returned to shipper"], ["return_to_sender", "return", "DELIVERED TO SENDER"]])("leave it to the words that a return has ended: %s, %s, %s", (status, detail, text) => {
+    expect(statusMeaning(status, detail, text)).toMatchObject({ milestone: "returned", exception: "returning_to_sender" });
+    expect(statusMeaning(status, detail, "Delivered, Front Door/Porch").milestone).not.toBe("returned");
+  });
+
   it.skipIf(!existsSync(MAP))("agree row by row with the status map (in ../shared/data, skipped where it is absent)", () => {
     const { map } = JSON.parse(readFileSync(MAP, "utf8")) as { map: { easypost_status: Record<string, Row>; easypost_detail: Record<string, Row> } };
     const rows = (table: Readonly<Record<string, StatusMeaning>>) => Object.fromEntries(Object.entries(table).map(([code, { milestone, exception, reason }]) => [code, { m: milestone, x: exception, r: reason }]));

@@ -4,7 +4,7 @@
  * Source: the value lists of EasyPost's own client, npm @easypost/api 8.9.0 (types of Tracker, read 2026-11), complete;
  * the milestone, exception and reason of each are the product's own reading.
  */
-import { readText } from "../feed/read-text.ts";
+import { readText, unlessReturned } from "../feed/read-text.ts";
 import { combined, means, rowOf, UNKNOWN, type StatusMeaning, type StatusTable } from "../feed/status-meaning.ts";
 
 /** @easypost/api 8.9.0, Tracker.status, 10 values. */
@@ -67,7 +67,7 @@ export const statusMeaning = (status: string | null, detail: string | null, text
   const coarse = rowOf(STATUS, status);
   const fine = detail !== null && EMPTY_DETAILS.has(detail) && coarse !== null ? null : rowOf(STATUS_DETAIL, detail);
   const coded = combined(coarse, fine, COARSE.has(status ?? ""));
-  if (coded !== null && coded.exception !== "carrier_exception") return coded;
+  if (coded !== null && coded.exception !== "carrier_exception") return unlessReturned(coded, text);
   const read = readText(text);
   return coded === null ? (read ?? UNKNOWN) : read === null || read.exception === null ? coded : { ...coded, exception: read.exception, reason: read.reason };
 };

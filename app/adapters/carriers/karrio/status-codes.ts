@@ -4,7 +4,7 @@
  * Sources: karrioapi/karrio, core/units (TrackingStatus and TrackingIncidentReason) at deea10f8 of 2026-06-23; the reasons are those
  * its connectors use. The milestone, exception and reason of each are the product's own reading.
  */
-import { readText } from "../feed/read-text.ts";
+import { readText, unlessReturned } from "../feed/read-text.ts";
 import { means, rowOf, UNKNOWN, type StatusMeaning, type StatusTable } from "../feed/status-meaning.ts";
 
 /** Karrio, TrackingStatus, 12 values, and `return_initiated`, which some connectors say. */
@@ -65,6 +65,7 @@ const DEFINITE: ReadonlySet<string> = new Set(["delivered", "cancelled"]);
 export const eventMeaning = (status: string | null, reason: string | null, text: string | null): StatusMeaning => {
   const row = rowOf(STATUS, status);
   const isDefinite = row !== null && DEFINITE.has(status ?? "");
+  if (status === "delivered") return unlessReturned(row ?? UNKNOWN, text);
   const read = isDefinite ? null : readText(text);
   const base = isDefinite ? row : read !== null && read.milestone !== "unknown" ? read : (row ?? read ?? UNKNOWN);
   const trouble = rowOf(REASON, reason);

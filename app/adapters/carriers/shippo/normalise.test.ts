@@ -44,6 +44,7 @@ describe("Shippo's statuses", () => {
   it("let words say what happened on the way, but never that it arrived", () => {
     expect(statusMeaning("TRANSIT", null, "Your parcel was delivered to the facility in Austin")).toMatchObject({ exception: null });
     expect(statusMeaning("TRANSIT", null, "Delivered")).toEqual(STATUS["TRANSIT"]);
+    for (const status of ["RETURNED", "DELIVERED"]) expect(statusMeaning(status, null, "Delivered, To Original Sender").milestone).toBe("returned");
     expect(statusMeaning("TRANSIT", null, "Zzqx")).toEqual(STATUS["TRANSIT"]);
     expect(statusMeaning("TRANSIT", "brand_new", null)).toEqual(STATUS["TRANSIT"]);
     for (const code of ["WARP", "constructor", null]) expect(statusMeaning(code, code, "Zzqx")).toEqual({ milestone: "unknown", exception: null, reason: null });

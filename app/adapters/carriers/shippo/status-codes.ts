@@ -4,7 +4,7 @@
  * Source: docs.goshippo.com/docs/tracking/tracking (statuses and sub-statuses, read 2026-11-21), complete: 6 statuses,
  * 27 sub-statuses. The milestone, exception and reason of each are the product's own reading.
  */
-import { readText } from "../feed/read-text.ts";
+import { readText, unlessReturned } from "../feed/read-text.ts";
 import { means, rowOf, UNKNOWN, type StatusMeaning, type StatusTable } from "../feed/status-meaning.ts";
 
 /** Shippo, `status`, 6 values. */
@@ -54,9 +54,9 @@ export const SUBSTATUS: StatusTable = {
  */
 export const statusMeaning = (status: string | null, substatus: string | null, text: string | null): StatusMeaning => {
   const exact = substatus === null ? null : rowOf(SUBSTATUS, `${status ?? ""}/${substatus}`);
-  if (exact !== null) return exact;
+  if (exact !== null) return unlessReturned(exact, text);
   const coarse = rowOf(STATUS, status);
-  if (coarse !== null && status !== "TRANSIT") return coarse;
+  if (coarse !== null && status !== "TRANSIT") return unlessReturned(coarse, text);
   const read = readText(text);
   return coarse === null ? (read ?? UNKNOWN) : read === null || read.milestone === "unknown" || read.milestone === "delivered" ? coarse : read;
 };
