@@ -6,7 +6,7 @@ export const CANCELLATIONS: readonly Rule[] = [
   { category: "cancelled",
     says: words(
       "^deleted", "deleted by", "cancel(?:l?ed|l?ation|ling|s)?", "void(?:ed)?", "annull?ed",
-      "(?:order|shipment|label) (?:was |has been )?(?:deleted|revoked|invalidated)",
+      "(?:order|label|{parcel}) (?:was |has been )?(?:deleted|revoked|invalidated)",
     ), unless: words(
       "rts", "rto", "refus\\w*", "return\\w*", "{person} … cancel\\w*", "cancel\\w* … by (?:the )?{person}", "pick ?up (?:was |has been )?rescheduled",
       "flights? (?:are |were |was |have been |has been )?cancel\\w*", "cancel\\w* flight", "hold … cancel\\w*", "(?:train|flight|departure|ferry|truck) … cancel\\w*",
@@ -15,7 +15,7 @@ export const CANCELLATIONS: readonly Rule[] = [
 
 /** Announced by the sender, not yet seen by the carrier. */
 export const ANNOUNCEMENTS: readonly Rule[] = [
-  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "(?:notified|asked|instructed|requested) to (?:pick|collect)", "packed and", "booking (?:\\w+ )?confirm\\w*") },
+  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "(?:notified|asked|instructed|requested) to (?:pick|collect)", "ready for (?:the )?(?:courier|carrier)", "{parcel} (?:was |has been )?notified$", "awaiting tender", "packed and", "booking (?:\\w+ )?confirm\\w*") },
   { category: "label_created", says: words("{carrier} awaiting (?:item|{parcel})|shipping partner"), unless: words("hand ?off|hand ?over|handed", "shipping partners? facility(?! \\.|$| usps)") },
   { category: "label_created",
     says: words(
@@ -77,7 +77,7 @@ export const BARE_ANNOUNCEMENTS: readonly Rule[] = [
   { category: "label_created",
     says: words(
       "pending", "created", "booked", "registered", "ready for (?:shipment|dispatch)", "new", "info(?:rmation)? received", "draft", "initial", "order",
-      "label", "new order", "received electronically", "data", "pending shipment", "submitted", "confirmed", "^shipper$", "unshipped", "open",
+      "label", "new order", "received electronically", "data", "pending shipment", "submitted", "confirmed", "^initiated$", "^shipper$", "unshipped", "open",
       "preparing", "not shipped", "awaiting shipment", "awaiting dispatch", "to be shipped", "import(?:ed)? to system",
     ), unless: words(
       "arriv\\w*", "depart\\w*", "facility", "deliver\\w*", "customs", "hub", "depot", "process\\w*",

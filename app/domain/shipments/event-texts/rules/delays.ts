@@ -5,7 +5,7 @@ export const DELAYS: readonly Rule[] = [
   { category: "delay_weather",
     says: words(
       "weather", "snow\\w*", "storms?", "thunder\\w*", "rainstorm", "hurricanes?", "typhoons?", "cyclones?", "tornado\\w*", "flood\\w*", "blizzard",
-      "heavy rain", "ice storm", "icy", "fog", "heat ?wave", "wind", "monsoon", "meteorolog\\w*", "climat\\w*", "winter conditions",
+      "heavy rain", "ice storm", "ice", "icy", "extreme (?:heat|cold|temperature\\w*)", "fog", "heat ?wave", "wind", "monsoon", "meteorolog\\w*", "climat\\w*", "winter conditions",
     ), unless: words("(?:arriv|depart|process)\\w* … (?:facility|hub)|{delivered}|storm lake|snow hill") },
   { category: "delay_other", exception: "misrouted", reason: "missorted",
     says: words(
@@ -21,16 +21,16 @@ export const DELAYS: readonly Rule[] = [
       "closed (?:on|for) (?:sunday|saturday|holiday)",
     ), unless: words(
       "{delivered}", "business closed", "{person} … (?:holidays?|closed)", "closed … {person}",
-      "(?:store|shop|business|company|premises) (?:is |was )?closed", "attempt\\w*", "holiday inn", "collect\\w*", "available for",
+      "(?:store|shop|business|company|premises|office|school|dock|reception) (?:is |was )?closed", "attempt\\w*", "holiday inn", "collect\\w*", "available for",
     ) },
-  { category: "delay_other", says: words("(?:uplift|space|flight|truck|vehicle) (?:is |was )?(?:not available|unavailable)") },
+  { category: "delay_other", says: words("(?:flight|train|ferry|departure|sailing|truck) (?:\\w+ ){0,2}cancel\\w*|(?:hub|facility|depot|airport|sort\\w* cent\\w+|station|road|port|terminal)s? (?:\\w+ ){0,3}?clos(?:ed|ures?|ing)|divert(?:ed)?|(?:uplift|space|flight|truck|vehicle) (?:is |was )?(?:not available|unavailable)") },
   { category: "delay_other",
     says: words(
-      "delay\\w*", "late", "(?:not|unable|cannot|could not|couldnt|failed) … (?:on time|on schedule|as (?:scheduled|planned))", "adjusting", "as (?:quickly|soon) as possible", "(?:after|past) (?:the |its )?(?:\\w+ ){0,5}?(?:departure|departed|depart|dispatch|cut ?off)", "later than", "lateness",
+      "delay\\w*", "late", "(?:not|unable|cannot|could not|couldnt|failed) … (?:on time|on schedule|as (?:scheduled|planned))", "(?:affect\\w*|impact\\w*|disrupt\\w*) (?:\\w+ ){0,3}(?:deliver\\w*|operations?|service|shipments?|transit)", "(?:operations?|service|deliver\\w*|transit) (?:\\w+ ){0,3}(?:affected|impacted|disrupted)", "adjusting", "as (?:quickly|soon) as possible", "(?:after|past) (?:the |its )?(?:\\w+ ){0,5}?(?:departure|departed|depart|dispatch|cut ?off)", "later than", "lateness",
       "behind schedule", "overdue", "arriv\\w* late\\w*",
       "miss(?:ed|ing)? (?:\\w+ ){0,2}?(?:connection|flight|cut ?off|transfer|delivery|truck|trailer|sort\\w*|scan|dispatch|departure|linehaul|delivery cycle|commitment|time|window)",
       "missed$", "{parcel} (?:was |were )?missed", "was missed", "strikes?", "industrial action", "labou?r (?:dispute|action|strike)", "mechanical",
-      "break ?down", "broken down", "breakdown", "accident", "derail\\w*", "natural disaster", "act of god", "force majeure", "earthquake",
+      "break ?down", "broke down", "broken down", "breakdown", "accident", "derail\\w*", "natural disaster", "act of god", "force majeure", "earthquake",
       "volcan\\w*", "wildfires?", "fire", "power (?:outage|failure)", "power cut", "civil (?:unrest|disturbance)", "riots?", "protests?",
       "demonstration", "war", "terror\\w*", "pandemic", "covid\\w*", "coronavirus", "epidemic", "road (?:closure|closed|block\\w*|conditions)",
       "traffic", "congestion", "backlog", "peak (?:season|volume|period)", "(?:high|heavy|increased|unusual\\w*|unexpected) (?:\\w+ )?volumes?",

@@ -42,12 +42,12 @@ export const HANDED_OVER: readonly Rule[] = [
     says: words(
       "delivered",
       "delivery (?:was |has been |is |successfully )*(?:successful\\w*|complete[d]?|completed|done|made|confirm(?:ed|ation)|effected|accomplished|executed|successful|finished|performed|ok|recorded|carried out|fulfilled)",
-      "(?:successful|partial|complete|completed|final|safe|proof of|confirmed|effective) deliver\\w*",
+      "(?:successful|partial|complete|completed|safe|proof of|confirmed|effective) deliver\\w*", "^final delivery", "final delivery (?:complete\\w*|made|done)",
       "deliver(?:ed|y) (?:to|at|in) (?:the |an? )?(?:{person}|neighbou?r|front door|mail ?box|letter ?box|door|po box|reception|garage|porch|safe place|address|home)",
       "^delivery$", "handed (?:over )?(?:to|by)? ?(?:the )?(?:{person}|you|resident)",
       "(?:left|placed|put|inserted) (?:\\w+ ){0,4}?(?:at|in|on|by|with|inside|near|through|outside|behind|under|front|back|side|rear)(?: \\w+){0,4}? (?:door\\w*|porch|mail ?box|letter ?box|safe ?(?:place|location)|garage|reception|desk|patio|deck|yard|individual|premises|house|home|mail ?slot|carport|shed|secure location|entrance|dock|residence|neighbou?r|garden|gate|lobby|veranda\\w*|meter box|(?:safe|secure|other|specified|designated|agreed|nominated) ?(?:place|location))",
-      "(?:handed|given|released) to (?:the )?(?:{person}|individual|someone)", "pod", "driver release", "confirmation of delivery", "left with(?:out)?",
-      "(?:in|at) mailbox", "(?:front|side|back|rear|other) door", "porch", "safe ?drop(?:ped)?", "deliver(?:y|ed) (?:to|at|in) (?:the )?mail ?room", "signature confirmed", "delivery scan", "(?:{parcel}) (?:was |has been )?(?:successfully )?(?:received by|handed to) (?:the )?{person}",
+      "(?:handed|given|released) (?:directly |over |in person )*to (?:the |a |an )?(?:{person}|individual|someone)", "pod", "driver release", "confirmation of delivery", "left with(?:out)?",
+      "(?:in|at) mailbox", "(?:front|side|back|rear|other) door", "porch", "safe ?drop(?:ped)?", "deliver(?:y|ed) (?:to|at|in) (?:the )?mail ?room", "signature confirmed", "deposited (?:in|into) (?:\\w+ )?(?:letter ?box|mail ?box)", "delivery scan", "(?:{parcel}) (?:was |has been )?(?:successfully )?(?:received by|handed to) (?:the )?{person}",
       "arrived at (?:its |the )?(?:final destination|{person})", "(?:^|delivery |order |shipment |item )completed$", "gave to {person}", "fully delivered", "deliv$", "dlvd",
     ), unless: NOT_TO_A_PERSON },
 ];

@@ -6,7 +6,7 @@ export const INFORMATION: readonly Rule[] = [
     says: words(
       "(?:signature|photo|picture|image|pod) (?:image|retained|request\\w*|is|was|has been|record\\w*|captur\\w*|saved|available|upload\\w*|obtained|on file)",
       "image (?:available|\\w+ (?:signature|delivery))", "(?:signature|photo) image", "pod from", "pod (?:image|scan|available|uploaded|received)",
-      "proof of delivery (?:is |was |has been |now )?(?:available|upload\\w*|record\\w*|received|request\\w*|captured|generated)", "return receipt",
+      "proof of delivery (?:is |was |has been |now )*(?:available|upload\\w*|record\\w*|received|request\\w*|captured|generated)", "return receipt",
       "(?:delivery|tracking) status (?:not|un) ?updated", "awaiting delivery scan", "no delivery scan",
     ), unless: words("{delivered}|not available|no signature") },
   { category: "info",
@@ -16,7 +16,7 @@ export const INFORMATION: readonly Rule[] = [
       "(?:{person}|{sender}) (?:was |has been |were )?(?:informed|notified|advised)(?: by (?:e ?mail|sms|phone|text|letter))?(?= \\.|$)",
       "(?:change|comment|note|remark|reference|phone number|mobile number) (?:was |has been )?(?:added|recorded|updated)",
       "tracking (?:has )?(?:stopped|ended|expired|number (?:was )?(?:assigned|provided))", "status updates? (?:paused|resumed|subscribed)",
-      "(?:estimated|expected|scheduled) delivery (?:date|time|window)(?: (?:was|has been|is))?(?: now)? (?:available|updated|calculated|provided|set)",
+      "(?:estimated|expected) delivery (?:was |has been )?(?:updated|calculated|available)", "(?:estimated|expected|scheduled) delivery (?:date|time|window)(?: (?:was|has been|is))?(?: now)? (?:available|updated|calculated|provided|set)",
       "service upgrad\\w*", "upgrade requested", "refund\\w*", "(?:{person}|{sender}) (?:was |has been |were )?contacted(?: successfully)?(?= \\.|$)", "^additional info\\w*$", "^eta (?:of|for)", "(?:contacted|notified) to arrange", "sensor", "status not available", "eta (?:\\w+ )?(?:updated|changed|available|received|calculated)", "^(?:estimated|expected|scheduled) (?:delivery|arrival) (?:date|time|window)$", "(?:{parcel}|tracking) (?:information|info|details|data) (?:\\w+ )?updated", "for information(?: only)?", "informational", "photo taken", "(?:received|got) (?:an? )?(?:e ?mail|sms|text message)",
       "(?:additional|more|further|new) (?:\\w+ )?information (?:\\w+ )?(?:about|added|available|provided|on)",
       "(?:shared|added) (?:\\w+ ){0,3}information", "end of tracking", "(?:update|notification) via", "over labelled",

@@ -18,7 +18,7 @@ export const LAST_MILE: readonly Rule[] = [
       "(?:left|departed|leaving) (?:\\w+ ){0,6}?for (?:the )?(?:{person}|door|doorstep)", "\\d+ stops? away", "stops away", "nearby and",
       "about to be delivered", "last mile (?:delivery )?(?:started|in progress)",
       "delivery (?:started|has started|begun|under ?way|run|route|commenced|tour)", "attempting (?:to deliver|delivery)", "physical delivery",
-      "(?:ready|forwarded|sent|dispatched|released) (?:out )?for (?:final )?delivery today", "on van", "van for delivery",
+      "(?:ready|forwarded|sent|dispatched|released) (?:out )?for (?:final )?delivery today", "(?:courier|driver|postman|rider) (?:is )?(?:now )?delivering", "left (?:\\w+ ){0,3}for delivery", "(?:courier|driver|postman|rider) (?:is )?(?:near ?by|approaching|close)", "on van", "van for delivery",
     ), unless: words(
       "on hold", "held", "(?:pick ?up|collection) (?:van|vehicle|run|route)", "from (?:the )?vehicle", "in transit to", "off vehicle",
       "not (?:yet )?(?:on|out)", "unloaded", "delivered (?:to|by|at|in) (?:\\w+ ){0,3}{shop}", "delivered to (?:the )?{person}",
