@@ -55,6 +55,20 @@ onBothDatabases("shops", ({ open, openAgain }) => {
     expect(await shops.dueForSync(at(6), 10)).toEqual([SHOP]);
   });
 
+  it("were left when they were not compared for long, which is noted once for each absence", async () => {
+    const { shops } = storesOf(await open());
+    for (const shop of [SHOP, OTHER_SHOP]) await shops.install(shop, shopInfo(), [], at(0));
+    expect(await shops.left(at(100))).toEqual([]); // never compared: still being imported
+    for (const shop of [SHOP, OTHER_SHOP]) await shops.markSynced(shop, at(5));
+    expect(await shops.left(at(5))).toEqual([]);
+    await shops.uninstall(OTHER_SHOP, at(6));
+    expect(await shops.left(at(76))).toEqual([{ shop: SHOP, since: at(5) }]);
+    await shops.markReturned(SHOP, at(77));
+    expect([await shops.left(at(80)), (await shops.find(SHOP))?.returnedAt]).toEqual([[], at(77)]);
+    await shops.markSynced(SHOP, at(78));
+    expect(await shops.left(at(90))).toEqual([{ shop: SHOP, since: at(78) }]);
+  });
+
   it("keep sessions whole: both tokens, their expiry and the user", async () => {
     const { sessions } = storesOf(await open());
     const user = { expires_in: 60, associated_user_scope: "read_orders", associated_user: { id: 902541635, first_name: "Ada", last_name: "L", email: "ada@hearth.example", email_verified: true, account_owner: true, locale: "en", collaborator: false } };

@@ -23,6 +23,10 @@ export type Stage = {
   pids(): readonly number[];
   /** Ends the process that does the work, at once and without warning, and starts another in its place. */
   killAndRestart(): Promise<void>;
+  /** Ends every process of the app at once and without warning. The world goes on: what it sends is refused until the app comes back. */
+  goDown(): Promise<void>;
+  /** Starts the app again on what it left behind. */
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -96,6 +100,18 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
       for (let tries = 0; tries < 400 && Math.abs(demo.world.clock.now().getTime() - (await ask("SELECT 1")).now) > 1_500; tries += 1) await pause(5);
     };
 
+    let isDown = false;
+    /** The world alone: whatever is sent fails before time goes on, and its retries are reckoned from then. */
+    const goOnAlone = async (at: Date): Promise<void> => {
+      for (;;) {
+        await demo.settled();
+        const now = demo.world.clock.now().getTime();
+        if (now >= at.getTime()) return;
+        const stops = [...demo.director.stories.flatMap((story) => story.ahead.map((step) => step.at.getTime())), at.getTime()].filter((stop) => stop > now);
+        await demo.world.clock.advance(Math.max(1, Math.min(...stops) - now));
+      }
+    };
+
     const stage: Stage = {
       demo, database, close,
       sql: async <Row>(text: string, values?: readonly unknown[]) => (await ask(text, values)).rows as readonly Row[],
@@ -113,6 +129,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
         }
       },
       async advanceTo(at) {
+        if (isDown) return goOnAlone(at);
         for (;;) {
           await stage.settle();
           const now = demo.world.clock.now().getTime();
@@ -136,6 +153,18 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
         const { pid } = demo.app();
         if (pid !== undefined) process.kill(pid, "SIGKILL");
         await demo.restartApp();
+      },
+      async goDown() {
+        isDown = true;
+        await worker?.kill();
+        const { pid } = demo.app();
+        if (pid !== undefined) process.kill(pid, "SIGKILL");
+        await demo.app().stop();
+      },
+      async comeBack() {
+        await demo.restartApp();
+        if (worker) worker = work();
+        isDown = false;
       },
     };
     return stage;

@@ -80,6 +80,34 @@ describe("advancing a journey", () => {
     expect(later.decisions.map((one) => one.rule)).toEqual(["noise.no_change"]);
   });
 
+  it("hears no silence while it catches up, and judges what is left of trouble only afterwards", () => {
+    const catching = { catchingUp: at(61) };
+    const back = advance(onTheWay, [], circumstances(60, catching));
+    expect(back).toMatchObject({ opened: [], intents: [], decisions: [], timers: [{ shipmentId: PARCEL, dueAt: at(61) }] });
+    const failed = advance(back.after, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], circumstances(60, catching));
+    expect(failed).toMatchObject({ opened: [], intents: [], timers: [{ shipmentId: PARCEL, dueAt: at(61) }] });
+    expect(failed.after.shipments[0]?.timeline.exception).toMatchObject({ category: "attempt_failed" });
+
+    const still = advance(failed.after, [], circumstances(61));
+    expect(still.opened.map((one) => one.category)).toEqual(["attempt_failed"]);
+    expect(still.intents.map((one) => one.intent.kind)).toEqual(["email_shopper", "trigger_flow", "post_webhook"]);
+    const over = advance(failed.after, [scansFact(scan(50, "delivered"))], circumstances(60.5, catching));
+    expect(advance(over.after, [], circumstances(61))).toMatchObject({ opened: [], intents: [] });
+    expect([...over.opened, ...over.resolved, ...over.intents]).toEqual([]);
+  });
+
+  it("closes a case at once, even while it catches up", () => {
+    const failed = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], circumstances(30)).after;
+    expect(advance(failed, [scansFact(scan(50, "delivered"))], circumstances(100, { catchingUp: at(101) })).resolved).toMatchObject([{ category: "attempt_failed", resolvedBy: "carrier" }]);
+  });
+
+  it("opens a case for what happened more than three days ago, and tells nobody", () => {
+    const attempt = scansFact(scan(9, "in_transit", { exception: "attempt_failed" }));
+    const toldAt = (h: number) => advance(onTheWay, [attempt], circumstances(h)).intents.filter((one) => one.key.includes("attempt_failed"));
+    expect(advance(onTheWay, [attempt], circumstances(82)).opened.map((one) => one.category)).toContain("attempt_failed");
+    expect([toldAt(81).length, toldAt(82).length]).toEqual([3, 0]);
+  });
+
   it("does not reopen a silence that a person closed", () => {
     const silent = advance(onTheWay, [], circumstances(44)).after;
     expect(advance({ ...silent, openCases: [] }, [orderFact({ updatedAt: at(50) })], circumstances(60)).opened).toEqual([]);

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SCENARIOS } from "../../simulator/scenarios/catalog.ts";
+import { pageData } from "../../simulator/launch/as-merchant.ts";
+import type { ShipmentDetail } from "../../app/contracts/admin-views.ts";
+import type { EventRow } from "../../app/contracts/shipment-truth.ts";
+import { findPostgres } from "../machine/find-postgres.ts";
+import { MONDAY_MORNING, startStage, type Stage, type StageDatabase } from "../stage/start-stage.ts";
+
+const HOUR = 3_600_000;
+/** A second parcel nobody is there for: its delivery fails shortly before the app returns. */
+const LATE_STARTER = new Date(MONDAY_MORNING.getTime() + 48 * HOUR);
+const DOWN_FOR = 72 * HOUR;
+/** Long enough for every delivery, for what it may still be corrected to, and for the slowest question. */
+const THE_END = new Date(MONDAY_MORNING.getTime() + 17 * 24 * HOUR);
+/** An aggregator that repeats its pushes for hours, a carrier that repeats none, and one that gives up on us. */
+const WORLD = { feeds: ["easypost", "ups", "usps"] } as const;
+
+/** Told by the merchant on a page of the app: while it is down nobody can. */
+const BY_HAND = "not-received";
+
+type CaseRow = { id: string; order_id: string; category: string; status: string; opened_at: string; resolved_at: string | null };
+type Outage = { readonly down: Date; readonly back: Date };
+
+/** The same stories on a stage of their own: the world's seed makes them, so two stages play the same. */
+const play = async (stage: Stage, isDownFor: number): Promise<Outage> => {
+  const { director } = stage.demo;
+  await stage.settle();
+  for (const scenario of SCENARIOS) director.start(scenario.name);
+  await stage.advanceTo(LATE_STARTER);
+  const attempt = director.start("failed-attempt").ahead.find((step) => step.turning);
+  if (!attempt) throw new Error("the story of a failed attempt has no attempt");
+  const back = new Date(attempt.at.getTime() + 2 * HOUR);
+  const outage = { down: new Date(back.getTime() - DOWN_FOR), back };
+  if (isDownFor > 0) {
+    await stage.advanceTo(outage.down);
+    await stage.goDown();
+    await stage.advanceTo(back);
+    await stage.comeBack();
+  }
+  await stage.advanceTo(THE_END);
+  return outage;
+};
+
+/** What a carrier says happened: not what a warehouse or the app's user reports, nor when a date was said or a question had no answer. */
+const isOfTheRoad = ({ standing, exception, told }: EventRow): boolean =>
+  standing === "believed" && exception !== "not_found" && told.some(({ source, code }) => source !== "warehouse" && code !== "est_delivery_date");
+
+/** What the page of each parcel of a story says: where it stands, and everything that is believed to have happened. */
+const believed = async (stage: Stage, orderId: string) => {
+  const parcels = await stage.sql<{ id: string }>("SELECT id FROM shipment WHERE order_id = $1 ORDER BY id", [orderId]);
+  return Promise.all(parcels.map(async ({ id }) => {
+    const page = (await pageData(stage.demo.context, `/app/shipments/${id}`)) as { readonly "routes/app.shipments.$id": { readonly data: { readonly shipment: ShipmentDetail } } };
+    const { shipment: { milestone, truth } } = page["routes/app.shipments.$id"].data;
+    return {
+      milestone, exception: truth.exception && `${truth.exception.category} since ${truth.exception.since}`, numbers: truth.legs.map((leg) => leg.number), customs: truth.customs,
+      events: truth.events.filter(isOfTheRoad).map((one) => `${one.at} ${one.milestone}${one.exception === null ? "" : ` (${one.exception})`}`),
+      findings: truth.findings.map((one) => one.kind).filter((kind) => kind !== "withdrawn"), // who was away never heard what was taken back
+    };
+  }));
+};
+
+const casesOf = (stage: Stage) => stage.sql<CaseRow>('SELECT id, order_id, category, status, opened_at, resolved_at FROM "case" WHERE category <> \'not_received\' ORDER BY id');
+
+/** How often each case was told, by what reached mail boxes, Flow and the merchant's endpoint. */
+const toldOf = (stage: Stage, since: Date) => {
+  const { mails, flowRuns, hooksReceived } = stage.demo.world;
+  const of = <T extends { readonly at: string }>(all: readonly T[]) => all.filter((one) => Date.parse(one.at) >= since.getTime());
+  return { mails: of(mails), flowRuns: of(flowRuns), opened: of(hooksReceived).filter((one) => one.body.includes('"case.opened"')) };
+};
+
+describe.each(["pglite", "postgres"] as const)("three days without the app, on %s", (database: StageDatabase) => {
+  const missing = database === "postgres" && !findPostgres();
+  let always: Stage;
+  let away: Stage;
+  let outage: Outage;
+
+  beforeAll(async () => {
+    if (missing) return;
+    [always, away] = await Promise.all([startStage({ database, world: WORLD }), startStage({ database, world: WORLD })]);
+    [, outage] = await Promise.all([play(always, 0), play(away, DOWN_FOR)]);
+  }, 580_000);
+  afterAll(() => Promise.all([always?.close(), away?.close()]));
+
+  test.skipIf(missing)("pushes and webhooks of that time were refused, repeated as their senders do, and given up", () => {
+    const refused = away.demo.world.deliveries.filter((one) => one.status !== 200);
+    expect(new Set(refused.map((one) => one.source))).toEqual(new Set(["shopify", "easypost", "ups", "usps"]));
+    const tries = (source: string) => Math.max(...refused.filter((one) => one.source === source).map((one) => one.attempt));
+    expect([tries("shopify"), tries("ups"), tries("easypost")]).toEqual([9, 1, 6]);
+  });
+
+  describe.skipIf(missing).each([...SCENARIOS.map((one, index) => [one.name, index] as const).filter(([name]) => name !== BY_HAND), ["failed-attempt of the third day", SCENARIOS.length] as const])("%s", (_name, index) => {
+    const orderOn = (stage: Stage): string => stage.demo.director.stories[index]?.orderId ?? "";
+
+    test("every timeline is what it would be had the app been there", async () => {
+      const [there, gone] = await Promise.all([believed(always, orderOn(always)), believed(away, orderOn(away))]);
+      expect(there.length).toBeGreaterThan(0);
+      expect(gone).toEqual(there);
+    });
+  });
+
+  test.skipIf(missing)("no case is opened that would not have been, and what is open is the same", async () => {
+    const [there, gone] = await Promise.all([casesOf(always), casesOf(away)]);
+    const ids = new Set(there.map((one) => one.id));
+    expect(gone.filter((one) => !ids.has(one.id))).toEqual([]);
+    const open = (rows: readonly CaseRow[]) => rows.filter((one) => one.status === "open").map((one) => one.id);
+    expect(open(gone)).toEqual(open(there));
+  });
+
+  test.skipIf(missing)("what was over when the app came back is told to nobody; what still needs somebody is told once", async () => {
+    const there = await casesOf(always);
+    const meanwhile = there.filter((one) => Date.parse(one.opened_at) > outage.down.getTime() && Date.parse(one.opened_at) < outage.back.getTime());
+    const over = meanwhile.filter((one) => one.resolved_at !== null && Date.parse(one.resolved_at) < outage.back.getTime());
+    const still = meanwhile.filter((one) => !over.includes(one));
+    expect(over.map((one) => one.category)).toContain("attempt_failed");
+    expect(still.map((one) => one.category)).toContain("attempt_failed");
+
+    const { opened, mails, flowRuns } = toldOf(away, outage.back);
+    const hooks = (one: CaseRow) => opened.filter((hook) => hook.body.includes(`"${one.id}"`)).length;
+    expect(over.map(hooks)).toEqual(over.map(() => 0));
+    expect(still.map(hooks)).toEqual(still.map(() => 1));
+    // Every mail and every run has its case, so none of them was about anything else.
+    expect([mails.length, flowRuns.length]).toEqual([opened.length, opened.length]);
+  });
+
+  test.skipIf(missing)("nothing that arrived was lost or given up", async () => {
+    expect(await away.sql("SELECT topic, state, because FROM inbox WHERE state NOT IN ('done', 'ignored')")).toEqual(await always.sql("SELECT topic, state, because FROM inbox WHERE state NOT IN ('done', 'ignored')"));
+    expect(await away.sql("SELECT key, detail FROM outbox WHERE state NOT IN ('sent', 'skipped')")).toEqual([]);
+  });
+});
