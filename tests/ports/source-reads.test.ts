@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Stores } from "#app/adapters/prisma/stores.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
+import type { OrderStep } from "#app/domain/orders/order-step.ts";
 import { shipmentId, type FulfillmentId, type OrderId } from "#app/domain/shared/ids.ts";
 import type { Scan } from "#app/domain/shipments/scan.ts";
 import { at, fulfillment, FULFILLMENT, fulfillmentFact, order, ORDER, orderFact, scan, scansFact, SHOP } from "../builders/journey.ts";
@@ -37,6 +38,14 @@ onBothDatabases("what is known about sources", ({ open }) => {
     expect(await stores.sourceReads.lags(OTHER_SHOP, at(150))).toEqual([]);
     await stores.feeds.connect(OTHER_SHOP, "dhl", { key: "k" }, at(0));
     expect(await stores.sourceReads.lags(OTHER_SHOP, at(150))).toEqual([{ source: "dhl", scans: 0, p50: 0, p90: 0, p99: 0, heardAt: null, checkedAt: null, watching: 0, callsToday: 0 }]);
+  });
+
+  it("tells when a warehouse was last heard, and how late its word comes", async () => {
+    const stores = storesOf(await open());
+    const step = (h: number, late: number, key: string): OrderStep => ({ key, step: "picked", occurredAt: at(h), receivedAt: at(h + late), lineIds: [], location: null, note: null, tracking: null });
+    await tell(stores, 12, orderFact(), { kind: "order_steps", steps: [step(5, 0.5, "a"), step(6, 0.25, "b"), step(2, 10, "c")] });
+    expect(await stores.sourceReads.lags(SHOP, at(20))).toEqual([{ source: "warehouse", scans: 3, p50: 30, p90: 600, p99: 600, heardAt: at(12), checkedAt: null, watching: 0, callsToday: 0 }]);
+    expect(await stores.sourceReads.lags(OTHER_SHOP, at(20))).toEqual([]);
   });
 
   it("leaves a back-fill out of a source's lag and knows that the source was heard", async () => {

@@ -16,10 +16,11 @@ const RECENT = days(30);
  * Nearest-rank percentiles in minutes, over an index, one source at a time. Only scans whose time was stated exactly, and that
  * happened when their source could already have told us: what a back-fill or the first answer about a parcel brings from the
  * past was never late. What an outage of ours delayed was, however long. A clock ahead of ours counts as no lag.
+ * A warehouse tells of steps, before there is a parcel to scan.
  */
 const LAGS = `
   SELECT s.source, lag.scans, lag.p50, lag.p90, lag.p99,
-    (SELECT max(w.heard_at) FROM feed_watch w WHERE w.shop = $1 AND w.source = s.source) AS heard_at,
+    greatest((SELECT max(w.heard_at) FROM feed_watch w WHERE w.shop = $1 AND w.source = s.source), (SELECT max(o.received_at) FROM order_step o WHERE o.shop = $1 AND s.source = 'warehouse')) AS heard_at,
     (SELECT max(w.checked_at) FROM feed_watch w WHERE w.shop = $1 AND w.source = s.source AND w.checked_at IS NOT NULL) AS checked_at,
     (SELECT count(*)::int FROM (SELECT 1 FROM feed_watch w WHERE w.shop = $1 AND w.source = s.source AND w.next_poll_at IS NOT NULL LIMIT ${MOST_WATCHES}) watched) AS watching,
     c.source IS NOT NULL AS connected, CASE WHEN c.calls_on >= $3::date THEN c.calls ELSE 0 END AS calls_today
@@ -27,8 +28,10 @@ const LAGS = `
   LEFT JOIN feed_connection c ON c.shop = $1 AND c.source = s.source
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS scans, percentile_disc(0.5) WITHIN GROUP (ORDER BY late) AS p50, percentile_disc(0.9) WITHIN GROUP (ORDER BY late) AS p90, percentile_disc(0.99) WITHIN GROUP (ORDER BY late) AS p99
-    FROM (SELECT greatest(0, extract(epoch FROM received_at - occurred_at) / 60)::float8 AS late FROM scan
-          WHERE shop = $1 AND source = s.source AND timing = 'exact' AND NOT backdated AND received_at >= $4::timestamptz ORDER BY received_at DESC LIMIT ${MOST_SCANS}) newest
+    FROM (SELECT greatest(0, extract(epoch FROM told.received_at - told.occurred_at) / 60)::float8 AS late FROM (
+            (SELECT received_at, occurred_at FROM scan WHERE shop = $1 AND source = s.source AND timing = 'exact' AND NOT backdated AND received_at >= $4::timestamptz ORDER BY received_at DESC LIMIT ${MOST_SCANS})
+            UNION ALL (SELECT received_at, occurred_at FROM order_step WHERE shop = $1 AND s.source = 'warehouse' AND received_at >= $4::timestamptz ORDER BY received_at DESC LIMIT ${MOST_SCANS})
+          ) told) newest
   ) lag
   ORDER BY s.place`;
 

@@ -84,8 +84,8 @@ export const ParcelCard = ({ parcel, position, alone, mostEvents, zone, locale, 
       {alone ? null : <p className="hth-answer">{parcel.headline}</p>}
       <Steps parcel={parcel} locale={locale} name={name} />
       <Trouble parcel={parcel} locale={locale} />
-      {parcel.deniable === null ? null : <NotArrivedForm {...denial} parcel={parcel.deniable} locale={locale} />}
       <Stories parcel={parcel} locale={locale} />
+      {parcel.deniable === null ? null : <NotArrivedForm {...denial} parcel={parcel.deniable} locale={locale} />}
       {parcel.items.length > 0 ? <><h3 className="hth-label">{parcel.itemsNote ?? texts.items}</h3><ItemList items={parcel.items} /></> : null}
       <Carrier parcel={parcel} zone={zone} locale={locale} />
       <ParcelHistory events={parcel.events} most={mostEvents} zone={zone} locale={locale} />

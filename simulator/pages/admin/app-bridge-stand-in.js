@@ -60,7 +60,10 @@
     if (request.headers.has("authorization")) return realFetch(request);
     const again = request.clone();
     const answer = await realFetch(await signed(request));
-    if (answer.status === 401 && answer.headers.has("x-shopify-retry-invalid-session-request")) return realFetch(await signed(again));
+    if (answer.status === 401 && answer.headers.has("x-shopify-retry-invalid-session-request")) {
+      await new Promise((resolve) => setTimeout(resolve, 300)); // after a jump of the clock the app may hear of the new time later than this page
+      return realFetch(await signed(again));
+    }
     const reauthorize = answer.headers.get("x-shopify-api-request-failure-reauthorize-url");
     if (reauthorize) open(reauthorize, "_top");
     return answer;
