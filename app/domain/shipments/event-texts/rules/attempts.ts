@@ -9,7 +9,7 @@ export const ABSENCES: readonly Rule[] = [
       "clos(?:ed|ure) (?:on|at|for|during|when|upon) (?:\\w+ )?(?:delivery|arrival|lunch|day|holiday|the|attempt|1st|first|2nd|second|final)",
       "(?:{person}|business|company|office) … (?:on )?(?:holidays?|vacation|strike|break)", "after clos\\w* (?:time|hours?)", "after (?:business|office|closing) hours",
       "outside (?:of )?(?:business|opening|delivery|working) hours", "on vacation", "vacation", "college break", "school break", "on break",
-      "annual leave",
+      "annual leave", "on leave",
     ), unless: words(
       "facility clos\\w*", "(?:post office|depot|station|hub|pick ?up (?:point|location)|parcel ?shop|access point|locker) (?:\\w+ ){0,2}?clos\\w*",
       "vacation hold", "road clos\\w*", "{delivered}", "airport clos\\w*", "file closed", "case closed", "closed container", "shipment closed",
@@ -22,7 +22,7 @@ export const ABSENCES: readonly Rule[] = [
       "not (?:at )?home", "not (?:been )?(?:met|found|reached)(?: at home)?",
       "(?:no ?one|nobody|no ?body|no person|no adult|no authori[sz]ed (?:{person}|person)|no (?:adult )?{person}|no (?:\\w+ )?signatory|nobody|no eligible (?:{person}|person))",
       "{person} missed", "missed (?:you|delivery you|the {person}|{person})", "sorry we missed", "we missed you", "no (?:answer|response|reply)",
-      "(?:not|no) (?:answer\\w*|respond\\w*)", "(?:mobile|phone|telephone)(?: number| is| was)* (?:switched off|off|busy|not (?:be )?(?:reachable|reached|answered)|cannot be reached|unreachable)", "number (?:is )?(?:unreachable|not reachable|busy)", "(?:unable|not able|could not|cannot) (?:to )?(?:be )?(?:notify|contact|reach|call|contacted|reached) (?:the )?{person}", "call(?:s)? (?:was |is )?(?:not (?:received|answered|picked)|unanswered)", "out of (?:station|town|office|country)", "absent", "absence", "(?:{person} )?carded", "(?<!notice )card(?:ed)? left", "(?<!notice )card was left",
+      "(?:not|no) (?:answer\\w*|respond\\w*)", "(?:mobile|phone|telephone)(?: number| is| was)* (?:switched off|off|busy|not (?:be )?(?:reachable|reached|answered)|cannot be reached|unreachable)", "number (?:is )?(?:unreachable|not reachable|busy)", "(?:unable|not able|could not|cannot) (?:to )?(?:be )?(?:notify|contact|reach|call|contacted|reached) (?:the )?{person}", "call(?:s)? (?:was |is )?(?:not (?:received|answered|picked)|unanswered)", "(?:anyone|anybody|somebody|someone) to (?:sign|accept|receive)", "out of (?:station|town|office|country)", "absent", "absence", "(?:{person} )?carded", "(?<!notice )card(?:ed)? left", "(?<!notice )card was left",
       "left (?:a |an )?(?:calling |sorry |delivery |missed delivery |attempt |door ?)?(?:card|tag)", "calling card", "sorry card", "door ?tag",
       "nobody", "unattended", "unoccupied", "{person} out", "away from (?:home|address)", "1st attempt missed",
       "adult signature (?:required )?(?:not|un)\\w*", "^not available$", "no signature(?: available| obtained)?",
@@ -52,7 +52,7 @@ export const ATTEMPTS: readonly Rule[] = [
     ), unless: words("{delivered}|access ?point (?:full|closed)|customs|access worldwide") },
   { category: "attempted_delivery",
     says: words(
-      "(?:re ?)?attempt(?:ed|s|ing)?(?: to)?(?: \\w+){0,3}? deliver\\w*", "deliver(?:y|ed) (?:\\w+ ){0,3}?(?:re ?)?attempt\\w*", "re ?attempt\\w*",
+      "(?:re ?)?attempt(?:ed|s|ing)?(?: to)?(?: \\w+){0,3}? deliver\\w*", "deliver(?:y|ed) (?:\\w+ ){0,5}?(?:re ?)?attempt\\w*", "re ?attempt\\w*",
       "(?:first|second|third|final|last|1st|2nd|3rd|initial|next|another|new|other|one|unsuccessful|failed) (?:delivery )?attempt\\w*",
       "attempt\\w* (?:fail\\w*|unsuccessful\\w*|made|abroad|was|to)", "^unsuccessful(?: \\. \\w+ \\.)? deliver\\w*", "^unsuccessful$", "missed delivery", "^attempted$", "attempt(?:ed)? fail\\w*",
       "deliver(?:y|ed|ing)? (?:\\w+ ){0,5}?(?:{not}|unsuccessful\\w*|exception|failed|failure|failing|not (?:possible|successful|completed?|made|effected)|impossible|prevented|aborted|interrupted)",

@@ -15,7 +15,7 @@ export const CANCELLATIONS: readonly Rule[] = [
 
 /** Announced by the sender, not yet seen by the carrier. */
 export const ANNOUNCEMENTS: readonly Rule[] = [
-  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "(?:notified|asked|instructed|requested) to (?:pick|collect)", "ready for (?:the )?(?:courier|carrier)", "{parcel} (?:was |has been )?notified$", "awaiting tender", "packed and", "booking (?:\\w+ )?confirm\\w*") },
+  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "(?:notified|asked|instructed|requested) to (?:pick|collect)", "ready for (?:the )?(?:courier|carrier)", "{parcel} (?:was |has been )?notified$", "awaiting tender", "{sender} (?:has |have )?(?:let us know|told us|informed us|advised us|notified us)", "expecting (?:it|your)", "pre ?transit", "^advised$", "^acknowledged$", "edi (?:\\w+ )?received", "^packed", "(?:courier|driver|pick ?up|collection) (?:was |has been )?requested$", "pick ?up order", "order (?:was |has been |is |being )*(?:processed|submitted|sent)", "about to be (?:shipped|sent|dispatched|handed)", "packed and", "booking (?:\\w+ )?confirm\\w*") },
   { category: "label_created", says: words("{carrier} awaiting (?:item|{parcel})|shipping partner"), unless: words("hand ?off|hand ?over|handed", "shipping partners? facility(?! \\.|$| usps)") },
   { category: "label_created",
     says: words(
@@ -69,7 +69,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
       "awaiting (?:{carrier}|courier) (?:pick ?up|collection|scan)", "to be collected (?:by|from)(?: the)? (?:{carrier}|{sender})",
       "ready for (?:carrier|courier) (?:pick ?up|collection)", "(?:scheduled|booked) for (?:pick ?up|collection)", "out for pick ?up",
       "out for collection", "awaiting drop ?off", "requested (?:for )?(?:a )?(?:pick ?up|collection)",
-    ), unless: words("{person} (?:collection|pick ?up)|by (?:the )?{person}|redelivery") },
+    ), unless: words("self (?:pick|collect)\\w*|{person} (?:collection|pick ?up)|by (?:the )?{person}|redelivery") },
 ];
 
 /** Weak words for the same stage; only when nothing stronger was said. */

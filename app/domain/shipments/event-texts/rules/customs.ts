@@ -8,7 +8,7 @@ const AT_CUSTOMS = words(
       "clearance", "clearing (?:agency|agent|broker)",
       "(?:import|export) (?:clearance|control|regulation|released?|paperwork|license|licence|permit|declaration|document\\w*|restriction\\w*|entry|processing|inspection|hold|duties|charges|cod)",
       "broker(?:age|s)?", "dut(?:y|ies)", "tax(?:es)?", "importer\\w*", "import", "cbsa", "cbp", "food and drug", "fish and wildlife", "wildlife", "manufacturers?(?: name| address| details)", "end use", "(?:cannot|unable to|could not|not) (?:be )?clear",
-      "border (?:officials?|police|authorit\\w*|agency|force|protection|control|inspection|services)", "regulatory", "government(?:al)?", "agency (?:hold|review|inspection|has|is)",
+      "(?:at|by) (?:the )?border", "border (?:officials?|police|authorit\\w*|agency|force|protection|control|inspection|services)", "regulatory", "government(?:al)?", "agency (?:hold|review|inspection|has|is)",
       "formal entry", "informal entry", "(?:commercial |pro ?forma |customs )?invoices?", "harmoni[sz]ed", "tariff", "hs code", "fda", "epa", "usda",
       "fcc", "quarantine", "biosecurity", "agricultur\\w*", "power of attorney", "(?<!(?:left|leaves?|leaving|departed|departure|from|in|exit|exited)(?: from)?(?: the)? )country of origin", "warehouse entry", "inspect\\w*", "phytosanitary",
       "carnet", "declared value", "valuation", "value of (?:the )?(?:goods|parcel|package|shipment|contents)",
@@ -83,7 +83,7 @@ export const CUSTOMS: readonly Rule[] = [
       "action required", "contact\\w*", "provide", "queries", "query", "unknown", "not accepted", "restrict\\w*", "prohibit\\w*", "not allowed",
       "backlog", "strike", "pay", "paid", "payment", "disput\\w*", "bill(?:ing)?", "in(?: the)? (?:importers )?database", "needs?", "required",
       "requires", "requested", "under (?:review|investigation|observation)", "being (?:reviewed|examined|verified|checked)", "inspected", "inspection",
-      "non compli\\w*", "violation", "warehouse entry", "special entry", "must", "locked", "blocked", "needed", "pending", "not (?:yet )?(?:responded|replied)", "food and drug",
+      "non compli\\w*", "violation", "warehouse entry", "special entry", "must", "locked", "blocked", "needed", "pending", "not (?:yet )?(?:responded|replied)", "food and drug", "investigat\\w*", "not registered",
     ), unless: words(
       "{carrier} … (?:submitted|presented|sent) … customs",
       "(?:presented|submitted|transmi\\w+|sent|transferred|handed|given|forwarded|tendered|provided|introduced)(?: over)? (?:\\w+ ){0,2}(?:to|for|into) (?:\\w+ ){0,2}(?:customs|clearance|cbsa|broker\\w*|inspection)",

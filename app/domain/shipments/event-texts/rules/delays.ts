@@ -13,7 +13,7 @@ export const DELAYS: readonly Rule[] = [
       "mis ?handled", "mis ?deliver\\w*",
       "(?:incorrect\\w*|wrong\\w*|erroneous\\w*|mistaken\\w*) (?:\\w+ ){0,2}?(?:rout\\w*|sort\\w*|facility|facilities|depot|destination|hub|station|terminal|direction|country|loaded|delivered|branch|site|cent(?:er|re)|location|unit|truck|vehicle|flight|post office|sent|way|van|container)",
       "(?:sent|arrived|sorted|shipped|routed|received|delivered|forwarded|went|loaded) (?:\\w+ ){0,4}?(?:in error|by mistake|incorrectly|wrongly|the wrong|wrong)",
-      "(?:rout|sort|load)ing error", "(?:correct|right) (?:facility|depot|destination|hub)", "re ?rout\\w*",
+      "(?:rout|sort|load)(?:e|ing|ed)? (?:error|incorrectly|wrongly)", "(?:correct|right) (?:facility|depot|destination|hub)", "re ?rout\\w*",
     ), unless: words("address(?:ed)?|re ?rout\\w* … (?:by|request\\w*|access|pick ?up|shop)|postcode|label") },
   { category: "delay_other", reason: "holiday",
     says: words(
@@ -34,7 +34,7 @@ export const DELAYS: readonly Rule[] = [
       "volcan\\w*", "wildfires?", "fire", "power (?:outage|failure)", "power cut", "civil (?:unrest|disturbance)", "riots?", "protests?",
       "demonstration", "war", "terror\\w*", "pandemic", "covid\\w*", "coronavirus", "epidemic", "road (?:closure|closed|block\\w*|conditions)",
       "traffic", "congestion", "backlog", "peak (?:season|volume|period)", "(?:high|heavy|increased|unusual\\w*|unexpected) (?:\\w+ )?volumes?",
-      "volume", "capacity", "operational (?:reasons?|issue|disruption|problem|constraint|difficult\\w*)", "network (?:issue|delay|problem)s?", "operations? issue", "disrupt\\w*",
+      "volumes?", "over ?carried", "not on (?:the )?(?:flight|aircraft|truck)", "capacity", "operational (?:reasons?|issue|disruption|problem|constraint|difficult\\w*)", "network (?:issue|delay|problem)s?", "operations? issue", "disrupt\\w*",
       "unforeseen", "unexpected(?: event| circumstances| issue)?", "circumstances (?:beyond|outside)",
       "beyond (?:our|the|carriers?|ups|fed ?ex|dhl) control", "emergency", "security (?:situation|alert|delay|issue|incident)",
       "technical (?:failure|problem|issue|difficult\\w*|delay|fault)", "system (?:failure|outage|issue|problem)", "equipment", "staff(?:ing)? shortage",

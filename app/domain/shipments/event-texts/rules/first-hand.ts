@@ -16,10 +16,10 @@ export const FIRST_HAND: readonly Rule[] = [
       "handed (?:over )?to (?:the )?(?:carrier|{carrier}) (?:by|from)",
       "(?:{parcel}|package|shipment) (?:has been |was |is )?(?:received|taken over|handed in|handed over)(?: (?:by|to) (?:the |our )?(?:carrier|{carrier}|courier|us))?(?: from \\w+)?(?= \\.|$)",
       "received (?:by|at) (?:the )?(?:carrier|courier|us)(?= \\.|$)", "^received(?: by {carrier})?$", "tendered (?:by|from) (?:the )?{sender}",
-      "received (?:at|by) {carrier}(?= \\.|$)", "^(?:handed|taken) over (?:to|by) (?:the )?(?!.*(?:airline|partner|agent|third|provider|last mile|delivery|customs)){carrier}$", "(?:driver|courier) pick ?up$", "^tendered$", "^pick up$", "hand(?:ed)? ?over(?:ed)? to (?:the )?carrier(?= \\.|$)", "first (?:mile|scan)", "handed in", "shipment (?:taken|acquired)", "admitted", "shipped by {sender}",
+      "received (?:at|by) {carrier}(?= \\.|$)", "^(?:handed|taken) over (?:to|by) (?:the )?(?!.*(?:airline|partner|agent|third|provider|last mile|delivery|customs)){carrier}$", "(?:driver|courier) pick ?up$", "scanned at origin", "origin post (?:has )?received", "post office of origin", "gathered by", "(?:given|handed) to (?:the )?(?:carrier|{carrier}) by", "^tendered$", "^pick up$", "hand(?:ed)? ?over(?:ed)? to (?:the )?carrier(?= \\.|$)", "first (?:mile|scan)", "handed in", "shipment (?:taken|acquired)", "admitted", "shipped by {sender}",
       "booked in",
     ), unless: words(
-      "en ?route to pick", "shipping partner",
+      "en ?route to pick", "shipping partner", "by (?:the )?(?:last mile|local|final|delivery) (?:carrier|courier|partner|delivery)",
       "accept\\w* (?:at|by|in) (?:\\w+ )?(?:distribution|processing) cent\\w*", "(?:accept\\w*|received) (?:\\w+ ){0,3}?(?:destination|delivery (?:station|unit|office|partner|company)|inbound)", "destination",
       "(?:arrived|received|departed) at (?:pick ?up|collection)", "to (?:pick ?up|collection) (?:point|location)",
       "(?:transferred|transported|sent|forwarded|moved|in transit|on the way|depart\\w*) (?:\\w+ ){0,3}?(?:collection|pick ?up)",

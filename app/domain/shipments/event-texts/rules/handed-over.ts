@@ -1,7 +1,7 @@
 import { words, type Rule } from "./rule.ts";
 
 const NOT_TO_A_PERSON = words(
-      "delivered (?:to|into|at) (?:the |a |our |its |your )?(?:\\w+ )?(?:\\w+ )?(?:carrier|airline|airport|hub|facility|depot|partner|post|postal service|usps|dhl|ups|canada post|royal mail|sort\\w*|delivery (?:partner|company|service|unit|station|office|provider)|third party|line ?haul|terminal|warehouse|forwarder|distribution cent(?:er|re)|processing cent(?:er|re)|post ?office(?! box)|country)",
+      "delivered (?:to|into|at) (?!(?:the )?{person})(?:the |a |our |its |your )?(?:\\w+ )?(?:\\w+ )?(?:carrier|(?:transport|shipping|logistics) company|airline|airport|hub|facility|depot|partner|post|postal service|usps|dhl|ups|canada post|royal mail|sort\\w*|delivery (?:partner|company|service|unit|station|office|provider)|third party|line ?haul|terminal|warehouse|forwarder|distribution cent(?:er|re)|processing cent(?:er|re)|post ?office(?! box)|country)",
       "(?:to|shall|will|would|can|should|must|when|once|until|before|if|yet|expected|scheduled|may|estimated|soon|cannot) (?:be )?(?:\\w+ )?delivered",
       "ready to be delivered", "delivered (?:soon|tomorrow|shortly|within|later|by (?:end|tomorrow))", "due to be", "going to be delivered",
     );
@@ -47,7 +47,7 @@ export const HANDED_OVER: readonly Rule[] = [
       "^delivery$", "handed (?:over )?(?:to|by)? ?(?:the )?(?:{person}|you|resident)",
       "(?:left|placed|put|inserted) (?:\\w+ ){0,4}?(?:at|in|on|by|with|inside|near|through|outside|behind|under|front|back|side|rear)(?: \\w+){0,4}? (?:door\\w*|porch|mail ?box|letter ?box|safe ?(?:place|location)|garage|reception|desk|patio|deck|yard|individual|premises|house|home|mail ?slot|carport|shed|secure location|entrance|dock|residence|neighbou?r|garden|gate|lobby|veranda\\w*|meter box|(?:safe|secure|other|specified|designated|agreed|nominated) ?(?:place|location))",
       "(?:handed|given|released) (?:directly |over |in person )*to (?:the |a |an )?(?:{person}|individual|someone)", "pod", "driver release", "confirmation of delivery", "left with(?:out)?",
-      "(?:in|at) mailbox", "(?:front|side|back|rear|other) door", "porch", "safe ?drop(?:ped)?", "deliver(?:y|ed) (?:to|at|in) (?:the )?mail ?room", "signature confirmed", "deposited (?:in|into) (?:\\w+ )?(?:letter ?box|mail ?box)", "delivery scan", "(?:{parcel}) (?:was |has been )?(?:successfully )?(?:received by|handed to) (?:the )?{person}",
+      "(?:in|at) mailbox", "(?:front|side|back|rear|other) door", "porch", "safe ?drop(?:ped)?", "deliver(?:y|ed) (?:to|at|in) (?:the )?mail ?room", "signature confirmed", "deposited (?:in|into) (?:\\w+ )?(?:letter ?box|mail ?box)", "handed (?:over )?at", "left as (?:authori[sz]ed|instructed|requested)", "dropped (?:off )?at (?:the )?(?:door\\w*|porch|front|house)", "delivery scan", "(?:{parcel}) (?:was |has been )?(?:successfully )?(?:received by|handed to) (?:the )?{person}",
       "arrived at (?:its |the )?(?:final destination|{person})", "(?:^|delivery |order |shipment |item )completed$", "gave to {person}", "fully delivered", "deliv$", "dlvd",
     ), unless: NOT_TO_A_PERSON },
 ];

@@ -8,7 +8,7 @@ export const PICKUP_POINTS: readonly Rule[] = [
       "(?:pick ?up|collection) (?:ready|available|reminder|notice|pin|code|by (?:the )?{person} (?:pending|expected))", "collect for pick ?up",
       "awaiting (?:{person}|collection|pick ?up)", "pick ?up (?:the|your|this) {parcel} (?:at|from)", "{shop} possession", "(?:currently|now|still|remains|remaining|is|are|stays|kept) (?:at|in|with) (?:the |a |an |your |our |selected |local |nearby )*(?:\\w+ )?{shop}", "max(?:imum)? (?:number of )?days", "reminder (?:\\w+ )?(?:to|for) (?:collect|pick)\\w*",
       "(?:collect|pick ?up)(?: it| the parcel| your \\w+| your item)? (?:at|from|in) (?:the |your |a |our )?(?:nearest )?{shop}",
-      "requests? own pick ?up", "(?:items?|parcels?) for (?:collection|pick ?up)$", "please (?:collect|pick up)", "come (?:and|to) (?:collect|pick)", "will (?:be )?(?:collect(?:ed)?|pick(?:ed)? ?up) (?:by|at)",
+      "requests? own pick ?up", "(?:items?|parcels?) for (?:collection|pick ?up)$", "(?:depot|shop|facility|office|store|station|branch) for (?:customer )?(?:collection|pick ?up)", "customer for (?:collection|pick ?up)", "self (?:pick ?up|collect\\w*)", "post office holding", "collect from (?:the |your |our )?(?:depot|office|facility|branch|station)", "please (?:collect|pick up)", "come (?:and|to) (?:collect|pick)", "will (?:be )?(?:collect(?:ed)?|pick(?:ed)? ?up) (?:by|at)",
       "hold for pick ?up", "will call", "{person} (?:will|to|can|may) (?:collect|pick)\\w*", "(?:collect|pick ?up) (?:within|before|until|by)",
     ), unless: words(
       "being prepared", "unable", "payment", "{not} (?:\\w+ )?(?:available|ready|deliver\\w*) for (?:pick|collect)\\w*",
