@@ -12,7 +12,7 @@ export const ABSENCES: readonly Rule[] = [
       "annual leave", "on leave",
     ), unless: words(
       "facility clos\\w*", "(?:post office|depot|station|hub|pick ?up (?:point|location)|parcel ?shop|access point|locker) (?:\\w+ ){0,2}?clos\\w*",
-      "vacation hold", "road clos\\w*", "{delivered}", "airport clos\\w*", "file closed", "case closed", "closed container", "shipment closed",
+      "(?:pick ?up (?:was )?attempt\\w*|attempt\\w* pick ?up)", "vacation hold", "road clos\\w*", "{delivered}", "airport clos\\w*", "file closed", "case closed", "closed container", "shipment closed",
       "bag closed", "enquiry closed", "safe ?drop\\w*", "left (?:in|at|with)",
     ) },
   { category: "recipient_unavailable",
@@ -30,7 +30,7 @@ export const ABSENCES: readonly Rule[] = [
       "signature (?:required )?(?:not (?:available|obtained|possible)|unavailable)",
     ), unless: words(
       "(?:information|status|data|tracking|service|cod|money|funds|payment|access|image|details|estimate|parking) (?:\\w+ ){0,2}?(?:is |was )?(?:not available|unavailable|absent|missing)",
-      "{delivered}", "{parcel} (?:\\w+ )?(?:missing|not available)", "door tag requested", "no signature required", "without signature", "unknown",
+      "{delivered}", "(?:pick ?up (?:was )?attempt\\w*|attempt\\w* pick ?up)", "{parcel} (?:\\w+ )?(?:missing|not available)", "door tag requested", "no signature required", "without signature", "unknown",
       "not in (?:the )?(?:importers|system|database)", "{person} (?:\\w+ )?out of (?!station|town|office)",
     ) },
 ];

@@ -22,13 +22,13 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
       "(?:awaiting|waiting for|expect\\w*|expecting|awaits) (?:the )?(?:{parcel}|mail|physical|hand ?over|drop ?off|posting|receipt|acceptance|induction|first scan)",
       "(?:{carrier}|we)(?: has| have| is| are)? (?:has |have |is |are )?not (?:yet )?(?:been )?(?:receiv\\w*|in possession|taken)",
       "(?:not|hasnt|havent) (?:yet )?(?:been )?(?:handed(?: over)?|shipped|dispatched|sent|posted|dropped off|picked up|collected|received)(?: yet| to| by| from| in|$)",
-      "not received … yet", "yet to (?:be )?(?:receive\\w*|collect\\w*|ship\\w*|hand\\w*|arrive)", "no (?:manifest|scan)", "not manifested",
+      "not (?:yet )?(?:\\w+ ){1,4}handed over$", "not received … yet", "yet to (?:be )?(?:receive\\w*|collect\\w*|ship\\w*|hand\\w*|arrive)", "no (?:manifest|scan)", "not manifested",
       "{sender} has not (?:provided|tendered|given)", "upon receipt … (?:tracking|update)", "will be updated … (?:when|once|after)",
       "once (?:the |your )?{parcel} (?:is|has been|arrives)",
     ), unless: words(
       "on (?:its|the) way", "facility", "customs", "clearance", "broker\\w*", "deliver\\w* attempt", "refus\\w*", "attempt\\w*", "release", "depart\\w*", "return\\w*", "weather",
       "from customs", "recipient", "at destination", "documents?", "payment", "collected by (?:the )?{person}", "by (?:the )?{person}",
-      "from (?:the )?(?:store|shop|post office|pick ?up)",
+      "from (?:the )?(?:store|shop|post office|pick ?up)", "instructions",
     ) },
   { category: "label_created",
     says: words(

@@ -10,8 +10,8 @@ export const CHANGES: readonly Rule[] = [
       "(?:requested|instructed|rescheduled|redirected|re ?routed|changed|modified|selected|chosen|arranged|agreed|authori[sz]ed|deferred|postponed)(?: \\w+){0,3} (?:by|with) (?:the |your )?(?:{person}|{sender}|buyer)",
       "(?:{person}|{sender}) request\\w*", "request (?:of|from|by) (?:the )?(?:{person}|{sender})",
     ), unless: words(
-      "{delivered}", "request\\w* (?:a )?(?:return|refund|refusal)", "return\\w*", "held (?:at|in|for pick ?up)", "no longer", "moved", "hold at(?! (?:the )?{person})", "available for", "ready for",
-      "picked up by", "own pick ?up", "inspection", "documents?", "information", "dispos\\w*", "on hold(?! at (?:the )?(?:{person}|{sender}))", "pick ?up request\\w*", "contact\\w*",
+      "{delivered}", "request\\w* (?:a )?(?:return|refund|refusal)", "return\\w*", "held (?:at|in|for pick ?up)(?! (?:the )?(?:(?:{person}|{sender})s? )?request)", "no longer", "moved", "hold at(?! (?:the )?{person})", "available for", "ready for",
+      "picked up by", "own pick ?up", "inspection", "documents?", "information", "dispos\\w*", "on hold(?! (?:at|per|on|upon) (?:the )?(?:{person}|{sender}|request))", "pick ?up request\\w*", "contact\\w*",
     ) },
   { category: "delivery_change",
     says: words(
@@ -19,7 +19,7 @@ export const CHANGES: readonly Rule[] = [
       "(?:request\\w*|selected|arrang\\w*|schedul\\w*|book\\w*|set|ask\\w*) (?:for |a |an |the |up |new )*(?:re ?delivery|future delivery|delayed delivery|delivery (?:appointment|change|date|option|time|intercept|on)|new delivery|appointment)",
       "re ?deliver(?:y|ed)", "future delivery",
       "deliver(?:y|ed)? (?:on|at) (?:the |a )?(?:date|day|time|address|requested|agreed|desired|preferred|selected)[\\w ]{0,12}(?:requested|date|agreed|chosen|selected|day|later)",
-      "delivery preferences?", "changes? (?:\\w+ ){0,2}(?:for|to|of) (?:the )?delivery address", "delivery instructions? (?:\\w+ ){0,3}(?:provided|given|added|left)", "re ?booked", "(?:preferred|new|chosen|requested) (?:delivery )?(?:date|day|time|slot) (?:selected|chosen|set|confirmed)", "changes? of delivery \\w+", "intercept\\w*", "appointment",
+      "delivery preferences?", "(?:new|updated|shared) delivery instructions?", "changes? (?:\\w+ ){0,2}(?:for|to|of) (?:the )?delivery address", "delivery instructions? (?:\\w+ ){0,3}(?:provided|given|added|left)", "re ?booked", "(?:preferred|new|chosen|requested) (?:delivery )?(?:date|day|time|slot) (?:selected|chosen|set|confirmed)", "changes? of delivery \\w+", "intercept\\w*", "appointment",
       "(?:updated|changed|modified|amended) (?:\\w+ ){0,2}?(?:delivery (?:information|address|instructions|details|option\\w*|date)|address)",
       "delivery (?:change|intercept|redirect\\w*|instructions?) (?:\\w+ ){0,6}?(?:in progress|complete\\w*|process\\w*|received|confirmed|updated)",
       "(?:re ?rout\\w*|redirect\\w*) (?:was )?request\\w*", "request\\w* (?:\\w+ ){0,2}?re ?rout\\w*",

@@ -13,7 +13,7 @@ export const DELAYS: readonly Rule[] = [
       "mis ?handled", "mis ?deliver\\w*",
       "(?:incorrect\\w*|wrong\\w*|erroneous\\w*|mistaken\\w*) (?:\\w+ ){0,2}?(?:rout\\w*|sort\\w*|facility|facilities|depot|destination|hub|station|terminal|direction|country|loaded|delivered|branch|site|cent(?:er|re)|location|unit|truck|vehicle|flight|post office|sent|way|van|container)",
       "(?:sent|arrived|sorted|shipped|routed|received|delivered|forwarded|went|loaded) (?:\\w+ ){0,4}?(?:in error|by mistake|incorrectly|wrongly|the wrong|wrong)",
-      "(?:rout|sort|load)(?:e|ing|ed)? (?:error|incorrectly|wrongly)", "(?:correct|right) (?:facility|depot|destination|hub)", "re ?rout\\w*",
+      "(?:rout|sort|load)(?:e|ing|ed)? (?:error|incorrect\\w*|wrong\\w*)", "(?:correct|right) (?:facility|depot|destination|hub)", "re ?rout\\w*",
     ), unless: words("address(?:ed)?|re ?rout\\w* … (?:by|request\\w*|access|pick ?up|shop)|postcode|label") },
   { category: "delay_other", reason: "holiday",
     says: words(
