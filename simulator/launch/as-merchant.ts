@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { embeddedAddress } from "../pages/admin/embedded-app.ts";
 import type { PageContext } from "../pages/context.ts";
 import { readPageData } from "./read-page-data.ts";
@@ -28,12 +29,20 @@ export async function submit(context: PageContext, page: string, form: Record<st
 
 const dataOf = (answer: unknown): unknown => (typeof answer === "object" && answer !== null && "data" in answer ? answer.data : answer);
 
-/** With the session token that App Bridge adds in the browser. */
-function call(context: PageContext, page: string, request: { method: string; body?: string; headers?: Record<string, string> }): Promise<string> {
-  return text(page, fetch(`${context.urls.app}${page}.data`, {
-    ...request, signal: AbortSignal.timeout(PATIENCE_MS),
-    headers: { ...request.headers, authorization: `Bearer ${context.mintSessionToken()}`, origin: context.urls.app, "user-agent": BROWSER },
-  }));
+/** A clock that was just moved reaches the app a moment later than the token that was made by it. */
+const TRIES = 20;
+const BETWEEN_MS = 100;
+
+/** With the session token that App Bridge adds in the browser; like App Bridge it comes again with a new one when the app does not accept it. */
+async function call(context: PageContext, page: string, request: { method: string; body?: string; headers?: Record<string, string> }): Promise<string> {
+  for (let left = TRIES; ; left -= 1) {
+    const answer = await fetch(`${context.urls.app}${page}.data`, {
+      ...request, signal: AbortSignal.timeout(PATIENCE_MS),
+      headers: { ...request.headers, authorization: `Bearer ${context.mintSessionToken()}`, origin: context.urls.app, "user-agent": BROWSER },
+    });
+    if (answer.status !== 401 || left === 1) return text(page, Promise.resolve(answer));
+    await pause(BETWEEN_MS);
+  }
 }
 
 async function text(page: string, answering: Promise<Response>): Promise<string> {

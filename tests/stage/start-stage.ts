@@ -17,8 +17,8 @@ export type Stage = {
   sql<Row>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Resolves when the app has nothing left to do at the present simulated time; rejects with what is left after `limitMs`. */
   settle(limitMs?: number): Promise<void>;
-  /** Moves the clock, stopping wherever a story goes on or the app has something due, and lets the app finish there. */
-  advanceTo(at: Date): Promise<void>;
+  /** Moves the clock, stopping wherever a story goes on or the app has something due, and lets the app finish there. `grainMs` lets what comes so close together come at once. */
+  advanceTo(at: Date, grainMs?: number): Promise<void>;
   /** The processes of the app that are alive. */
   pids(): readonly number[];
   /** Ends the process that does the work, at once and without warning, and starts another in its place. */
@@ -128,7 +128,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
           await pause(quiet > 0 ? 5 : 25);
         }
       },
-      async advanceTo(at) {
+      async advanceTo(at, grainMs = 1) {
         if (isDown) return goOnAlone(at);
         for (;;) {
           await stage.settle();
@@ -137,7 +137,8 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
           const [due] = await stage.sql<{ at: string | null }>(NEXT);
           const stops = [...demo.director.stories.flatMap((story) => story.ahead.slice(0, 1).map((step) => step.at.getTime())), due?.at ? Date.parse(due.at) : Number.POSITIVE_INFINITY, at.getTime()];
           // The app learns of a jump over a connection of its own. What happens at the stop must not reach it before the jump does.
-          const jump = Math.max(1, Math.min(...stops.filter((stop) => stop > now)) - now);
+          const next = Math.min(at.getTime(), Math.ceil(Math.min(...stops.filter((stop) => stop > now)) / grainMs) * grainMs);
+          const jump = Math.max(1, next - now);
           await demo.world.clock.advance(jump - 1);
           await caughtUp();
           await demo.world.clock.advance(1);
