@@ -8,7 +8,7 @@ export type HostResponse = {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
-  /** `hang`: never answer. `cut`: send this many bytes of the body, then drop the connection. */
+  /** `hang`: never answer. `cut`: send this many bytes of the body, then drop the connection; with none of them, before a byte of the answer. */
   fault?: { kind: "hang" } | { kind: "cut"; afterBytes: number };
 };
 
@@ -21,6 +21,10 @@ export function jsonResponse(status: number, value: unknown, headers: Record<str
 export function sendHostResponse(response: ServerResponse, answer: HostResponse): void {
   const fault = answer.fault;
   if (fault?.kind === "hang") return;
+  if (fault?.kind === "cut" && fault.afterBytes === 0) {
+    response.destroy(); // an empty body of which nothing is missing would be an answer
+    return;
+  }
   const body = typeof answer.body === "string" ? Buffer.from(answer.body, "utf8") : answer.body;
   response.writeHead(answer.status, { ...answer.headers, "content-length": String(body.length) });
   if (fault?.kind === "cut") {

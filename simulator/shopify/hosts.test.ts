@@ -44,6 +44,10 @@ describe("faults on the wire", () => {
     await expect(response.text()).rejects.toThrow("terminated");
   });
 
+  it("drop a connection before anything is answered", async () => {
+    await expect(fetch(await served({ status: 200, headers: {}, body: "", fault: { kind: "cut", afterBytes: 0 } }))).rejects.toThrow("fetch failed");
+  });
+
   it("let a request hang until its sender gives up", async () => {
     const url = await served({ status: 200, headers: {}, body: "", fault: { kind: "hang" } });
     await expect(fetch(url, { signal: AbortSignal.timeout(50) })).rejects.toThrow("timeout");
