@@ -1,7 +1,20 @@
 import type { ExceptionCategory } from "../exception.ts";
 import type { Milestone } from "../milestone.ts";
 
-/** What a carrier's sentence is about: finer than a milestone, because a sentence names the trouble together with the place. */
+/**
+ * What a carrier's sentence is about: finer than a milestone, because a sentence names the trouble together with the place.
+ *
+ * What belongs where, in the cases that could go two ways:
+ * - `label_created` lasts until this carrier has the parcel, even if a partner has it; `picked_up` is first hand only, so an acceptance
+ *   at a destination or by the next carrier is `in_transit`, as are reshipping and vague updates;
+ * - `held_at_location` is a place where the shopper can take it; held anywhere else is `exception_other`, held at a border `customs_hold`;
+ *   a locker at the end of a delivery is `delivered`;
+ * - `customs_hold` needs something from somebody or names an agency; the ordinary course, even "in customs", is `customs_progress`;
+ * - `delay_other` names a cause that is nobody's at either end (missorts included), or only a later day; a day somebody asked for is
+ *   `delivery_change`, and so are intercepts and redeliveries that were booked;
+ * - the cause wins over the failed attempt: absent or closed, wrong address, refused; `attempted_delivery` is what remains;
+ * - `returned` wins over its cause and includes what nobody fetched; disposal is `lost`; a failed pick-up is `exception_other`.
+ */
 export type EventCategory =
   | "label_created" | "picked_up" | "in_transit" | "out_for_delivery" | "held_at_location" | "delivered"
   | "customs_progress" | "customs_hold" | "delay_weather" | "delay_other" | "delivery_change"

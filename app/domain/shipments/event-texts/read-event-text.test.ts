@@ -77,6 +77,12 @@ test("any text at all is read without a throw, twice alike, and only into a know
   }), { numRuns: 2_000 });
 });
 
+test("a delivery that is denied, doubted or still to come is never read as delivered", () => {
+  const denials = ["not", "could not be", "cannot be", "was never", "has not been", "unable to be", "failed to be", "will be", "should be", "once"];
+  const endings = ["", " today", " to the recipient", " at your address", ". The parcel is in transit to a pickup point", " to the front door", " by the courier"];
+  for (const denial of denials) for (const ending of endings) expect([`Your parcel ${denial} delivered${ending}`, categoryOf(`Your parcel ${denial} delivered${ending}`)]).not.toContain("delivered");
+});
+
 test("only what is over ends a journey", () => {
   const ending = Object.entries(CATEGORY_MEANING).filter(([, meaning]) => hasEnded(meaning.milestone)).map(([category]) => category);
   expect(ending.sort()).toEqual(["cancelled", "delivered", "lost"]);

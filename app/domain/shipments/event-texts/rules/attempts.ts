@@ -71,6 +71,6 @@ export const ATTEMPTS: readonly Rule[] = [
       "pick ?up (?:was )?attempt\\w*", "attempt\\w* (?:to )?(?:pick|collect|a pick)\\w*", "(?:collection|pick ?up) (?:attempt\\w*|failed|unsuccessful)",
       "without (?:signature|incident)", "no signature required", "{delivered} (?:to|at|in|without|by|and)", "no (?:later|longer|further)",
       "not (?:yet )?out for", "delivery (?:service|address|instructions?|depot|office|unit|date|time) (?!.*(?:attempt|fail|not|unsuccess))",
-      "in transit",
+      "^in transit",
     ) },
 ];
