@@ -65,7 +65,7 @@ export async function connectFeed(context: PageContext, source: string): Promise
 
 /** At the vendor: the app's address as the app shows it, and the secret both know. */
 function enterAddress(feed: PretendFeed, webhookUrl: string, made: Record<string, string>, typed: Record<string, string>): void {
-  const secret = Object.entries({ ...typed, ...made }).find(([name, value]) => /secret|credential|securityToken/i.test(name) && !/^(?:client|consumer)Secret$/.test(name) && value !== "")?.[1];
+  const secret = Object.entries({ ...typed, ...made }).find(([name, value]) => /secret|credential|securityToken/i.test(name) && !/^(?:clientSecret|consumerSecret|secretKey)$/.test(name) && value !== "")?.[1];
   feed.configureWebhook({ url: webhookUrl, secret: secret ?? null });
 }
 

@@ -12,6 +12,9 @@ export type DispatchPorts = { readonly transact: Transact; readonly effects: Eff
 
 const LEASE = minutes(2);
 const ATTEMPTS = 12;
+/** A parcel no feed watches is never heard of: a vendor's outage is waited out for four days, about an hour between attempts. */
+const ATTEMPTS_TO_REGISTER = 110;
+const attemptsFor = ({ kind }: Intent): number => (kind === "register_tracker" ? ATTEMPTS_TO_REGISTER : ATTEMPTS);
 
 /** Sends what the outbox holds. An item leased by a process that died is due again when its lease runs out. */
 export const dispatchOutbox =
@@ -21,7 +24,7 @@ export const dispatchOutbox =
     const items = await transact((store) => store.outbox.claim(limit, taken, plus(taken, LEASE)));
     await Promise.all(items.map(async (item) => {
       const result = await carryOut(effects, item, clock()).catch((fault: unknown): DispatchResult => retry(item, fault instanceof Error ? fault.message : String(fault), clock()));
-      const final = result.outcome === "retry" && item.attempts >= ATTEMPTS ? { outcome: "failed", because: `${result.because} (gave up after ${item.attempts} attempts)` } as const : result;
+      const final = result.outcome === "retry" && item.attempts >= attemptsFor(item.intent) ? { outcome: "failed", because: `${result.because} (gave up after ${item.attempts} attempts)` } as const : result;
       const kept = await transact((store) => store.outbox.settle(item, final, clock()));
       const line = log.for(item.shop);
       const fields = { kind: item.intent.kind, key: item.key, outcome: final.outcome, attempts: item.attempts, because: "because" in final ? final.because : null };
