@@ -7,7 +7,7 @@ export const ABSENCES: readonly Rule[] = [
       "(?:business|door|gate|compan(?:y|ies)|premises|office|store|shop|{person}|firm|establishment|building|school|college|location|workplace|site|delivery point|reception|dock|receiving (?:dock|department)|warehouse)s? (?:\\w+ ){0,4}?clos(?:ed|ure|ing)",
       "closed (?:business|premises|office|store|{person})", "^closed$",
       "clos(?:ed|ure) (?:on|at|for|during|when|upon) (?:\\w+ )?(?:delivery|arrival|lunch|day|holiday|the|attempt|1st|first|2nd|second|final)",
-      "(?:{person}|business|company|office) … (?:on )?(?:holidays?|vacation|strike|break)", "after clos\\w* (?:time|hours?)", "after (?:business|office|closing) hours",
+      "(?:{person}|business|company|office) … (?:on )?(?:holidays?|vacation|strike|break)", "after clos\\w* (?:time|hours?)", "(?:business|shop|office|premises|store|company|firm) (?:is |was )?(?:not open|shut)", "after (?:business|office|closing) hours",
       "outside (?:of )?(?:business|opening|delivery|working) hours", "on vacation", "vacation", "college break", "school break", "on break",
       "annual leave", "on leave",
     ), unless: words(
@@ -30,7 +30,7 @@ export const ABSENCES: readonly Rule[] = [
       "signature (?:required )?(?:not (?:available|obtained|possible)|unavailable)",
     ), unless: words(
       "(?:information|status|data|tracking|service|cod|money|funds|payment|access|image|details|estimate|parking) (?:\\w+ ){0,2}?(?:is |was )?(?:not available|unavailable|absent|missing)",
-      "{delivered}", "(?:pick ?up (?:was )?attempt\\w*|attempt\\w* pick ?up)", "{parcel} (?:\\w+ )?(?:missing|not available)", "door tag requested", "no signature required", "without signature", "unknown",
+      "{delivered}", "(?:please )?collect (?:at|from)", "(?:pick ?up (?:was )?attempt\\w*|attempt\\w* pick ?up)", "{parcel} (?:\\w+ )?(?:missing|not available)", "door tag requested", "no signature required", "without signature", "unknown",
       "not in (?:the )?(?:importers|system|database)", "{person} (?:\\w+ )?out of (?!station|town|office)",
     ) },
 ];

@@ -15,19 +15,19 @@ export const CANCELLATIONS: readonly Rule[] = [
 
 /** Announced by the sender, not yet seen by the carrier. */
 export const ANNOUNCEMENTS: readonly Rule[] = [
-  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "(?:notified|asked|instructed|requested) to (?:pick|collect)", "ready for (?:the )?(?:courier|carrier)", "{parcel} (?:was |has been )?notified$", "awaiting tender", "{sender} (?:has |have )?(?:let us know|told us|informed us|advised us|notified us)", "expecting (?:it|your)", "pre ?transit", "^advised$", "^acknowledged$", "edi (?:\\w+ )?received", "^packed", "(?:courier|driver|pick ?up|collection) (?:was |has been )?requested$", "pick ?up order", "order (?:was |has been |is |being )*(?:processed|submitted|sent)", "about to be (?:shipped|sent|dispatched|handed)", "packed and", "booking (?:\\w+ )?confirm\\w*") },
+  { category: "label_created", says: words("^order processed", "(?:order|{parcel}|items?) (?:has been |have been |was |is )?packed", "packing(?! (?:slip|list|material))", "being (?:picked|packed)", "pick ?list", "allocated from", "(?:awaiting|waiting(?: for)?|pending) acceptance", "online registration", "registered online", "created online", "pre ?load(?:ed)?", "(?:en ?route|in transit) to dhl e ?commerce", "order to (?:pick|collect)", "(?:notified|asked|instructed|requested) to (?:pick|collect)", "ready for (?:the )?(?:courier|carrier)", "{parcel} (?:was |has been )?notified$", "awaiting tender", "{sender} (?:has |have )?(?:let us know|told us|informed us|advised us|notified us)", "expecting (?:it|your)", "pre ?transit", "^advised$", "^acknowledged$", "edi (?:\\w+ )?received", "^packed", "(?:courier|driver|pick ?up|collection) (?:was |has been )?requested$", "pick ?up order", "order (?:was |has been |is |being )*(?:processed|submitted|sent)", "about to be (?:shipped|sent|dispatched|handed)", "order (?:has been |was )?placed", "^labell?ed$", "packed and", "booking (?:\\w+ )?confirm\\w*") },
   { category: "label_created", says: words("{carrier} awaiting (?:item|{parcel})|shipping partner"), unless: words("hand ?off|hand ?over|handed", "shipping partners? facility(?! \\.|$| usps)") },
   { category: "label_created",
     says: words(
       "(?:awaiting|waiting for|expect\\w*|expecting|awaits) (?:the )?(?:{parcel}|mail|physical|hand ?over|drop ?off|posting|receipt|acceptance|induction|first scan)",
       "(?:{carrier}|we)(?: has| have| is| are)? (?:has |have |is |are )?not (?:yet )?(?:been )?(?:receiv\\w*|in possession|taken)",
       "(?:not|hasnt|havent) (?:yet )?(?:been )?(?:handed(?: over)?|shipped|dispatched|sent|posted|dropped off|picked up|collected|received)(?: yet| to| by| from| in|$)",
-      "not (?:yet )?(?:\\w+ ){1,4}handed over$", "not received … yet", "yet to (?:be )?(?:receive\\w*|collect\\w*|ship\\w*|hand\\w*|arrive)", "no (?:manifest|scan)", "not manifested",
+      "not (?:yet )?(?:\\w+ ){1,4}handed over$", "(?:awaiting|waiting for) (?:the )?{sender}", "no {parcel} received", "not received … yet", "yet to (?:be )?(?:receive\\w*|collect\\w*|ship\\w*|hand\\w*|arrive)", "no (?:manifest|scan)", "not manifested",
       "{sender} has not (?:provided|tendered|given)", "upon receipt … (?:tracking|update)", "will be updated … (?:when|once|after)",
       "once (?:the |your )?{parcel} (?:is|has been|arrives)",
     ), unless: words(
       "on (?:its|the) way", "facility", "customs", "clearance", "broker\\w*", "deliver\\w* attempt", "refus\\w*", "attempt\\w*", "release", "depart\\w*", "return\\w*", "weather",
-      "from customs", "recipient", "at destination", "documents?", "payment", "collected by (?:the )?{person}", "by (?:the )?{person}",
+      "rts", "rto", "from customs", "recipient", "at destination", "documents?", "payment", "collected by (?:the )?{person}", "by (?:the )?{person}",
       "from (?:the )?(?:store|shop|post office|pick ?up)", "instructions",
     ) },
   { category: "label_created",
@@ -59,7 +59,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
     ), unless: words(
       "^return created", "delivery option", "origin post", "by (?:the )?post office", "shipment acceptance", "hub", "handed over to", "customs", "clearance",
       "return\\w* to", "received (?:at|in) ", "undeliver\\w*", "arriv\\w*", "depart\\w*", "{parcel} (?:received|accepted) (?:by|at)", "delivered",
-      "new label", "re ?label\\w*", "label … (?:damaged|replaced|re)", "investigation", "claim", "redelivery", "transit", "container", "bag", "outbound",
+      "new label", "re ?label\\w*", "label … (?:damaged|replaced|re)", "investigation", "claim", "redelivery", "transit", "container", "bag", "outbound", "line ?haul",
     ) },
   { category: "label_created",
     says: words(
@@ -81,7 +81,7 @@ export const BARE_ANNOUNCEMENTS: readonly Rule[] = [
       "preparing", "not shipped", "awaiting shipment", "awaiting dispatch", "to be shipped", "import(?:ed)? to system",
     ), unless: words(
       "arriv\\w*", "depart\\w*", "facility", "deliver\\w*", "customs", "hub", "depot", "process\\w*",
-      "new (?:york|zealand|jersey|delhi|south|hampshire|mexico|orleans|brunswick|address)", "received (?:at|in)", "open box", "case", "damag\\w*",
+      "new (?:york|zealand|jersey|delhi|south|hampshire|mexico|orleans|brunswick|address)", "payment", "mismatch", "not open", "received (?:at|in)", "open box", "case", "damag\\w*",
       "order to", "in order",
     ) },
 ];

@@ -19,7 +19,7 @@ export const CHANGES: readonly Rule[] = [
       "(?:request\\w*|selected|arrang\\w*|schedul\\w*|book\\w*|set|ask\\w*) (?:for |a |an |the |up |new )*(?:re ?delivery|future delivery|delayed delivery|delivery (?:appointment|change|date|option|time|intercept|on)|new delivery|appointment)",
       "re ?deliver(?:y|ed)", "future delivery",
       "deliver(?:y|ed)? (?:on|at) (?:the |a )?(?:date|day|time|address|requested|agreed|desired|preferred|selected)[\\w ]{0,12}(?:requested|date|agreed|chosen|selected|day|later)",
-      "delivery preferences?", "(?:new|updated|shared) delivery instructions?", "changes? (?:\\w+ ){0,2}(?:for|to|of) (?:the )?delivery address", "delivery instructions? (?:\\w+ ){0,3}(?:provided|given|added|left)", "re ?booked", "(?:preferred|new|chosen|requested) (?:delivery )?(?:date|day|time|slot) (?:selected|chosen|set|confirmed)", "changes? of delivery \\w+", "intercept\\w*", "appointment",
+      "delivery preferences?", "(?:new|updated|shared) delivery instructions?", "changes? (?:\\w+ ){0,2}(?:for|to|of) (?:the )?delivery address", "delivery instructions? (?:\\w+ ){0,3}(?:provided|given|added|left)", "re ?booked", "(?:preferred|new|chosen|requested) (?:delivery )?(?:date|day|time|slot) (?:selected|chosen|set|confirmed)", "changes? of delivery \\w+", "new instructions", "re ?arranged", "intercept\\w*", "appointment",
       "(?:updated|changed|modified|amended) (?:\\w+ ){0,2}?(?:delivery (?:information|address|instructions|details|option\\w*|date)|address)",
       "delivery (?:change|intercept|redirect\\w*|instructions?) (?:\\w+ ){0,6}?(?:in progress|complete\\w*|process\\w*|received|confirmed|updated)",
       "(?:re ?rout\\w*|redirect\\w*) (?:was )?request\\w*", "request\\w* (?:\\w+ ){0,2}?re ?rout\\w*",

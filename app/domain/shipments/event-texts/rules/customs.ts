@@ -75,7 +75,7 @@ export const CUSTOMS: readonly Rule[] = [
     ), unless: words("(?:not|hold|held|delay\\w*|before|until|to be|cannot) … (?:releas|clear|complet)\\w*|delay\\w*|incomplete") },
   { category: "customs_hold",
     says: words(
-      "held", "hold\\w*", "detain\\w*", "retain\\w*", "retention", "seiz\\w*", "confiscat\\w*", "suspen\\w*", "stopp?ed", "stuck", "delay\\w*",
+      "held", "hold\\w*", "detain\\w*", "retain\\w*", "retention", "seiz\\w*", "confiscat\\w*", "suspen\\w*", "stop", "stopp?ed", "stuck", "delay\\w*",
       "exception\\w*", "problem\\w*", "issue[sd]?", "error", "fail\\w*", "inspection (?:request\\w*|required|by|of|hold)",
       "(?:request\\w*|require\\w*|random|subject to|selected for|scheduled for|physical|undergoing|further|under|being|intensive|agriculture|quarantine|customs|government|regulatory|security|border) (?:\\w+ )?(?:inspect\\w*|examin\\w*|checks?|controls?|review)",
       "intervention", "technical", "quarantine\\w*", "biosecurity", "additional", "verif\\w*", "question", "intercept\\w*", "formal entry",

@@ -5,7 +5,7 @@ export const DELAYS: readonly Rule[] = [
   { category: "delay_weather",
     says: words(
       "weather", "snow\\w*", "storms?", "thunder\\w*", "rainstorm", "hurricanes?", "typhoons?", "cyclones?", "tornado\\w*", "flood\\w*", "blizzard",
-      "heavy rain", "ice storm", "ice", "icy", "extreme (?:heat|cold|temperature\\w*)", "fog", "heat ?wave", "wind", "monsoon", "meteorolog\\w*", "climat\\w*", "winter conditions",
+      "rain", "rainfall", "ice storm", "ice", "icy", "extreme (?:heat|cold|temperature\\w*)", "fog", "heat ?wave", "wind", "monsoon", "meteorolog\\w*", "climat\\w*", "winter conditions",
     ), unless: words("(?:arriv|depart|process)\\w* … (?:facility|hub)|{delivered}|storm lake|snow hill") },
   { category: "delay_other", exception: "misrouted", reason: "missorted",
     says: words(
@@ -26,7 +26,7 @@ export const DELAYS: readonly Rule[] = [
   { category: "delay_other", says: words("(?:flight|train|ferry|departure|sailing|truck) (?:\\w+ ){0,2}cancel\\w*|(?:hub|facility|depot|airport|sort\\w* cent\\w+|station|road|port|terminal)s? (?:\\w+ ){0,3}?clos(?:ed|ures?|ing)|divert(?:ed)?|(?:uplift|space|flight|truck|vehicle) (?:is |was )?(?:not available|unavailable)") },
   { category: "delay_other",
     says: words(
-      "delay\\w*", "late", "(?:not|unable|cannot|could not|couldnt|failed) … (?:on time|on schedule|as (?:scheduled|planned))", "(?:affect\\w*|impact\\w*|disrupt\\w*) (?:\\w+ ){0,3}(?:deliver\\w*|operations?|service|shipments?|transit)", "(?:operations?|service|deliver\\w*|transit) (?:\\w+ ){0,3}(?:affected|impacted|disrupted)", "adjusting", "as (?:quickly|soon) as possible", "(?:after|past) (?:the |its )?(?:\\w+ ){0,5}?(?:departure|departed|depart|dispatch|cut ?off)", "later than", "lateness",
+      "delay\\w*", "late", "(?:not|unable|cannot|could not|couldnt|failed) … (?:on time|on schedule|as (?:scheduled|planned))", "(?:affect\\w*|impact\\w*|disrupt\\w*) (?:\\w+ ){0,3}(?:deliver\\w*|operations?|service|shipments?|transit)", "(?:operations?|service|deliver\\w*|transit) (?:\\w+ ){0,3}(?:affected|impacted|disrupted)", "left off", "outages?", "short staffed", "under ?staffed", "adjusting", "as (?:quickly|soon) as possible", "(?:after|past) (?:the |its )?(?:\\w+ ){0,5}?(?:departure|departed|depart|dispatch|cut ?off)", "later than", "lateness",
       "behind schedule", "overdue", "arriv\\w* late\\w*",
       "miss(?:ed|ing)? (?:\\w+ ){0,2}?(?:connection|flight|cut ?off|transfer|delivery|truck|trailer|sort\\w*|scan|dispatch|departure|linehaul|delivery cycle|commitment|time|window)",
       "missed$", "{parcel} (?:was |were )?missed", "was missed", "strikes?", "industrial action", "labou?r (?:dispute|action|strike)", "mechanical",

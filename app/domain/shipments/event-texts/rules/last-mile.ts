@@ -4,7 +4,7 @@ import { words, type Rule } from "./rule.ts";
 export const LAST_MILE: readonly Rule[] = [
   { category: "out_for_delivery",
     says: words(
-      "out (?:for|4) (?:\\w+ )?(?:re ?)?deliver\\w*", "(?:driver|courier|rider) (?:now )?has (?:the|your) {parcel}", "ofd", "out on (?:\\w+ )?deliver\\w*", "(?:assigned|allocated) (?:out )?for delivery",
+      "out (?:for|4) (?:\\w+ )?(?:re ?)?deliver\\w*", "(?:driver|courier|rider|postman) (?:now )?has (?:the |your )?{parcel}", "ofd", "out on (?:\\w+ )?deliver\\w*", "(?:assigned|allocated) (?:out )?for delivery",
       "(?:on|in|onto|into|aboard|with|to) (?:the |a |an |its |our )?(?:\\w+ ){0,3}?(?:vehicle|van|truck|bike|car|delivery run|delivery route|delivery tour|delivery round|delivery vehicle)(?: for (?:\\w+ )?deliver\\w*)?(?: today)?",
       "(?:loaded|onboard|on board|placed|taken|put) (?:\\w+ ){0,5}?(?:for|to|in|on|into|onto) (?:\\w+ )?(?:deliver\\w*|delivery vehicle|(?:driver|courier)s? (?:van|vehicle))",
       "onboard (?:with )?(?:the )?(?:driver|courier|for)", "on (?:for )?delivery", "(?:in|at|under) delivery(?= \\.|$| by| to| process| phase| today)",
@@ -18,7 +18,7 @@ export const LAST_MILE: readonly Rule[] = [
       "(?:left|departed|leaving) (?:\\w+ ){0,6}?for (?:the )?(?:{person}|door|doorstep)", "\\d+ stops? away", "stops away", "nearby and",
       "about to be delivered", "last mile (?:delivery )?(?:started|in progress)",
       "delivery (?:started|has started|begun|under ?way|run|route|commenced|tour)", "attempting (?:to deliver|delivery)", "physical delivery",
-      "(?:ready|forwarded|sent|dispatched|released) (?:out )?for (?:final )?delivery today", "(?:courier|driver|postman|rider) (?:is )?(?:now )?delivering", "left (?:\\w+ ){0,3}for delivery", "(?:courier|driver|postman|rider) (?:is )?(?:near ?by|approaching|close)", "(?:courier|driver) (?:is )?out", "on the road (?:for|to) deliver\\w*", "on van", "van for delivery",
+      "(?:ready|forwarded|sent|dispatched|released) (?:out )?for (?:final )?delivery today", "(?:courier|driver|postman|rider) (?:is )?(?:now )?delivering", "left (?:\\w+ ){0,3}for delivery", "(?:courier|driver|postman|rider) (?:is )?(?:near ?by|approaching|close)", "(?:courier|driver) (?:is )?out", "on the road (?:for|to) deliver\\w*", "taken out by", "(?:courier|driver|postman) (?:is )?on (?:the|its|his) way", "delivery is next", "(?:leaving|left) (?:\\w+ ){0,3}for (?:your|the) address", "on van", "van for delivery",
     ), unless: words(
       "on hold", "held", "(?:pick ?up|collection) (?:van|vehicle|run|route)", "from (?:the )?vehicle", "in transit to", "off vehicle",
       "not (?:yet )?(?:on|out)", "unloaded", "delivered (?:to|by|at|in) (?:\\w+ ){0,3}{shop}", "delivered to (?:the )?{person}",

@@ -11,7 +11,7 @@ export const LOSSES: readonly Rule[] = [
       "lost", "stolen", "theft", "robbery", "robbed", "hijack\\w*", "pilfer\\w*",
       "(?:cannot|unable to|could not|cant) (?:be )?(?:locate\\w*|found|find|trace\\w*)(?: (?:the |this |your )?(?:{parcel}))?",
       "(?<!one )(?:{parcel}) (?:is |was |has been |are |reported |presumed |declared |currently )*(?:missing|misplaced|not (?:be )?(?:found|located)|disappeared|gone|gone missing|unaccounted)",
-      "^missing$", "untraceable", "missing (?:{parcel})", "(?:verify|determine|find|confirm|establish) the {parcel} location", "all merchandise (?:is |was )?missing", "not locatable", "unlocatable {parcel}", "not recoverable", "unrecoverable", "whereabouts", "declared missing", "locate the {parcel}", "dead (?:mail|letter)", "mail recovery", "shortage", "short shipped",
+      "^missing$", "untraceable", "written off", "search (?:was )?(?:unsuccessful|negative|failed)", "missing (?:{parcel})", "(?:verify|determine|find|confirm|establish) the {parcel} location", "all merchandise (?:is |was )?missing", "not locatable", "unlocatable {parcel}", "not recoverable", "unrecoverable", "whereabouts", "declared missing", "locate the {parcel}", "dead (?:mail|letter)", "mail recovery", "shortage", "short shipped",
       "short landed", "not located", "tracer", "locate (?:the|your) lost {parcel}",
     ), unless: words(
       "address", "{person} (?:\\w+ )?untraceable", "(?<!all )merchandise", "sender information", "apartment", "suite", "lost (?:connection|in transit time)", "documents?", "{person}", "company",

@@ -14,7 +14,7 @@ export const PICKUP_POINTS: readonly Rule[] = [
       "being prepared", "unable", "payment", "{not} (?:\\w+ )?(?:available|ready|deliver\\w*) for (?:pick|collect)\\w*",
       "(?:has been|was|been) (?:collected|picked up) by", "by (?:the )?(?:carrier|courier|driver)", "from (?:the )?(?:sender|shipper|merchant)",
       "delivered (?:to|and) (?:the )?{person}", "in transit to", "picked up and", "collected from (?:the )?sender", "on (?:its|the) way", "customs",
-      "out for", "en ?route", "no longer", "will be (?:transported|forwarded|sent|delivered)", "{person} (?:\\w+ )?picked up", "has been picked up",
+      "out for", "en ?route", "no longer", "will be (?:transported|forwarded|sent|delivered)", "pick ?up by (?:the )?{person} (?:complete\\w*|done|confirmed)", "{person} (?:\\w+ )?picked up", "has been picked up",
       "stopped", "taken", "transferred to",
     ) },
   { category: "held_at_location",

@@ -4,7 +4,7 @@ import { words, type Rule } from "./rule.ts";
 export const REFUSALS: readonly Rule[] = [
   { category: "refused",
     says: words(
-      "refus\\w*", "unwanted", "(?:rejected|declined|denied|not accepted|turned down)(?: \\w+){0,3} by (?:the )?{person}",
+      "refus\\w*", "unwanted", "changed (?:his |her |their |its )?mind", "(?:rejected|declined|denied|not accepted|turned down)(?: \\w+){0,3} by (?:the )?{person}",
       "{person}(?: has| have)? (?:rejected|declined|denied|did not accept|does not accept|disputes?|did not order|does not want|doesnt want|did not want|no longer wants|not want|cancel\\w* (?:the |their |his )?(?:product )?order)",
       "(?:{person} )?(?:did not|didnt|does not|doesnt|no longer|not) (?:want\\w*|order(?:ed)?|accept(?:ed)?)(?: (?:the|this|any|delivery|product|item|parcel|package|it|shipment|order))*",
       "acceptance (?:was )?denied", "delivery (?:was )?(?:rejected|declined)", "{parcel} (?:was |has been )?(?:rejected|declined)",

@@ -33,7 +33,7 @@ export const RETURNS: readonly Rule[] = [
       "(?:being|will be|is|was|to be|been|have|has|automatically|and|parcel|package|item|shipment|goods) return(?:ed|ing)(?: back)?",
       "return(?:s)? (?:created|exported|consolidated|rejected|registered|parcel|shipment|package|item|in (?:transit|progress|process)|initiated|processing|process|journey|started|transit|scan|delivery|service|requested|request|order\\w*|dispatched|departed|out|picked|collected|received|arranged|authori[sz]\\w*|undelivered|exception|acknowledged|processed|closed)",
       "on (?:its|the) way back", "sent back", "send back", "sending back", "back to (?:the |its )?(?:{sender}|origin|consignor)", "goes back",
-      "back (?:at|with) (?:the )?{sender}", "(?:asked|requested) (?:for )?(?:the |their )?{parcel} (?:to be )?(?:back|returned)", "return (?:leg|flow|trip)", "way back", "return from", "for return", "in return", "returned", "returning", "returns agent", "tendered to returns",
+      "back (?:at|with) (?:the )?{sender}", "(?:asked|requested) (?:for )?(?:the |their )?{parcel} (?:to be )?(?:back|returned)", "return (?:leg|flow|trip)", "^auto(?:matic)? returns?", "returns (?:department|cent(?:er|re)|desk)", "way back", "return from", "for return", "in return", "returned", "returning", "returns agent", "tendered to returns",
       "return of (?:this|the|your)", "return (?:attempt|fail\\w*|scheduled|unsuccessful)", "scheduled for return",
       "(?:system|customer|undeliverable|start of|initiate) return", "^return$",
     ), unless: words(

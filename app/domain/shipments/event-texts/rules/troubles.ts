@@ -33,7 +33,7 @@ export const TROUBLES: readonly Rule[] = [
     ) },
   { category: "exception_other",
     says: words(
-      "^no {parcel}$", "did not wait", "contact (?:the |your |our )?(?:local )?(?:office|depot|station|branch|post office)", "query", "queries", "not complian\\w*", "not have (?:the )?{parcel} ready", "wait(?:ing)? (?:for|on) (?:further )?instructions", "(?:{person}|{sender}) contacted for", "manual handling", "handling required", "alert", "exceptions?", "problems?", "(?<!goods )issues?", "errors?", "incident", "irregular\\w*", "anomal\\w*", "fail(?:ed|ure|s)?", "unable", "cannot", "could not",
+      "^no {parcel}$", "did not wait", "contact (?:the |your |our )?(?:local )?(?:office|depot|station|branch|post office)", "query", "queries", "not complian\\w*", "not have (?:the )?{parcel} ready", "wait(?:ing)? (?:for|on) (?:further )?instructions", "(?:{person}|{sender}) contacted for", "manual handling", "handling required", "mismatch\\w*", "over ?length", "(?:{carrier}|carrier) refus\\w*", "payment (?:is )?(?:pending|outstanding)", "alert", "exceptions?", "problems?", "(?<!goods )issues?", "errors?", "incident", "irregular\\w*", "anomal\\w*", "fail(?:ed|ure|s)?", "unable", "cannot", "could not",
       "impossible", "over ?weight", "over ?sized?", "over (?:the )?(?:size|weight|limit)", "over ?dimension\\w*", "exceed\\w*",
       "too (?:large|heavy|big|long)", "size (?:limit|restrict\\w*)", "weight (?:limit|discrepancy|restrict\\w*)", "dimensions?",
       "not (?:possible|accepted|suitable)", "insufficient (?:postage|funds|payment)", "postage (?:due|unpaid|insufficient)", "(?:under|un)paid",

@@ -16,7 +16,7 @@ export const UNDER_WAY: readonly Rule[] = [
     ) },
   { category: "in_transit",
     says: words(
-      "segregat\\w*", "cross ?dock\\w*", "sub ?contractor", "(?:shipment|status|tracking|consol|parcel|package|item|scan|transport\\w*|movement) update", "on route", "(?:carrier|our|delivery) network", "last mile", "preparing", "with (?:\\w+ ){0,4}?(?:partner|agent)", "on ?forwarded", "in transit",
+      "segregat\\w*", "cross ?dock\\w*", "sub ?contractor", "(?:shipment|status|tracking|consol|parcel|package|item|scan|transport\\w*|movement) update", "on route", "(?:carriers?|our|delivery) network", "final mile", "transload\\w*", "partner accepted", "last mile", "preparing", "with (?:\\w+ ){0,4}?(?:partner|agent)", "on ?forwarded", "in transit",
       "intransit", "transit\\w*", "transport\\w*", "en ?rou?te", "on (?:its|the|their) way", "on the move", "in progress", "moving", "moved",
       "underway", "under way", "on (?:road|rail|board|the road)", "arriv\\w*", "depart\\w*", "left", "leaves", "leaving", "exit(?:ed)?", "enter(?:ed)",
       "reach(?:ed)?", "process\\w*", "sort\\w*", "handled", "handling", "dispatch\\w*", "despatch\\w*", "shipped", "sent", "forward\\w*",
