@@ -9,7 +9,7 @@ type Props = Denial & { readonly parcel: string; readonly locale: Locale };
 /** Lets a shopper say that a parcel the carrier calls delivered did not arrive. A plain POST behind a disclosure: no click does it by accident, and it works without JavaScript. */
 export const NotArrivedForm = ({ action, token, denied, parcel, locale }: Props) => {
   const texts = trackingTexts(locale).notArrived;
-  if (denied === parcel) return <p className="hth-trouble hth-trouble--warning" role="status">{texts.thanks}</p>;
+  if (denied === parcel) return <p className="hth-trouble hth-trouble--warning" role="alert">{texts.thanks}</p>;
   return (
     <details className="hth-words">
       <summary>{texts.heading}</summary>

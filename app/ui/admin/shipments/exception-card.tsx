@@ -34,7 +34,7 @@ export const ExceptionCard = ({ shipment, zone, now }: Props) => {
           <Fact label="Where it began">{wordStage(exception.stage)}</Fact>
           <Fact label="Who must act">{wordActor(exception.actor)}</Fact>
           {shipment.milestone === "delivered" ? null : <Fact label="Effect on the date">{wordDateEffect(exception.date)}</Fact>}
-          {exception.reason === null ? null : <Fact label="Reason">{exception.reason.replaceAll("_", " ")}</Fact>}
+          {exception.reason === null || exception.reason.endsWith("unspecified") ? null : <Fact label="Reason">{exception.reason.replaceAll("_", " ")}</Fact>}
         </Facts>
         <Text as="p" fontWeight="medium">{exception.merchantDoes ?? NOTHING_TO_DO}</Text>
       </BlockStack>

@@ -1,6 +1,7 @@
 import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { ShipmentDetail } from "#app/contracts/admin-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
+import type { Milestone } from "#app/domain/shipments/milestone.ts";
 import { formatDate, formatWindow } from "../../format/dates.ts";
 import { withMoments } from "../../format/moments.ts";
 import { wordMilestone } from "../../format/shipment-status.ts";
@@ -12,8 +13,12 @@ import { wordCustoms, wordPromise, wordPromised } from "./truth-words.ts";
 
 type Props = { readonly shipment: ShipmentDetail; readonly zone: string; readonly now: Instant };
 
+/** Nobody expects a date of these. */
+const UNDATED: ReadonlySet<Milestone> = new Set<Milestone>(["returning", "returned", "undeliverable", "cancelled"]);
+
 const answer = ({ milestone, window }: ShipmentDetail): string => {
   if (milestone === "delivered") return window === null ? "Delivered" : `Delivered ${formatDate(window.to)}`;
+  if (UNDATED.has(milestone)) return wordMilestone(milestone).label;
   return window === null ? `${wordMilestone(milestone).label}, no date can be given` : `Expected ${formatWindow(window)}`;
 };
 
