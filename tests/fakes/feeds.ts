@@ -58,7 +58,7 @@ export const fakeDirectory = () => {
     asked: async (results) => {
       for (const { checkedAt, ...result } of results) {
         const known = watches.find((watch) => same(watch, result));
-        if (known) Object.assign(known, { nextPollAt: result.nextPollAt, failures: result.failures, checkedAt: checkedAt ?? known.checkedAt });
+        if (known) Object.assign(known, { nextPollAt: result.nextPollAt, checkedAt: checkedAt ?? known.checkedAt });
       }
     },
   };

@@ -65,7 +65,7 @@ const plant = async (database: Database, shop: ShopId, order: OrderId) => {
     await store.journeys.save([advance(journey, facts, circumstances(3))], at(3));
     await store.privacy.fileDataRequest(shop, "request-1", "4242", [], at(3));
   });
-  await feeds.watch([{ shop, shipmentId: shipmentId(FULFILLMENT, 1), orderId: order, source: "easypost", number: `${CANARY}-leg`, carrier: CANARY, pushes: true, registeredAt: at(3), nextPollAt: at(4), failures: 0 }]);
+  await feeds.watch([{ shop, shipmentId: shipmentId(FULFILLMENT, 1), orderId: order, source: "easypost", number: `${CANARY}-leg`, carrier: CANARY, pushes: true, registeredAt: at(3), nextPollAt: at(4) }]);
 };
 
 onBothDatabases("privacy", ({ open }) => {

@@ -22,8 +22,8 @@ onBothDatabases("what is known about sources", ({ open }) => {
     await stores.shops.install(SHOP, shopInfo(), [], at(0));
     await stores.feeds.connect(SHOP, "easypost", { key: "k" }, at(10));
     await tell(stores, 0, fulfillmentFact());
-    await stores.feeds.watch([{ shop: SHOP, shipmentId: shipmentId(FULFILLMENT, 1), orderId: ORDER, source: "easypost", number: NUMBER, carrier: "UPS", pushes: true, registeredAt: at(20), nextPollAt: at(60), failures: 0 }]);
-    await stores.feeds.asked([{ shop: SHOP, shipmentId: shipmentId(FULFILLMENT, 1), source: "easypost", number: NUMBER, checkedAt: at(45), nextPollAt: at(90), failures: 0 }]);
+    await stores.feeds.watch([{ shop: SHOP, shipmentId: shipmentId(FULFILLMENT, 1), orderId: ORDER, source: "easypost", number: NUMBER, carrier: "UPS", pushes: true, registeredAt: at(20), nextPollAt: at(60) }]);
+    await stores.feeds.asked([{ shop: SHOP, shipmentId: shipmentId(FULFILLMENT, 1), source: "easypost", number: NUMBER, checkedAt: at(45), nextPollAt: at(90) }]);
     await stores.feeds.spend(SHOP, "easypost", 7, 100, at(150));
     const late = [1, 2, 3, 4, 5, 6, 7, 8, 9, 100].map((hours, index) => heard(30 + index, hours));
     const leftOut = [heard(5, 50), heard(15, 50), heard(41, 50, { timing: "day" }), heard(42, 50, { timing: "local" }), heard(43, 50, { timing: "assumed" })];

@@ -89,11 +89,11 @@ onBothDatabases("what sources tell", ({ open }) => {
   it("touches what asking writes as little as asking touches it", async () => {
     const database = await open();
     const { transact, feeds } = storesOf(database);
-    const watch = { shop: SHOP, shipmentId: PARCEL, orderId: ORDER, source: "easypost", number: NUMBER, carrier: "UPS", pushes: true, registeredAt: at(1), nextPollAt: at(2), failures: 0 } as const;
+    const watch = { shop: SHOP, shipmentId: PARCEL, orderId: ORDER, source: "easypost", number: NUMBER, carrier: "UPS", pushes: true, registeredAt: at(1), nextPollAt: at(2) } as const;
     const before = await transact((store) => live(store, [fulfillmentFact()], 1));
     expect(before.shipments[0]?.feeds).toEqual([]);
     await feeds.watch([watch]);
-    await feeds.asked([{ ...watch, nextPollAt: at(50), failures: 2, checkedAt: at(3) }]);
+    await feeds.asked([{ ...watch, nextPollAt: at(50), checkedAt: at(3) }]);
     await transact((store) => live(store, [told(4, true, scan(2, "in_transit"))], 4));
     await feeds.watch([{ ...watch, registeredAt: at(5), nextPollAt: at(60) }]);
     const { rows } = await database.pool.query("SELECT heard_at, checked_at, whole_at, whole_from, registered_at, next_poll_at FROM feed_watch");

@@ -8,7 +8,7 @@ import { minus } from "#app/domain/shared/time.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
 type DueRow = {
-  shop: ShopId; shipment_id: ShipmentId; order_id: OrderId; source: FeedSource; number: string; carrier: string | null; pushes: boolean; registered_at: Date; next_poll_at: Date; failures: number;
+  shop: ShopId; shipment_id: ShipmentId; order_id: OrderId; source: FeedSource; number: string; carrier: string | null; pushes: boolean; registered_at: Date; next_poll_at: Date;
   heard_at: Date | null; checked_at: Date | null; hurried_at: Date | null; country: string | null; zip: string | null; created_at: Date; milestone: Milestone; cancelled: boolean; delivered_at: Date | null;
 };
 
@@ -35,7 +35,7 @@ export const TAKE_DUE = `
   ),
   leased AS (
     UPDATE feed_watch f SET next_poll_at = $3::timestamptz FROM mine m WHERE f.shop = m.shop AND f.shipment_id = m.shipment_id AND f.source = m.source AND f.number = m.number
-    RETURNING f.shop, f.shipment_id, f.source, f.number, f.carrier, f.pushes, f.registered_at, f.failures, f.heard_at, f.checked_at, f.hurried_at, f.next_poll_at, m.next_poll_at AS was_due_at
+    RETURNING f.shop, f.shipment_id, f.source, f.number, f.carrier, f.pushes, f.registered_at, f.heard_at, f.checked_at, f.hurried_at, f.next_poll_at, m.next_poll_at AS was_due_at
   )
   SELECT l.*, s.order_id, o.country, o.zip, s.created_at, s.milestone, s.cancelled, s.delivered_at
   FROM leased l JOIN shipment s ON s.shop = l.shop AND s.id = l.shipment_id LEFT JOIN "order" o ON o.shop = s.shop AND o.id = s.order_id
@@ -43,7 +43,7 @@ export const TAKE_DUE = `
 
 const dueOf = (row: DueRow): DueWatch => ({
   shop: row.shop, shipmentId: row.shipment_id, orderId: row.order_id, source: row.source, number: row.number, carrier: row.carrier, pushes: row.pushes,
-  registeredAt: instantOf(row.registered_at), nextPollAt: instantOf(row.next_poll_at), failures: row.failures, heardAt: instantOrNull(row.heard_at), checkedAt: instantOrNull(row.checked_at), hurriedAt: instantOrNull(row.hurried_at),
+  registeredAt: instantOf(row.registered_at), nextPollAt: instantOf(row.next_poll_at), heardAt: instantOrNull(row.heard_at), checkedAt: instantOrNull(row.checked_at), hurriedAt: instantOrNull(row.hurried_at),
   country: row.country, zip: row.zip, sentAt: instantOf(row.created_at), milestone: row.milestone, deliveredAt: instantOrNull(row.delivered_at), ended: row.cancelled || hasEnded(row.milestone),
 });
 
@@ -54,17 +54,17 @@ export const feedWatchesOver = (db: Db): Pick<FeedDirectory, "watch" | "takeDue"
     if (watches.length === 0) return;
     const rows = watches.map((one) => ({
       shop: one.shop, shipment_id: one.shipmentId, source: one.source, number: normalTrackingNumber(one.number), carrier: one.carrier, pushes: one.pushes,
-      registered_at: isoOrNull(one.registeredAt), next_poll_at: isoOrNull(one.nextPollAt), failures: one.failures,
+      registered_at: isoOrNull(one.registeredAt), next_poll_at: isoOrNull(one.nextPollAt),
     }));
     const distinct = new Map(rows.map((row) => [`${row.shop}/${row.shipment_id}/${row.source}/${row.number}`, row]));
     await db.query(
       `WITH there AS MATERIALIZED (
-         SELECT x.* FROM jsonb_to_recordset($1::jsonb) AS x(shop text, shipment_id text, source text, number text, carrier text, pushes boolean, registered_at timestamptz, next_poll_at timestamptz, failures int)
+         SELECT x.* FROM jsonb_to_recordset($1::jsonb) AS x(shop text, shipment_id text, source text, number text, carrier text, pushes boolean, registered_at timestamptz, next_poll_at timestamptz)
          JOIN shipment s ON s.shop = x.shop AND s.id = x.shipment_id FOR KEY SHARE OF s)
-       INSERT INTO feed_watch (shop, shipment_id, source, number, carrier, pushes, registered_at, next_poll_at, failures)
-       SELECT shop, shipment_id, source, number, carrier, pushes, registered_at, next_poll_at, failures FROM there ORDER BY shop, shipment_id, source, number
+       INSERT INTO feed_watch (shop, shipment_id, source, number, carrier, pushes, registered_at, next_poll_at)
+       SELECT shop, shipment_id, source, number, carrier, pushes, registered_at, next_poll_at FROM there ORDER BY shop, shipment_id, source, number
        ON CONFLICT (shop, shipment_id, source, number) DO UPDATE SET carrier = excluded.carrier, pushes = excluded.pushes, registered_at = coalesce(feed_watch.registered_at, excluded.registered_at),
-         next_poll_at = excluded.next_poll_at, failures = excluded.failures`,
+         next_poll_at = excluded.next_poll_at`,
       [jsonRows([...distinct.values()])],
     );
   },
@@ -95,13 +95,13 @@ export const feedWatchesOver = (db: Db): Pick<FeedDirectory, "watch" | "takeDue"
   async asked(results) {
     if (results.length === 0) return;
     const rows = results.map((one) => ({
-      shop: one.shop, shipment_id: one.shipmentId, source: one.source, number: normalTrackingNumber(one.number), next_poll_at: isoOrNull(one.nextPollAt), failures: one.failures, checked_at: isoOrNull(one.checkedAt),
+      shop: one.shop, shipment_id: one.shipmentId, source: one.source, number: normalTrackingNumber(one.number), next_poll_at: isoOrNull(one.nextPollAt), checked_at: isoOrNull(one.checkedAt),
     }));
     await db.query(
       `WITH told AS MATERIALIZED (
-         SELECT x.* FROM jsonb_to_recordset($1::jsonb) AS x(shop text, shipment_id text, source text, number text, next_poll_at timestamptz, failures int, checked_at timestamptz)
+         SELECT x.* FROM jsonb_to_recordset($1::jsonb) AS x(shop text, shipment_id text, source text, number text, next_poll_at timestamptz, checked_at timestamptz)
          JOIN feed_watch f USING (shop, shipment_id, source, number) WHERE f.registered_at IS NOT NULL ORDER BY x.shop, x.shipment_id, x.source, x.number FOR UPDATE OF f)
-       UPDATE feed_watch f SET next_poll_at = t.next_poll_at, failures = t.failures, checked_at = coalesce(greatest(f.checked_at, t.checked_at), f.checked_at)
+       UPDATE feed_watch f SET next_poll_at = t.next_poll_at, checked_at = coalesce(greatest(f.checked_at, t.checked_at), f.checked_at)
        FROM told t WHERE f.shop = t.shop AND f.shipment_id = t.shipment_id AND f.source = t.source AND f.number = t.number`,
       [jsonRows(rows)],
     );

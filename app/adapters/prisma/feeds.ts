@@ -42,7 +42,7 @@ export const feedsOver = (db: Db, box: SecretBox): FeedDirectory => ({
     await db.query(
       `WITH gone AS (DELETE FROM feed_connection WHERE shop = $1 AND source = $2),
          unheard AS (DELETE FROM feed_watch WHERE shop = $1 AND source = $2 AND heard_at IS NULL AND checked_at IS NULL)
-       UPDATE feed_watch SET registered_at = NULL, next_poll_at = NULL, carrier = NULL, pushes = false, failures = 0
+       UPDATE feed_watch SET registered_at = NULL, next_poll_at = NULL, carrier = NULL, pushes = false
        WHERE shop = $1 AND source = $2 AND registered_at IS NOT NULL AND (heard_at IS NOT NULL OR checked_at IS NOT NULL)`,
       [shop, source],
     );

@@ -23,7 +23,7 @@ it("has every feed of a shop asked about what was missed, and notes the return o
   const { back, directory, watches, returned } = away(77);
   for (const source of ["ups", "easypost"] as const) await directory.connect(SHOP, source, {}, at(0));
   await directory.watch((["ups", "easypost", "dhl"] as const).map((source, n) => ({
-    shop: SHOP, shipmentId: `${n}.1` as never, orderId: `${n}` as never, source, number: `N${n}`, carrier: null, pushes: true, registeredAt: at(0), nextPollAt: at(500), failures: 0,
+    shop: SHOP, shipmentId: `${n}.1` as never, orderId: `${n}` as never, source, number: `N${n}`, carrier: null, pushes: true, registeredAt: at(0), nextPollAt: at(500),
   })));
   expect(await back()).toEqual({ shops: 1, parcels: 2 });
   expect(watches.map(({ source, hurriedAt, nextPollAt }) => [source, hurriedAt, nextPollAt])).toEqual([["ups", at(77), at(77)], ["easypost", at(77), at(77)], ["dhl", null, at(500)]]);

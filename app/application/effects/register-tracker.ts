@@ -44,7 +44,7 @@ export const registerTracker =
       }
       if (answer.outcome === "refused") { refusals.push(`${about.name}: ${answer.because}`); continue; }
       await directory.noteCall(item.shop, source, { trouble: null, pausedUntil: null });
-      await directory.watch([{ shop: item.shop, shipmentId, orderId, source, number: wanted, carrier, pushes: answer.pushes, registeredAt: now, nextPollAt: plus(now, FIRST_QUESTION), failures: 0 }]);
+      await directory.watch([{ shop: item.shop, shipmentId, orderId, source, number: wanted, carrier, pushes: answer.pushes, registeredAt: now, nextPollAt: plus(now, FIRST_QUESTION) }]);
       if (answer.known.length > 0) await receive(answer.known);
       return { outcome: "sent", detail: `${about.name}${answer.detail ? ` (${answer.detail})` : ""}` };
     }

@@ -89,7 +89,7 @@ export type FeedConnection = {
 /** One parcel one vendor watches for us. */
 export type Watch = {
   readonly shop: ShopId; readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly source: FeedSource; readonly number: string; readonly carrier: string | null;
-  readonly pushes: boolean; readonly registeredAt: Instant; readonly nextPollAt: Instant | null; readonly failures: number;
+  readonly pushes: boolean; readonly registeredAt: Instant; readonly nextPollAt: Instant | null;
 };
 
 /** A watch whose time to be asked about has come, with what the question and the next time depend on. */
@@ -116,5 +116,5 @@ export interface FeedDirectory {
    */
   hurry(shop: ShopId, source: FeedSource, missedSince: Instant, now: Instant, pace: Pick<FeedDescription["limits"], "batch" | "perSecond">): Promise<number>;
   /** Notes an answer (or none: `checkedAt` null) and when to ask again; null: never. */
-  asked(results: readonly (Pick<Watch, "shop" | "shipmentId" | "source" | "number" | "nextPollAt" | "failures"> & { readonly checkedAt: Instant | null })[]): Promise<void>;
+  asked(results: readonly (Pick<Watch, "shop" | "shipmentId" | "source" | "number" | "nextPollAt"> & { readonly checkedAt: Instant | null })[]): Promise<void>;
 }

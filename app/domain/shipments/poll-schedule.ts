@@ -5,7 +5,7 @@ import type { Milestone } from "./milestone.ts";
 export type PollQuestion = {
   readonly id: string; readonly pushes: boolean; readonly milestone: Milestone; readonly registeredAt: Instant;
   readonly heardAt: Instant | null; readonly checkedAt: Instant | null; readonly hurriedAt: Instant | null; readonly deliveredAt: Instant | null;
-  readonly failures: number; readonly ended: boolean; readonly now: Instant;
+  readonly ended: boolean; readonly now: Instant;
 };
 
 /** A push is overdue when a parcel under way was not heard of for this long; from then on we ask. */
@@ -15,10 +15,9 @@ const ASK_WHEN_OVERDUE = hours(12);
 export const CORRECTABLE = hours(72);
 /** Vendors often need a moment before they know a new number. */
 const FIRST_QUESTION = minutes(1);
-/** Failures double the wait, but never beyond a day: a feed that comes back must not be found out a week later. */
-const LONGEST_WAIT = hours(24);
 /** A parcel still under way after 30 days is asked about once a day (tracking apps give up at 30 to 40 days); after 120 days carriers have deleted it. */
 const OLD = days(30);
+const ASK_WHEN_OLD = hours(24);
 const FORGOTTEN = days(120);
 
 /** How often a feed that never pushes is asked, by how much a shopper would notice. The product's own figures, 2026-11. */
@@ -28,34 +27,34 @@ const EVERY: Readonly<Record<Milestone, Duration>> = {
 };
 
 /**
- * When to ask a feed about a parcel again: at once where nothing was ever heard, only when a push is overdue where the feed
- * pushes, by stage where it does not; less often after failures. Where pushes may have been missed (`hurriedAt`) it was due then,
- * until it has been asked about. Null: never again. Can lie in the past: it is due.
+ * When to ask a feed about a parcel again: at once where nothing was heard since it was registered, only when a push is overdue where the feed
+ * pushes, by stage where it does not. Where pushes may have been missed (`hurriedAt`) it was due then, until it has been asked about.
+ * A feed that fails is left alone as a whole, not parcel by parcel: once it is back, what became due meanwhile is due. Null: never
+ * again. Can lie in the past.
  */
 export const nextPoll = (question: PollQuestion): Instant | null => {
-  const { id, pushes, milestone, registeredAt, heardAt, checkedAt, hurriedAt, deliveredAt, failures, ended, now } = question;
+  const { id, pushes, milestone, registeredAt, heardAt, checkedAt, hurriedAt, deliveredAt, ended, now } = question;
   if ((ended && deliveredAt === null) || since(registeredAt, now) > FORGOTTEN) return null;
   if (hurriedAt !== null && (checkedAt === null || checkedAt < hurriedAt)) return hurriedAt;
   if (deliveredAt !== null) return untilItStands(question, deliveredAt);
-  if (heardAt === null && checkedAt === null) return plus(registeredAt, failures === 0 ? FIRST_QUESTION : slowed(FIRST_QUESTION, failures + 3));
-  const every = since(registeredAt, now) > OLD ? LONGEST_WAIT : pushes ? ASK_WHEN_OVERDUE : EVERY[milestone];
-  const again = checkedAt === null ? null : plus(checkedAt, spread(slowed(every, failures), id));
+  const heardSince = (at: Instant | null): boolean => at !== null && at >= registeredAt; // a feed that was taken off and put back knows more than it told
+  if (!heardSince(heardAt) && !heardSince(checkedAt)) return plus(registeredAt, FIRST_QUESTION);
+  const every = since(registeredAt, now) > OLD ? ASK_WHEN_OLD : pushes ? ASK_WHEN_OVERDUE : EVERY[milestone];
+  const again = checkedAt === null ? null : plus(checkedAt, spread(every, id));
   if (!pushes) return again ?? plus(registeredAt, FIRST_QUESTION);
   const overdue = plus(heardAt ?? registeredAt, PUSH_OVERDUE);
   return again === null ? overdue : latest(overdue, again);
 };
 
 /** A delivery is looked at again while it can still be taken back: daily without pushes; with them once, in case the correction was missed. */
-const untilItStands = ({ id, pushes, registeredAt, checkedAt, failures, now }: PollQuestion, deliveredAt: Instant): Instant | null => {
+const untilItStands = ({ id, pushes, registeredAt, checkedAt, now }: PollQuestion, deliveredAt: Instant): Instant | null => {
   const stands = plus(deliveredAt, CORRECTABLE);
   if (now > stands) return null;
   const lastLook = plus(deliveredAt, PUSH_OVERDUE);
   if (pushes) return checkedAt !== null && checkedAt >= lastLook ? null : lastLook;
-  const next = plus(checkedAt ?? registeredAt, spread(slowed(EVERY.delivered, failures), id));
+  const next = plus(checkedAt ?? registeredAt, spread(EVERY.delivered, id));
   return next > stands ? null : next;
 };
-
-const slowed = (every: Duration, failures: number): Duration => Math.max(every, Math.min(every * 2 ** Math.min(failures, 20), LONGEST_WAIT)) as Duration;
 
 /** Between nine tenths of the wait and all of it, the same for the same parcel (FNV-1a, 32 bits, draft-eastlake-fnv). */
 const spread = (wait: Duration, id: string): Duration => {

@@ -14,7 +14,7 @@ export type HurryBench = {
 };
 
 const watchOf = (n: number, more: Partial<Watch> = {}): Watch => ({
-  shop: SHOP, shipmentId: shipmentId(`${n}` as FulfillmentId, 1), orderId: `${n}` as OrderId, source: "ups", number: `1Z${n}`, carrier: "UPS", pushes: true, registeredAt: at(0), nextPollAt: at(1_000), failures: 0, ...more,
+  shop: SHOP, shipmentId: shipmentId(`${n}` as FulfillmentId, 1), orderId: `${n}` as OrderId, source: "ups", number: `1Z${n}`, carrier: "UPS", pushes: true, registeredAt: at(0), nextPollAt: at(1_000), ...more,
 });
 const PACE = { batch: 2, perSecond: 0.5 };
 

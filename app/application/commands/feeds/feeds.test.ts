@@ -130,7 +130,7 @@ describe("asking feeds", () => {
     const asked: string[][] = [];
     const made = house(fakeFeeds({ dhl: { about: about("dhl", { limits: { batch: 2, perSecond: 1, perDay } }), poll: async (_call, parcels) => { asked.push(parcels.map((one) => one.number)); return poll(); } } }));
     await made.connect(SHOP, "dhl", {});
-    const parcel = (number: string) => ({ shop: SHOP, shipmentId: PARCEL.id, orderId: ORDER, source: "dhl", number, carrier: "DHL", pushes, registeredAt: at(0), nextPollAt: at(1), failures: 0 }) as const;
+    const parcel = (number: string) => ({ shop: SHOP, shipmentId: PARCEL.id, orderId: ORDER, source: "dhl", number, carrier: "DHL", pushes, registeredAt: at(0), nextPollAt: at(1) }) as const;
     await made.ports.directory.watch([parcel("A"), parcel("B"), parcel("C")]);
     return { ...made, asked };
   };
@@ -173,6 +173,22 @@ describe("asking feeds", () => {
     time.now = plus(time.now, minutes(2));
     await poll(50);
     expect(connections).toMatchObject([{ failures: 2, pausedUntil: plus(time.now, minutes(2)) }]);
+  });
+
+  it("asks about everything that became due as soon as a vendor that failed for long answers again", async () => {
+    const answers: { now: Polled } = { now: { outcome: "unavailable", because: "DHL answered 503.", retryAt: null } };
+    const { poll, time, asked, watches, connections } = await watching(async () => answers.now, false);
+    for (let failed = 0; failed < 9; failed += 1) {
+      await poll(50);
+      time.now = connections[0]?.pausedUntil ?? time.now;
+    }
+    expect(connections).toMatchObject([{ failures: 9 }]);
+    answers.now = { outcome: "answered", messages: [], calls: 1 };
+    asked.splice(0);
+    await poll(50);
+    expect(asked.flat()).toEqual(["A", "B", "C"]);
+    expect(watches.every((one) => one.checkedAt === time.now)).toBe(true);
+    expect(connections).toMatchObject([{ trouble: null, failures: 0 }]);
   });
 
   it("stops for the day when the day's calls are used up", async () => {

@@ -67,11 +67,11 @@ const askGroup = async (ports: PollPorts, group: readonly DueWatch[]): Promise<v
     }
     if (answer.messages.length > 0) await ports.receive(answer.messages);
     await directory.noteCall(shop, source, { trouble: null, pausedUntil: null });
-    await directory.asked(batch.map((watch) => ({ ...watch, checkedAt: now, failures: 0, nextPollAt: nextOf({ ...watch, checkedAt: now, failures: 0 }, now) })));
+    await directory.asked(batch.map((watch) => ({ ...watch, checkedAt: now, nextPollAt: nextOf({ ...watch, checkedAt: now }, now) })));
   }
 };
 
 const patience = ({ failures }: FeedConnection, now: Instant): Instant => plus(now, seconds(Math.min(6 * 3600, (PATIENCE / 1000) * 2 ** failures)));
 
 const later = (directory: FeedDirectory, watches: readonly DueWatch[], at: Instant): Promise<void> =>
-  directory.asked(watches.map((watch) => ({ ...watch, checkedAt: null, failures: watch.failures + 1, nextPollAt: at })));
+  directory.asked(watches.map((watch) => ({ ...watch, checkedAt: null, nextPollAt: at })));
