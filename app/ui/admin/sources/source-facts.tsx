@@ -4,7 +4,7 @@ import type { Instant } from "#app/domain/shared/time.ts";
 import { formatCount } from "../../format/counts.ts";
 import { Fact, Facts } from "../facts.tsx";
 import { Moment } from "../moment.tsx";
-import { wordCalls, wordLags, wordMeasure } from "./source-words.ts";
+import { wordCalls, wordLags, wordMeasure, type Told } from "./source-words.ts";
 
 type Seen = { readonly zone: string; readonly now: Instant };
 
@@ -12,12 +12,12 @@ type Seen = { readonly zone: string; readonly now: Instant };
 export const MomentOrNever = ({ at, zone, now }: Seen & { readonly at: string | null }) => (at === null ? <Text as="span" tone="subdued">Never</Text> : <Moment at={at} zone={zone} now={now} />);
 
 /** How fast a source's word arrives, and on how much that rests. */
-export const Speed = ({ lag }: { readonly lag: LagView | null }) => {
-  const words = wordLags(lag);
+export const Speed = ({ lag, what = "scan" }: { readonly lag: LagView | null; readonly what?: Told }) => {
+  const words = wordLags(lag, what);
   return (
     <div>
       {words === null ? null : <Text as="p">{words}</Text>}
-      <Text as="p" variant="bodySm" tone="subdued">{wordMeasure(lag)}</Text>
+      <Text as="p" variant="bodySm" tone="subdued">{wordMeasure(lag, what)}</Text>
     </div>
   );
 };

@@ -10,6 +10,7 @@ describe("a source in plain words", () => {
     expect(wordLags({ scans: 1_203, p50: 3.2, p90: 21.9, p99: 170 })).toBe("Half of the scans arrive within 4 min, nine in ten within 22 min, 99 in 100 within 3 h.");
     expect(wordLags({ scans: 90, p50: 0.2, p90: 0.7, p99: 4_000 })).toBe("Nine in ten scans arrive within a minute, 99 in 100 within 3 days.");
     expect(wordLags({ scans: 90, p50: 0.2, p90: 0.7, p99: 0.9 })).toBe("99 in 100 scans arrive within a minute.");
+    expect(wordLags({ scans: 8, p50: 4, p90: 360, p99: 360 }, "event")).toBe("Half of the events arrive within 4 min, 99 in 100 within 6 h.");
     expect(wordMeasure({ scans: 1_203, p50: 1, p90: 1, p99: 1 })).toBe("Measured on 1,203 scans of the last 30 days.");
   });
 

@@ -23,22 +23,26 @@ export const wordState = ({ connected, trouble, pausedUntil }: Pick<SourceView, 
 /** Whether a pause still lasts. */
 export const isPaused = (until: string | null, now: Instant): boolean => (instant(until) ?? 0) > now;
 
-/** Each share of the scans as a sentence begins with it, and as it goes on. */
-const SHARES = [["Half of the scans arrive", "", "p50"], ["Nine in ten scans arrive", "nine in ten", "p90"], ["99 in 100 scans arrive", "99 in 100", "p99"]] as const;
+/** What a source tells of. */
+export type Told = "scan" | "event";
+
+/** Each share of them as a sentence begins with it, and as it goes on. */
+const SHARES = [["Half of the", "", "p50"], ["Nine in ten", "nine in ten", "p90"], ["99 in 100", "99 in 100", "p99"]] as const;
 
 /** A share that arrives within the same time as the next one says nothing new. */
-const wordShares = (lag: LagView): string =>
+const wordShares = (lag: LagView, what: Told): string =>
   SHARES.map(([begins, goesOn, share]) => ({ begins, goesOn, time: within(lag[share]) })).filter(({ time }, index, all) => time !== all[index + 1]?.time)
-    .map(({ begins, goesOn, time }, index) => `${index === 0 ? begins : goesOn} within ${time}`).join(", ");
+    .map(({ begins, goesOn, time }, index) => `${index === 0 ? `${begins} ${what}s arrive` : goesOn} within ${time}`).join(", ");
 
 const within = (minutes: number): string => (Math.abs(minutes) < 1 ? "a minute" : wordMinutes(minutes));
 
 /** How fast a source's word arrives; null while too little is known to say. */
-export const wordLags = (lag: LagView | null): string | null =>
-  lag === null || lag.scans === 0 ? null : `${wordShares(lag)}.`;
+export const wordLags = (lag: LagView | null, what: Told = "scan"): string | null =>
+  lag === null || lag.scans === 0 ? null : `${wordShares(lag, what)}.`;
 
 /** What the speed was measured on. */
-export const wordMeasure = (lag: LagView | null): string => (lag === null || lag.scans === 0 ? "Not measured yet: no scan with an exact time in the last 30 days." : `Measured on ${countOf(lag.scans, "scan")} of the last 30 days.`);
+export const wordMeasure = (lag: LagView | null, what: Told = "scan"): string =>
+  lag === null || lag.scans === 0 ? `Not measured yet: no ${what} with an exact time in the last 30 days.` : `Measured on ${countOf(lag.scans, what)} of the last 30 days.`;
 
 /** Calls made today, and how many the vendor allows. */
 export const wordCalls = ({ callsToday, perDay }: Pick<SourceView, "callsToday" | "perDay">): string =>

@@ -72,7 +72,7 @@ export const WarehouseCard = ({ warehouse, zone, now }: Props) => {
           <Fact label="Last heard"><MomentOrNever at={warehouse.heardAt} zone={zone} now={now} /></Fact>
           {warehouse.madeAt === null ? null : <Fact label="Key made"><Moment at={warehouse.madeAt} zone={zone} now={now} /></Fact>}
         </Facts>
-        {warehouse.heardAt === null ? null : <Speed lag={warehouse.lag} />}
+        {warehouse.heardAt === null ? null : <Speed lag={warehouse.lag} what="event" />}
         <Example url={warehouse.url} keyId={keyId} />
         <Text as="p"><Link url={openApiAddress(warehouse.url)} target="_blank">Description of the API (OpenAPI), opens in a new tab</Link></Text>
         <InlineStack align="start" gap="200">
