@@ -81,6 +81,13 @@ test("a delivery that is denied, doubted or still to come is never read as deliv
   const denials = ["not", "could not be", "cannot be", "was never", "has not been", "unable to be", "failed to be", "will be", "should be", "once"];
   const endings = ["", " today", " to the recipient", " at your address", ". The parcel is in transit to a pickup point", " to the front door", " by the courier"];
   for (const denial of denials) for (const ending of endings) expect([`Your parcel ${denial} delivered${ending}`, categoryOf(`Your parcel ${denial} delivered${ending}`)]).not.toContain("delivered");
+  const elsewhere = [
+    "Ihr Paket wird am Montag zugestellt", "Die Sendung wird voraussichtlich zwischen 10 und 12 Uhr zugestellt", "Die Sendung wurde noch nicht zugestellt",
+    "Votre colis sera livré lundi", "Le colis n'a pas encore été livré", "Il pacco sarà consegnato domani", "Il pacco non è stato ancora consegnato",
+    "Su paquete será entregado mañana", "El paquete aún no ha sido entregado", "Seu pacote será entregue na segunda", "Objeto ainda não entregue",
+    "Uw pakket wordt tussen 10 en 12 bezorgd", "Zending nog niet bezorgd", "Pakket kan niet worden afgeleverd",
+  ];
+  for (const text of elsewhere) expect([text, categoryOf(text)]).not.toContain("delivered");
 });
 
 test("only what is over ends a journey", () => {

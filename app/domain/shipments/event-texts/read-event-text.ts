@@ -17,14 +17,14 @@ import { PICKUP_POINTS } from "./rules/pickup-points.ts";
 import { REFUSALS } from "./rules/refusals.ts";
 import { RETURNS } from "./rules/returns.ts";
 import type { Rule } from "./rules/rule.ts";
-import { HEADLINES, TROUBLES } from "./rules/troubles.ts";
+import { HEADLINES, PICKUPS_NOT_MADE, TROUBLES } from "./rules/troubles.ts";
 import { UNDER_WAY } from "./rules/under-way.ts";
 
 /**
  * What comes first decides. The order is that of consequence: what ends the journey or turns it round is believed over
  * its cause, the cause over its symptom (a storm over the failed attempt), and trouble over the place it happened in.
  */
-const BEFORE_CUSTOMS: readonly Rule[] = [...INFORMATION, ...CANCELLATIONS, ...ANNOUNCEMENTS, ...RETURNS, ...REFUSALS];
+const BEFORE_CUSTOMS: readonly Rule[] = [...INFORMATION, ...CANCELLATIONS, ...PICKUPS_NOT_MADE, ...ANNOUNCEMENTS, ...RETURNS, ...REFUSALS];
 const AFTER_CUSTOMS: readonly Rule[] = [
   ...LOSSES, ...CHANGES, ...ADDRESSES, ...DELAYS, ...HEADLINES, ...ABSENCES, ...ATTEMPTS, ...POSTPONEMENTS, ...PICKUP_POINTS, ...LAST_MILE,
   ...HANDED_OVER, ...TROUBLES, ...FIRST_HAND, ...UNDER_WAY, ...BARE_ANNOUNCEMENTS,

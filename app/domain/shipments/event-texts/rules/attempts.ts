@@ -47,6 +47,7 @@ export const ATTEMPTS: readonly Rule[] = [
       "inaccessible", "entry (?:denied|restricted|not allowed)", "access (?:\\w+ ){0,2}?(?:denied|not|blocked|problem|issue|code|restricted|required)", "gate(?:d)? (?:locked|closed|community)",
       "secured? building", "security gate", "(?:security|door|gate|entry|entrance) code", "animal\\w*", "dogs?",
       "(?:no|not|un) ?(?:a )?(?:safe|secure) (?:\\w+ ){0,2}?(?:place|location|area|spot)",
+      "(?:insufficient|no|not enough|lack of) (?:\\w+ )?(?:space|room|capacity) (?:in|at) (?:the )?(?:\\w+ )?(?:lockers?|mail ?box|letter ?box|receptacle|parcel ?box)",
       "(?:receptacle|mail ?box|letter ?box|locker|parcel ?box) (?:\\w+ ){0,2}?(?:full|blocked|too small|inaccessible|damaged|obstructed|unavailable)",
       "(?:full|blocked) (?:receptacle|mail ?box|locker)", "not safe to leave", "(?:gate|door|building|entrance|property)s? (?:\\w+ ){0,2}?locked", "locked (?:gate|door|building)", "(?:no|not have|without|lack\\w*|invalid|missing) (?:\\w+ ){0,3}?(?:identification|photo id|id card|id)", "unsafe", "no parking", "road (?:not )?(?:impassable|passable)", "hold(?:up)? at door",
     ), unless: words("{delivered}|access ?point (?:full|closed)|customs|access worldwide") },

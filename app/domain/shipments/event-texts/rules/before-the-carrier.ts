@@ -59,7 +59,7 @@ export const ANNOUNCEMENTS: readonly Rule[] = [
     ), unless: words(
       "^return created", "delivery option", "origin post", "by (?:the )?post office", "shipment acceptance", "hub", "handed over to", "customs", "clearance",
       "return\\w* to", "received (?:at|in) ", "undeliver\\w*", "arriv\\w*", "depart\\w*", "{parcel} (?:received|accepted) (?:by|at)", "delivered",
-      "new label", "re ?label\\w*", "label … (?:damaged|replaced|re)", "investigation", "claim", "redelivery", "transit", "container", "bag", "outbound", "line ?haul",
+      "new label", "re ?label\\w*", "label … (?:damaged|replaced|re)", "investigation", "claim", "(?:import|export) declaration", "redelivery", "transit", "container", "bag", "outbound", "line ?haul",
     ) },
   { category: "label_created",
     says: words(

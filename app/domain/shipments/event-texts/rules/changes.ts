@@ -4,7 +4,7 @@ import { words, type Rule } from "./rule.ts";
 export const CHANGES: readonly Rule[] = [
   { category: "delivery_change",
     says: words(
-      "(?:asked|requested) (?:that|us|ups)",
+      "(?:asked|requested) (?:that|us|ups)", "(?:{person}|your)s? (?:s )?(?:choice|option|preference)", "choice (?:of|by) (?:the )?{person}", "deliver\\w* (?:\\w+ ){0,3}(?:desired|preferred|requested|chosen) (?:date|day|time|place|address)",
       "(?:{person}|{sender}|buyer|you)s? (?:has |have |had )?(?:requested|asked|instruct\\w*|wants|chose|chosen|selected|opted|arranged|changed|modified|rescheduled|redirected|re ?routed|will arrange)",
       "(?:at|per|by|on|upon|as) (?:the )?(?:{person}|{sender}|buyer)s? (?:request\\w*|instruct\\w*|wish|demand|order)",
       "(?:requested|instructed|rescheduled|redirected|re ?routed|changed|modified|selected|chosen|arranged|agreed|authori[sz]ed|deferred|postponed)(?: \\w+){0,3} (?:by|with) (?:the |your )?(?:{person}|{sender}|buyer)",
@@ -32,7 +32,7 @@ export const CHANGES: readonly Rule[] = [
       "(?:safe ?place|leave safe|neighbou?r|authority to leave|leave at door) (?:\\w+ ){0,3}?(?:nominated|requested|selected|authori[sz]ed|instruction\\w*|chosen)",
       "hold at location request\\w*", "request\\w* (?:accepted|received) hold", "hold request\\w*", "requested … hold",
     ), unless: words(
-      "{delivered}", "(?<!be )moved", "relocat\\w*", "research\\w*", "no longer", "correct\\w*", "available for", "absen\\w*", "delay\\w*", "due to", "because", "weather", "strike", "holiday", "attempt\\w*",
+      "{delivered}", "^sorry", "(?<!be )moved", "relocat\\w*", "research\\w*", "no longer", "correct\\w*", "available for", "absen\\w*", "delay\\w*", "due to", "because", "weather", "strike", "holiday", "attempt\\w*",
       "failed", "not possible", "unable", "could not", "missed", "redirected (?:your )?{parcel} to (?:a )?(?:nearby|{shop})",
       "redirected to (?:\\w+ ){0,3}{shop}", "appointment (?:is )?(?:required|needed|missed)",
       "(?:incorrect|wrong|invalid|bad|insufficient|incomplete) address", "address (?:is )?(?:incorrect|wrong)", "return\\w*",

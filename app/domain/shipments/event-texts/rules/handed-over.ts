@@ -3,7 +3,7 @@ import { words, type Rule } from "./rule.ts";
 const NOT_TO_A_PERSON = words(
       "delivered (?:to|into|at) (?!(?:the )?{person})(?:the |a |our |its |your )?(?:\\w+ )?(?:\\w+ )?(?:carrier|(?:transport|shipping|logistics) company|airline|airport|hub|facility|depot|partner|post|postal service|usps|dhl|ups|canada post|royal mail|sort\\w*|delivery (?:partner|company|service|unit|station|office|provider)|third party|line ?haul|terminal|warehouse|forwarder|distribution cent(?:er|re)|processing cent(?:er|re)|post ?office(?! box)|country)",
       "(?:to|shall|will|would|can|should|must|when|once|until|before|if|yet|expected|scheduled|may|estimated|soon|cannot) (?:be )?(?:\\w+ )?delivered",
-      "(?:not|never|cannot|unable to|failed to) (?:have )?(?:be |been |being )?(?:\\w+ )?delivered", "ready to be delivered", "delivered (?:soon|tomorrow|shortly|within|later|by (?:end|tomorrow))", "due to be", "going to be delivered",
+      "(?:not|never|cannot|unable to|failed to) (?:have )?(?:be |been |being )?(?:\\w+ )?delivered", "(?:being|will be|to be) (?:\\w+ ){0,6}delivered", "ready to be delivered", "delivered (?:soon|tomorrow|shortly|within|later|by (?:end|tomorrow))", "due to be", "going to be delivered",
     );
 
 /** It is in the hands of a person, or where that person wanted it. */

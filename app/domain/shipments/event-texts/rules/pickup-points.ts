@@ -2,6 +2,7 @@ import { words, type Rule } from "./rule.ts";
 
 /** The shopper can go and take it. Being on the way to such a place is not yet that. */
 export const PICKUP_POINTS: readonly Rule[] = [
+  { category: "in_transit", says: words("(?:will|to|shall|should) be (?:delivered|deposited|brought|taken) (?:to|at|in) (?:\\w+ ){0,4}?{shop}"), unless: words("today|available|ready|waiting") },
   { category: "held_at_location",
     says: words(
       "(?:available|ready|waiting|awaiting|awaits|held|hold|holding|kept|stored|can be|may be|to be|being held|deposited|left|retained)(?: \\w+){0,7}? (?:pick ?up|collection|collect|collected|picked up|customer collection|retrieval|claimed)",

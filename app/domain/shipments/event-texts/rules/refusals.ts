@@ -13,6 +13,6 @@ export const REFUSALS: readonly Rule[] = [
       "{person} … cancel\\w* (?:the |this |their |his )?(?:order|delivery|product|purchase)",
     ), unless: words(
       "rejected by (?:customs|carrier|airline)", "(?:customs|import|export|airline|carrier|security) … (?:refus|reject)\\w*",
-      "refused (?:by )?(?:customs|import|entry|clearance|airline|carrier)", "rejected high", "not accepted by (?:the )?carrier",
+      "refused at (?:the |a )?{shop} (?:too|insufficient|not|due to (?:size|weight|packaging))", "refused (?:by )?(?:customs|import|entry|clearance|airline|carrier)", "rejected high", "not accepted by (?:the )?carrier",
     ) },
 ];

@@ -35,7 +35,7 @@ export const RETURNS: readonly Rule[] = [
       "on (?:its|the) way back", "sent back", "send back", "sending back", "back to (?:the |its )?(?:{sender}|origin|consignor)", "goes back",
       "back (?:at|with) (?:the )?{sender}", "(?:asked|requested) (?:for )?(?:the |their )?{parcel} (?:to be )?(?:back|returned)", "return (?:leg|flow|trip)", "^auto(?:matic)? returns?", "returns (?:department|cent(?:er|re)|desk)", "way back", "return from", "for return", "in return", "returned", "returning", "returns agent", "tendered to returns",
       "return of (?:this|the|your)", "return (?:attempt|fail\\w*|scheduled|unsuccessful)", "scheduled for return",
-      "(?:system|customer|undeliverable|start of|initiate) return", "^return$",
+      "(?:system|customer|undeliverable|start of|initiate) return", "^return(?:$| \\.| (?:due to|because|content|reason))",
     ), unless: words(
       "(?:may|might|could) (?:be )?(?:\\w+ ){0,3}return\\w*", "or (?:be )?return\\w*",
       "return\\w* to (?:(?:the|a|an|our|your|ups|fed ?ex|dhl|dpd|gls|usps|local|delivery|nearest|carrier|post|postal|branch|sort\\w*|transit|courier) )*(?:facility|depot|station|terminal|hub|post office|network|delivery|vehicle|branch|carrier|cent(?:er|re)|stock room|system|ups|fed ?ex|normal)",

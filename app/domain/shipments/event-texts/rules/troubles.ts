@@ -1,5 +1,13 @@
 import { words, type Rule } from "./rule.ts";
 
+/** The courier came to the sender and left without it; what hindered him there is nothing the shopper did. */
+export const PICKUPS_NOT_MADE: readonly Rule[] = [
+  { category: "exception_other", reason: "pickup_failed",
+    says: words(
+      "no {parcel} to (?:collect|pick up)", "collection {parcel} (?:was |has been )?not", "(?:pick ?up|collection) (?:order|request) (?:was |has )?(?:fail\\w*|unsuccessful\\w*|not)",
+    ) },
+];
+
 /** Something is wrong, and it is none of the troubles with a name. */
 export const TROUBLES: readonly Rule[] = [
   { category: "exception_other", reason: "pickup_failed",

@@ -29,7 +29,7 @@ export const UNDER_WAY: readonly Rule[] = [
       "delivery (?:base|office|unit|depot|cent(?:er|re))", "post office", "received", "receipt", "receive", "relay\\w*", "rout(?:ed|ing)",
       "connect\\w*", "checked in", "check in", "inducted", "injected", "stow\\w*", "cut ?off",
       "prepar\\w* for (?:delivery|transport|dispatch|departure)", "ready for delivery", "scheduled for deliver\\w*", "scheduled deliver\\w*",
-      "preparing for", "will (?:be )?(?:deliver\\w*|arriv\\w*|continue|resume|proceed)", "delivery (?:auto )?(?:scheduled|planned|expected)",
+      "preparing for", "(?:will be|being|to be) (?:\\w+ ){0,6}delivered", "(?:will|being) (?:be )?(?:deliver\\w*|arriv\\w*|continue|resume|proceed)", "delivery (?:auto )?(?:scheduled|planned|expected)",
       "expected (?:delivery|to)", "(?:with|at|by) {carrier}", "resolved", "resumed", "released", "cleared", "continu\\w*", "advanced",
       "updated? location", "location (?:scan|update)", "intermediate", "stop ?over", "gps", "shipment on", "available for (?:transport|dispatch)",
       "manifest\\w*", "bagging", "close[d]? bag", "despatched", "border", "movement", "mail ?piece", "check ?point", "abroad", "overseas", "export\\w*",
