@@ -28,9 +28,6 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Where the settings say the database is. */
-export const databaseKind = (databaseUrl: string | undefined): Database["kind"] => (databaseUrl && embeddedDirectory(databaseUrl) === null ? "postgres" : "pglite");
-
 /** The embedded database was asked for where only a server will do. */
 export class EmbeddedRefused extends Error {
   constructor() {

@@ -8,6 +8,10 @@ const scan = z.object({
 });
 const window = part(z.object({ window: part(z.object({ begins: words, ends: words })) }));
 
+/**
+ * The parts of FedEx's Track v1 answer we read (developer.fedex.com, Track API, and recorded answers, read 2026-11-21). Advanced
+ * Integrated Visibility pushes the same results, bare or in the same wrapping.
+ */
 const result = z.object({
   trackingNumber: words,
   trackingNumberInfo: part(z.object({ trackingNumber: words, trackingNumberUniqueId: words, carrierCode: words })),
@@ -23,12 +27,6 @@ const result = z.object({
   deliveryDetails: part(z.object({ signedByName: words, receivedByName: words })),
   additionalTrackingInfo: part(z.object({ packageIdentifiers: rows(z.object({ type: words, value: words, values: rows(z.string()) })) })),
 });
-
-/**
- * The parts of FedEx's Track v1 answer we read (developer.fedex.com, Track API, and recorded answers, read 2026-11-21). Advanced
- * Integrated Visibility pushes the same results, bare or in the same wrapping.
- */
-export const trackResultSchema = result;
 
 const wrapped = z.object({ output: z.object({ completeTrackResults: z.array(z.object({ trackingNumber: words, trackResults: rows(result) })) }) });
 const listed = z.object({ trackResults: z.array(z.unknown()).min(1) }).transform(({ trackResults }) => rows(result).parse(trackResults));

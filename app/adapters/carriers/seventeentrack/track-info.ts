@@ -34,7 +34,5 @@ export const webhookSchema = z.object({ event: z.string(), data: z.unknown().opt
 
 /** A tracked number as read: absent and empty texts are null. */
 export type Track = z.output<typeof trackSchema>;
-/** One carrier that tells 17TRACK of the number, with its events. */
-export type Provider = z.output<typeof provider>;
 /** One thing a carrier told 17TRACK. */
 export type TrackEvent = z.output<typeof event>;
