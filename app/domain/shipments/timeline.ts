@@ -1,3 +1,4 @@
+import { alignClocks } from "./timeline/align-clocks.ts";
 import { byText, distinctScans } from "./timeline/distinct-scans.ts";
 import type { Instant } from "../shared/time.ts";
 import { customsStayOf, type CustomsStay } from "./timeline/customs-stay.ts";
@@ -55,9 +56,9 @@ export const timelineOf = (scans: readonly Scan[], context: TimelineContext = NO
   if (scans.length === 0) return EMPTY_TIMELINE;
   const ordered = distinctScans(scans);
   const destination = destinationOf(context);
-  const statements = ordered.map((scan) => statementOf(scan, destination.country));
-  const events = joinTellings(statements);
   const findings: Finding[] = [];
+  const statements = alignClocks(ordered.map((scan) => statementOf(scan, destination.country)), findings);
+  const events = joinTellings(statements);
 
   judgeClocks(events, findings);
   judgeReuse(events, context, findings);

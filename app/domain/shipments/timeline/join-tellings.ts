@@ -7,6 +7,9 @@ const LOOK_BACK_MS = 26 * 3_600_000;
 /** A parcel with more events than this within a day is not a parcel; the limit keeps a hostile history from costing quadratic time. */
 const MOST_OPEN = 48;
 
+/** When a statement is dated, on a clock set right: the order they come in. */
+const datedAt = ({ at, ahead }: Statement): number => at + ahead;
+
 /** The cost of joining an event as a whole, or null: a statement belongs to an event only when it goes with everything told of it. */
 const misfitWith = (told: readonly Statement[], statement: Statement): number | null => {
   let worst = 0;
@@ -30,7 +33,7 @@ export const joinTellings = (statements: readonly Statement[]): Happening[] => {
     let bestCost = Infinity;
     if (!statement.scan.withdrawn && isTelling(statement.scan)) {
       open = Math.max(open, groups.length - MOST_OPEN);
-      while (open < groups.length && statement.scan.occurredAt - (groups[open]?.[0]?.scan.occurredAt ?? 0) > LOOK_BACK_MS) open += 1;
+      while (open < groups.length && datedAt(statement) - datedAt(groups[open]?.[0] ?? statement) > LOOK_BACK_MS) open += 1;
       for (let index = open; index < groups.length; index += 1) {
         const group = groups[index] as Statement[];
         if (group[0]?.scan.withdrawn) continue;
