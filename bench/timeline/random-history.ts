@@ -84,9 +84,11 @@ export const historiesFrom = (random: Random) => {
     const first = (real[0]?.at ?? START) as Instant;
     const tellers = TELLERS.filter(() => chance(0.35));
     const scans = (tellers.length > 0 ? tellers : [oneOf(TELLERS)]).flatMap((teller) => real.flatMap((one, index) => (chance(teller.share) ? [tell(one, teller, `${teller.source}:${index}`)] : [])));
+    const off = chance(0.05) ? -5 * HOUR : 0; // a label app that writes the wall clock and calls it UTC
+    const clocked = off === 0 ? scans : scans.map((one) => (one.source === "shopify" ? { ...one, occurredAt: (one.occurredAt + off) as Instant } : one));
     const context = chance(0.15)
-      ? { orderedAt: null, sentAt: null, destination: null, carrier: null }
-      : { orderedAt: (first + (chance(0.9) ? -20 : 30 + below(900)) * HOUR) as Instant, sentAt: (first + below(40) * HOUR) as Instant, destination, carrier: oneOf(["UPS", "USPS", "Other", null]) };
-    return { scans: [...scans, ...asides(real.at(-1)?.at ?? START, (code) => `aside:${code}`)], context };
+      ? { orderedAt: null, sentAt: null, destination: null, carrier: null, next: null }
+      : { orderedAt: (first + (chance(0.9) ? -20 : 30 + below(900)) * HOUR) as Instant, sentAt: (first + below(40) * HOUR) as Instant, destination, carrier: oneOf(["UPS", "USPS", "Other", null]), next: chance(0.1) ? { carrier: "USPS", number: "9400100000000000000000" } : null };
+    return { scans: [...clocked, ...asides(real.at(-1)?.at ?? START, (code) => `aside:${code}`)], context };
   };
 };

@@ -18,7 +18,7 @@ const withFindings = (one: Shipment, findings: readonly Finding[]): Shipment => 
 
 describe("what a shopper would wonder about", () => {
   /** From New Jersey to Boston by way of Tennessee, folded for real: the reason is found by geography. */
-  const wayTo = (...scans: Scan[]) => shipment(scans, { timeline: timelineOf(scans, { orderedAt: at(-24), sentAt: at(0), destination: { city: "Boston", region: "MA", country: "US", zip: "02108" }, carrier: "FedEx" }), tracking: { carrier: "FedEx", number: null, url: null } });
+  const wayTo = (...scans: Scan[]) => shipment(scans, { timeline: timelineOf(scans, { orderedAt: at(-24), sentAt: at(0), destination: { city: "Boston", region: "MA", country: "US", zip: "02108" }, carrier: "FedEx", next: null }), tracking: { carrier: "FedEx", number: null, url: null } });
   const inTennessee = [scan(3, "accepted", { place: place("Newark", "NJ") }), scan(20, "in_transit", { place: place("Memphis", "TN") })];
 
   it("is why it is in Tennessee, in both languages and only while it is there", () => {

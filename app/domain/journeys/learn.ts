@@ -4,6 +4,7 @@ import { EMPTY_TIMELINE, timelineOf, type TimelineContext } from "../shipments/t
 import { PLAIN, type Scan } from "../shipments/scan.ts";
 import { normalTrackingNumber } from "../carriers/tracking-numbers/normal-number.ts";
 import { UNJUDGED, type Shipment } from "../shipments/shipment.ts";
+import { stretchesOf } from "../shipments/tracking-link.ts";
 import { afterNews, afterWhole, startOf } from "../shipments/whole-history.ts";
 import { shipmentId } from "../shared/ids.ts";
 import type { Fact, FulfillmentSnapshot, Telling } from "./fact.ts";
@@ -24,8 +25,10 @@ const scansOfSteps = (steps: readonly OrderStep[], shipment: Shipment): readonly
     reason: step.step === "handed_over" ? "handed_over" : null, place: null, carrierEta: null, ...PLAIN,
   }]));
 
-const contextOf = ({ createdAt, tracking }: Shipment, { order }: Journey): TimelineContext =>
-  ({ orderedAt: order?.createdAt ?? null, sentAt: createdAt, destination: order?.destination ?? null, carrier: tracking.carrier });
+const contextOf = ({ createdAt, tracking, legs }: Shipment, { order }: Journey): TimelineContext => {
+  const next = stretchesOf({ tracking, legs })[1];
+  return { orderedAt: order?.createdAt ?? null, sentAt: createdAt, destination: order?.destination ?? null, carrier: tracking.carrier, next: next?.number == null ? null : { carrier: next.carrier, number: next.number } };
+};
 
 /** Believes one fact; its scans are collected here and folded by `withTimelines`. Idempotent, and older snapshots never overwrite newer ones. */
 const learn = (journey: Journey, fact: Fact): Journey => {

@@ -24,7 +24,7 @@ const anyScan: fc.Arbitrary<Scan> = fc.record({
 }));
 
 const anyContext: fc.Arbitrary<TimelineContext> = fc.oneof(fc.constant(NO_CONTEXT), fc.record({
-  orderedAt: fc.constantFrom(null, at(-20), at(60)), sentAt: fc.constantFrom(null, at(0), at(40), at(1_400)), destination: fc.constantFrom(...PLACES), carrier: fc.constantFrom(null, "UPS", "FedEx", "Other"),
+  orderedAt: fc.constantFrom(null, at(-20), at(60)), sentAt: fc.constantFrom(null, at(0), at(40), at(1_400)), destination: fc.constantFrom(...PLACES), carrier: fc.constantFrom(null, "UPS", "FedEx", "Other"), next: fc.constantFrom(null, { carrier: "USPS", number: "9400 1000" }, { carrier: null, number: "4711" }),
 }));
 
 const permutations = <T>(all: readonly T[]): T[][] => (all.length <= 1 ? [[...all]] : all.flatMap((one, index) => permutations([...all.slice(0, index), ...all.slice(index + 1)]).map((rest) => [one, ...rest])));
@@ -96,7 +96,7 @@ describe("a timeline", () => {
 describe("all 5,040 orders of seven statements", () => {
   const [newark, boston, losAngeles] = [PLACES[1] ?? null, PLACES[5] ?? null, PLACES[4] ?? null];
   const from = (source: Scan["source"], h: number, milestone: Scan["milestone"], more: Partial<Scan> = {}) => scan(h, milestone, { source, key: `${source}:${milestone}@${h}`, ...more });
-  const context: TimelineContext = { orderedAt: at(-20), sentAt: at(0), destination: boston, carrier: "UPS" };
+  const context: TimelineContext = { orderedAt: at(-20), sentAt: at(0), destination: boston, carrier: "UPS", next: null };
   const histories: Readonly<Record<string, readonly [readonly Scan[], object]>> = {
     plain: [[scan(0, "label_created"), scan(5, "accepted"), scan(9, "in_transit"), scan(30, "in_transit", { exception: "delayed" }), scan(40, "in_transit"), scan(50, "out_for_delivery"), scan(55, "delivered")], { milestone: "delivered", exception: null, acceptedAt: at(5), deliveredAt: at(55), findings: [] }],
     "told by three sources": [[from("ups", 5, "accepted", { place: newark, timing: "local" }), from("easypost", 5.3, "accepted"), from("seventeentrack", 1, "in_transit", { timing: "assumed" }), from("ups", 50, "out_for_delivery"), from("shopify", 50.2, "out_for_delivery"), from("ups", 55, "delivered", { place: boston, timing: "local" }), from("shopify", 55.4, "delivered")], { milestone: "delivered", deliveredAt: at(55.4), acceptedAt: at(5.3), events: { length: 3 } }],

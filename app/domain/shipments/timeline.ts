@@ -71,7 +71,7 @@ export const timelineOf = (scans: readonly Scan[], context: TimelineContext = NO
   findMissedScans(believed, findings);
   findDetours(believed, destination, context.carrier, findings);
   findElsewhere(delivery, destination, context.destination, findings);
-  findHandovers(believed, context.carrier, findings);
+  findHandovers(believed, context, findings);
 
   return {
     ...folded, exception: delivery === null ? folded.exception : exceptionOfDelivery(delivery, dispute, findings.find((one) => one.kind === "delivered_elsewhere") ?? null),

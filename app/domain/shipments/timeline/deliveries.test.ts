@@ -96,7 +96,7 @@ describe("what is no scan", () => {
 });
 
 describe("the stage of an exception", () => {
-  const context = { orderedAt: at(-20), sentAt: at(4), destination: place("Trenton", "NJ", "08608"), carrier: "UPS" };
+  const context = { orderedAt: at(-20), sentAt: at(4), destination: place("Trenton", "NJ", "08608"), carrier: "UPS", next: null };
   const stage = (...scans: Scan[]) => timelineOf(scans, context).exception?.stage;
 
   it("is what was known when trouble came", () => {

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import { isWithCarrier, type Milestone } from "../milestone.ts";
 import { keysOf, type Happening } from "./happening.ts";
-import { sayIn, sayStep } from "./say-event.ts";
+import { sayCountry, sayIn, sayStep } from "./say-event.ts";
 
 /** Steps that no parcel takes before somebody picked it up and moved it. */
 const LATE_STEPS: ReadonlySet<Milestone> = new Set<Milestone>(["out_for_delivery", "ready_for_pickup", "delivered"]);
@@ -38,7 +38,7 @@ const findMissedExport = (believed: readonly Happening[], findings: Finding[]): 
     if (here !== null && here.where.country !== null && hasBorder(here.where.country, country) && !border) {
       findings.push({
         kind: "missed_scan", weight: "note", at: event.at, evidence: [...keysOf(here), ...keysOf(event)], details: { missed: "export", from: here.where.country, to: country },
-        believes: `The parcel was exported from ${here.where.country} before it was scanned in ${country}.`, because: "Nobody scanned an export or a customs clearance between the two.",
+        believes: `The parcel was exported from ${sayCountry(here.where.country)} before it was scanned in ${sayCountry(country)}.`, because: "Nobody scanned an export or a customs clearance between the two.",
       });
     }
     if (here !== null && here.where.country !== country) border = false;

@@ -72,6 +72,11 @@ describe("a hand-over", () => {
     expect(handed("UPS", scan(9, "in_transit", { reason: "handover" }))).toEqual([[at(9), "ups", "", ""]]);
   });
 
+  it("names whom a source announced, where no scan names anybody", () => {
+    const announced = timelineOf([scan(9, "in_transit", { reason: "handover" })], { ...NO_CONTEXT, carrier: "Landmark Global", next: { carrier: "Deutsche Post", number: "RR957249917DE" } });
+    expect(announced.findings).toMatchObject([{ kind: "handed_over", believes: expect.stringContaining("to Deutsche Post"), because: "The carrier says so." }]);
+  });
+
   it("is none while the same carrier goes by several spellings, or is first named by a scan", () => {
     expect(handed("UPS", scan(2, "accepted", { carrier: "United Parcel Service" }), scan(9, "in_transit", { carrier: "ups" }))).toEqual([]);
     expect(handed(null, scan(2, "accepted", { carrier: "USPS" }), scan(9, "in_transit", { carrier: "USPS" }))).toEqual([]);

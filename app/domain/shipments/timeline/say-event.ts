@@ -16,6 +16,11 @@ export const sayStep = ({ milestone, exception }: Pick<Happening, "milestone" | 
 /** "Memphis, TN", as far as the source says; null when it says nothing. */
 export const sayPlace = (place: Place | null): string | null => (place === null ? null : [calmName(place.city), place.region, place.city === null || place.region === null ? place.country : null].filter(Boolean).join(", ") || null);
 
+const names = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+/** "Germany" of DE; a code that is no country's stays a code. */
+export const sayCountry = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code);
+
 /** " in Memphis, TN", or nothing. */
 export const sayIn = (place: Place | null): string => {
   const where = sayPlace(place);

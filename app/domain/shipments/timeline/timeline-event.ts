@@ -30,7 +30,8 @@ export type TimelineContext = {
   readonly sentAt: Instant | null; // marked as fulfilled
   readonly destination: Place | null;
   readonly carrier: string | null; // as the merchant named it
+  readonly next: { readonly carrier: string | null; readonly number: string } | null; // whom a source named to take over, and under which number
 };
 
 /** Nothing is known besides the scans. */
-export const NO_CONTEXT: TimelineContext = { orderedAt: null, sentAt: null, destination: null, carrier: null };
+export const NO_CONTEXT: TimelineContext = { orderedAt: null, sentAt: null, destination: null, carrier: null, next: null };
