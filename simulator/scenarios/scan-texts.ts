@@ -19,7 +19,7 @@ export const SCAN_TEXTS = {
   "failed attempt": { status: "in_transit", statusDetail: "delivery_exception", message: "Delivery attempted, no access to delivery location. Notice left" },
   "bad address": { status: "in_transit", statusDetail: "address_correction", message: "Address information incomplete or incorrect, delivery on hold" },
   damaged: { status: "in_transit", statusDetail: "damaged", message: "Package damaged in transit, sender will be contacted" },
-  "customs hold": { status: "in_transit", statusDetail: "held", message: "Held by customs, awaiting clearance documents" },
+  "customs hold": { status: "in_transit", statusDetail: "held", message: "Held for customs clearance" },
   "customs event": { status: "in_transit", statusDetail: "status_update", message: "Processed for clearance" },
   "customs cleared": { status: "in_transit", statusDetail: "status_update", message: "Clearance processing complete" },
   "weather delay": { status: "in_transit", statusDetail: "weather_delay", message: "Severe weather has delayed this shipment" },

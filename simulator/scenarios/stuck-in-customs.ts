@@ -4,7 +4,7 @@ import type { Scenario } from "./story.ts";
 export const stuckInCustoms: Scenario = {
   name: "stuck-in-customs",
   title: "Stuck in customs",
-  summary: "The parcel reaches the buyer's country and is held at the border for five days until papers arrive.",
+  summary: "The parcel reaches the buyer's country and is held at the border for five days: customs asks the sender for papers, and releases it when they are there.",
   countries: ["CA", "GB", "DE"],
   write(draft) {
     const days = usualDays(draft);

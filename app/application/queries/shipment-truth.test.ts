@@ -22,7 +22,8 @@ const truthAt = (h: number, facts: readonly Fact[], photoNorm: PhotoNorm | null 
 
 describe("what a merchant is told of a parcel", () => {
   it("is the promise, the items of the order, one answer about everything, and the worth of the link", () => {
-    expect(truthAt(60, [scansFact(scan(3, "accepted"))])).toMatchObject({
+    expect(truthAt(60, [scansFact(scan(3, "accepted"))])).toMatchObject({ promise: { state: "at_risk" } });
+    expect(truthAt(30, [scansFact(scan(3, "accepted"))])).toMatchObject({
       promise: { state: "on_time", promised: { from: "2026-11-19", to: "2026-11-23" } }, items: [{ title: "Wool throw", state: "on_the_way", parcel: "This parcel" }],
       everything: expect.stringMatching(/^Arrives .*Mon, Nov 23\.$/), link: { state: "live" }, exception: null, customs: null,
     });

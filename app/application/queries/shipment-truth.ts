@@ -12,7 +12,7 @@ import { inferences } from "#app/domain/shipments/inferences.ts";
 import { numberDoubt } from "#app/domain/shipments/inference-number.ts";
 import type { Finding } from "#app/domain/shipments/finding.ts";
 import type { Scan } from "#app/domain/shipments/scan.ts";
-import type { Shipment } from "#app/domain/shipments/shipment.ts";
+import { isSilent, type Shipment } from "#app/domain/shipments/shipment.ts";
 import { linkState, stretchesOf } from "#app/domain/shipments/tracking-link.ts";
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { dateIn, weekdayOf, type TimeZone } from "#app/domain/shared/calendar.ts";
@@ -27,7 +27,7 @@ export type TruthContext = { readonly zone: TimeZone; readonly policy: Policy; r
 export const shipmentTruth = (shipment: Shipment, { journey, firstEstimates }: OrderForShopper, { zone, policy, model, now, photoNorm }: TruthContext): ShipmentTruth => {
   const { timeline, cancelled } = shipment;
   const { customs, exception } = timeline;
-  const promise = promiseOf({ first: firstEstimates[shipment.id] ?? null, present: journey.estimates[shipment.id] ?? null, milestone: cancelled ? "cancelled" : timeline.milestone, deliveredAt: timeline.deliveredAt, now, zone });
+  const promise = promiseOf({ first: firstEstimates[shipment.id] ?? null, present: journey.estimates[shipment.id] ?? null, milestone: cancelled ? "cancelled" : timeline.milestone, deliveredAt: timeline.deliveredAt, silent: isSilent(shipment), now, zone });
   const items = itemsOf(journey, { model, rules: policy.rules, zone, now });
   const all = everythingOf(items);
   const works = (day: Parameters<typeof weekdayOf>[0]) => policy.rules.carrierWorkingDays.includes(weekdayOf(day));

@@ -1,11 +1,11 @@
 import { movedNoticeably, type Estimate } from "../estimates/estimate.ts";
 import { EXCEPTIONS, needsCase } from "../shipments/exception.ts";
 import type { Scan } from "../shipments/scan.ts";
-import type { Judged, Shipment } from "../shipments/shipment.ts";
+import { quietSince, type Judged, type Shipment } from "../shipments/shipment.ts";
 import type { Instant } from "../shared/time.ts";
 import type { Decision, Verdict } from "./decision.ts";
 import type { Policy } from "./policy.ts";
-import { quietOf, quietSince } from "./silence.ts";
+import { quietOf } from "./silence.ts";
 
 /** What was last decided about a parcel, the parcel with the news, and the date each led to. */
 export type Change = {
@@ -56,6 +56,13 @@ const recovery = (change: Change): Reasoned[] => {
     found.push({
       verdict: { kind: "recovered", from: was.category }, rule: `recovered.${was.category}`,
       because: `A clean scan followed: ${EXCEPTIONS[was.category].label.toLowerCase()} is over.`, evidence, otherwise: "Another report of the same problem would have kept it open.",
+    });
+  }
+  const now = after.timeline.exception;
+  if (was && now && now.category !== was.category && needsCase(was.category)) {
+    found.push({
+      verdict: { kind: "recovered", from: was.category }, rule: `superseded.${was.category}`,
+      because: `${EXCEPTIONS[now.category].label} has taken the place of ${EXCEPTIONS[was.category].label.toLowerCase()}: one parcel, one problem.`, evidence: [now.scanKey], otherwise: "It would have stayed open as long as nothing else was wrong.",
     });
   }
   if (endsSilence(change)) {

@@ -1,13 +1,10 @@
 import { hasEnded } from "../shipments/milestone.ts";
-import type { Shipment } from "../shipments/shipment.ts";
+import { quietSince, type Shipment } from "../shipments/shipment.ts";
 import { latest, plus, type Instant } from "../shared/time.ts";
 import type { Policy } from "./policy.ts";
 
 /** A parcel that should speak but does not: since when it is quiet, and when that becomes silence. */
 export type Quiet = { readonly since: Instant; readonly until: Instant };
-
-/** The beginning of the quiet that follows a parcel's last scan, or its making where there is none. */
-export const quietSince = (lastScanAt: Instant | null, { createdAt }: Pick<Shipment, "createdAt">): Instant => (lastScanAt === null ? createdAt : latest(lastScanAt, createdAt));
 
 /** Null where no scan is expected: the journey ended, or the parcel waits for the shopper. Silence is what listeners hear: it does not begin before `listeningFrom`. */
 export const quietOf = (shipment: Shipment, policy: Policy, listeningFrom: Instant | null): Quiet | null => {

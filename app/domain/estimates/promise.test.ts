@@ -11,7 +11,7 @@ const DAY = "2026-11-17" as CalendarDate;
 const on = (n: number, hour = 17): Instant => plus(plus(instant("2026-11-17T00:00:00Z") as Instant, days(n)), hours(hour));
 const window = (from: number, to: number): Estimate => ({ kind: "window", earliest: addDays(DAY, from), latest: addDays(DAY, to), rate: null, basis: "rules", because: "" });
 const NONE: Estimate = { kind: "none", because: "The address is wrong." };
-const ask = (change: Partial<PromiseQuestion>) => promiseOf({ first: window(2, 4), present: window(2, 4), milestone: "in_transit", deliveredAt: null, now: on(1), zone: ZONE, ...change });
+const ask = (change: Partial<PromiseQuestion>) => promiseOf({ first: window(2, 4), present: window(2, 4), milestone: "in_transit", deliveredAt: null, silent: false, now: on(1), zone: ZONE, ...change });
 
 describe("the promise to the shopper", () => {
   it("does not exist where no date was ever shown, and ends with a cancelled shipment", () => {
@@ -26,7 +26,9 @@ describe("the promise to the shopper", () => {
     expect(ask({ present: window(5, 6) })).toMatchObject({ state: "late" });
   });
 
-  it("is at risk when the date was withdrawn", () => {
+  it("is at risk when the date was withdrawn, and when nobody has heard of the parcel for too long", () => {
+    expect(ask({ silent: true })).toMatchObject({ state: "at_risk", because: expect.stringContaining("Nothing was heard") });
+    expect(ask({ silent: true, present: window(5, 6) }).state).toBe("late");
     expect(ask({ present: NONE })).toMatchObject({ state: "at_risk", because: "No date can be kept now: The address is wrong." });
   });
 
@@ -48,7 +50,7 @@ describe("the promise to the shopper", () => {
 
 const someEstimate = fc.option(fc.oneof(fc.constant(NONE), fc.tuple(fc.nat(12), fc.nat(6)).map(([from, length]) => window(from, from + length))), { nil: null });
 const someQuestion = fc.record({
-  first: someEstimate, present: someEstimate, milestone: fc.constantFrom(...MILESTONES), deliveredAt: fc.option(fc.tuple(fc.nat(20), fc.nat(23)).map(([n, hour]) => on(n, hour)), { nil: null }),
+  first: someEstimate, present: someEstimate, milestone: fc.constantFrom(...MILESTONES), deliveredAt: fc.option(fc.tuple(fc.nat(20), fc.nat(23)).map(([n, hour]) => on(n, hour)), { nil: null }), silent: fc.boolean(),
   now: fc.tuple(fc.nat(25), fc.nat(23)).map(([n, hour]) => on(n, hour)), zone: fc.constantFrom(ZONE, "Pacific/Auckland" as TimeZone, "UTC" as TimeZone),
 });
 const BAD = { no_promise: 0, met: 0, on_time: 1, at_risk: 2, late: 3, missed: 4 } as const;

@@ -16,11 +16,12 @@ export type PromiseJudgement = { readonly state: PromiseState; readonly promised
 /** What the judgement rests on. `first`: the first answer ever given; `zone`: in which the dates are read. */
 export type PromiseQuestion = {
   readonly first: Estimate | null; readonly present: Estimate | null; readonly milestone: Milestone; readonly deliveredAt: Instant | null;
+  readonly silent: boolean; // a scan is overdue
   readonly now: Instant; readonly zone: TimeZone;
 };
 
 /** Compares what was promised with what is known now. Early counts as met: a shopper minds waiting, not winning. */
-export const promiseOf = ({ first, present, milestone, deliveredAt, now, zone }: PromiseQuestion): PromiseJudgement => {
+export const promiseOf = ({ first, present, milestone, deliveredAt, silent, now, zone }: PromiseQuestion): PromiseJudgement => {
   if (first?.kind !== "window") return { state: "no_promise", promised: null, because: first === null ? "No date was ever computed for this parcel." : `No date was shown at first: ${first.because}` };
   const promised: DateWindow = { from: first.earliest, to: first.latest };
   const says = (state: PromiseState, because: string): PromiseJudgement => ({ state, promised, because });
@@ -31,6 +32,7 @@ export const promiseOf = ({ first, present, milestone, deliveredAt, now, zone }:
   if (present?.kind !== "window") return says("at_risk", present === null ? "There is no present date to hold against the promise." : `No date can be kept now: ${present.because}`);
   if (present.earliest > promised.to) return says("late", `It is now expected on ${present.earliest} at the earliest, after the last promised day, ${promised.to}.`);
   if (present.latest > promised.to) return says("at_risk", `It may arrive as late as ${present.latest}; the last promised day is ${promised.to}.`);
+  if (silent) return says("at_risk", `Nothing was heard of it for too long to be sure of the last promised day, ${promised.to}.`);
   return says("on_time", `It is expected by ${present.latest}; the last promised day is ${promised.to}.`);
 };
 

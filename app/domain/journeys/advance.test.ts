@@ -153,6 +153,16 @@ describe("advancing a journey", () => {
     expect(settled.resolved.map((one) => one.category)).toEqual(["not_received"]);
   });
 
+  it("has one open case per parcel: graver trouble takes the place of what was wrong before, lesser trouble does not", () => {
+    const tried = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], circumstances(30)).after;
+    const back = advance(tried, [scansFact(scan(50, "returning", { exception: "returning_to_sender" }))], circumstances(50));
+    expect([back.opened.map((one) => one.category), back.resolved.map((one) => one.category)]).toEqual([["returning_to_sender"], ["attempt_failed"]]);
+    expect(back.after.openCases.map((one) => one.category)).toEqual(["returning_to_sender"]);
+    const late = advance(tried, [scansFact(scan(40, "in_transit", { exception: "delayed" }))], circumstances(40));
+    expect([late.opened, late.resolved]).toEqual([[], []]);
+    expect(late.after.shipments[0]?.timeline.exception?.category).toBe("attempt_failed");
+  });
+
   it("writes to nobody when the merchant has switched e-mails off, and still opens the case", () => {
     const quiet = circumstances(30);
     const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], { ...quiet, policy: { ...quiet.policy, emailShoppers: false } });

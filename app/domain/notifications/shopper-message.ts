@@ -1,8 +1,8 @@
 import type { Estimate } from "../estimates/estimate.ts";
 import type { ExceptionCategory } from "../shipments/exception.ts";
 import type { Shipment } from "../shipments/shipment.ts";
-import { dateIn, type TimeZone } from "../shared/calendar.ts";
-import { sayDate } from "./wording.ts";
+import type { TimeZone } from "../shared/calendar.ts";
+import { sayDate, saySilence } from "./wording.ts";
 import { textsFor } from "./languages.ts";
 
 /** A message in the shopper's language, as plain text to be laid out. */
@@ -16,8 +16,7 @@ type About = {
 /** The message a shopper gets about a case: what happened, what it does to the date, what to do. */
 export const shopperMessage = ({ locale, firstName, shopName, orderName, category, shipment, estimate, zone }: About): ShopperMessage => {
   const texts = textsFor(locale);
-  const quietSince = sayDate(dateIn(shipment.timeline.lastScanAt ?? shipment.createdAt, zone), texts);
-  const { what, next } = category === "no_movement" ? texts.silent(quietSince) : texts.problem[category];
+  const { what, next } = category === "no_movement" ? saySilence(shipment, zone, texts) : texts.problem[category];
   const arrived = shipment.timeline.deliveredAt !== null; // then no date is to come, and none is missing
   const dates = estimate?.kind === "window" ? [...new Set([estimate.earliest, estimate.latest])].map((date) => sayDate(date, texts)).join(" – ") : null;
   return {

@@ -43,6 +43,7 @@ export const german: Texts = {
     action_required: { what: "Der Zusteller braucht etwas von Ihnen.", next: "Bitte beachten Sie die Nachricht des Zustellers unten." },
   },
   silent: (since) => ({ what: `Der Zusteller hat dieses Paket seit ${since} nicht gescannt.`, next: "Sie müssen nichts tun: Wir haben es bemerkt und kümmern uns." }),
+  neverScanned: (labelledOn) => ({ what: `Das Paket wurde dem Zusteller am ${labelledOn} angekündigt und von ihm noch nicht gescannt.`, next: "Sie müssen nichts tun: Wir haben es bemerkt und kümmern uns." }),
   checking: "Wir prüfen Ihre Lieferung",
   dateStands: "Das Datum bleibt.",
   dateMoves: "Das Datum oben berücksichtigt das bereits.",

@@ -43,6 +43,7 @@ export const english: Texts = {
     action_required: { what: "The carrier needs something from you.", next: "Please see the carrier's message below." },
   },
   silent: (since) => ({ what: `The carrier has not scanned this package since ${since}.`, next: "Nothing to do: we noticed and are following it up." }),
+  neverScanned: (labelledOn) => ({ what: `The package was announced to the carrier on ${labelledOn}, and the carrier has not scanned it yet.`, next: "Nothing to do: we noticed and are following it up." }),
   checking: "We're checking on your delivery",
   dateStands: "The date does not change.",
   dateMoves: "The date above already takes this into account.",

@@ -12,6 +12,7 @@ export type Texts = {
   readonly event: Readonly<Record<Milestone, string>>; // one line of the history
   readonly problem: Readonly<Record<ExceptionCategory, { readonly what: string; readonly next: string }>>;
   readonly silent: (since: string) => { readonly what: string; readonly next: string };
+  readonly neverScanned: (labelledOn: string) => { readonly what: string; readonly next: string };
   readonly checking: string; // headline while no date can be kept
   readonly dateStands: string;
   readonly dateMoves: string;

@@ -1,7 +1,7 @@
 import type { Estimate } from "../estimates/estimate.ts";
 import { EXCEPTIONS } from "../shipments/exception.ts";
 import type { ExceptionState } from "../shipments/timeline/exception-state.ts";
-import type { Shipment } from "../shipments/shipment.ts";
+import { isSilent, quietSince, type Shipment } from "../shipments/shipment.ts";
 import { dateIn, type CalendarDate, type TimeZone } from "../shared/calendar.ts";
 import type { Instant } from "../shared/time.ts";
 import type { Texts } from "./texts.ts";
@@ -24,6 +24,10 @@ export const sayWindow = (estimate: Estimate & { kind: "window" }, today: Calend
   if (earliest !== latest) return texts.arrivesBetween(sayDate(earliest, texts), sayDate(latest, texts));
   return latest === today ? texts.arrivesToday(sayDate(latest, texts)) : texts.arrivesOn(sayDate(latest, texts));
 };
+
+/** What is missing, in words: the next scan, or the very first. */
+export const saySilence = ({ timeline, createdAt }: Pick<Shipment, "timeline" | "createdAt">, zone: TimeZone, texts: Texts): { readonly what: string; readonly next: string } =>
+  timeline.acceptedAt === null ? texts.neverScanned(sayDate(dateIn(createdAt, zone), texts)) : texts.silent(sayDate(dateIn(quietSince(timeline.lastScanAt, { createdAt }), zone), texts));
 
 /** One parcel in words. `tone` says how worried to look. */
 export type Said = { readonly headline: string; readonly detail: string | null; readonly tone: "neutral" | "success" | "warning" | "critical" };
@@ -50,8 +54,8 @@ export const sayParcel = (shipment: Shipment, estimate: Estimate | null, zone: T
     const ended = timeline.milestone === "returning" || timeline.milestone === "returned" || timeline.milestone === "undeliverable" || timeline.milestone === "ready_for_pickup";
     return { headline: ended ? texts.milestone[timeline.milestone] : (dated ?? texts.checking), detail: [what, effect, next].filter(Boolean).join(" "), tone: severity === 2 ? "critical" : "warning" };
   }
-  if (shipment.silentSince !== null && shipment.silentSince === (timeline.lastScanAt ?? shipment.createdAt)) {
-    const { what, next } = texts.silent(sayDate(dateIn(shipment.silentSince, zone), texts));
+  if (isSilent(shipment)) {
+    const { what, next } = saySilence(shipment, zone, texts);
     return { headline: dated ?? texts.checking, detail: `${what} ${next}`, tone: "warning" };
   }
   return { headline: dated ?? texts.milestone[timeline.milestone], detail: null, tone: "neutral" };

@@ -1,5 +1,5 @@
 import type { FulfillmentId, LineId, OrderId, ShipmentId, ShopId } from "../shared/ids.ts";
-import type { Instant } from "../shared/time.ts";
+import { latest, type Instant } from "../shared/time.ts";
 import type { ExceptionCategory } from "./exception.ts";
 import type { FeedState } from "./feed-state.ts";
 import type { Milestone } from "./milestone.ts";
@@ -39,6 +39,12 @@ export type Shipment = {
   /** The quiet stretch already judged as silence, named by its beginning; a new scan starts a new stretch. */
   readonly silentSince: Instant | null;
 };
+
+/** The beginning of the quiet that follows a parcel's last scan, or its making where there is none. */
+export const quietSince = (lastScanAt: Instant | null, { createdAt }: Pick<Shipment, "createdAt">): Instant => (lastScanAt === null ? createdAt : latest(lastScanAt, createdAt));
+
+/** Whether the present quiet was judged as silence, and nobody has heard of the parcel since. */
+export const isSilent = (shipment: Pick<Shipment, "createdAt" | "silentSince" | "timeline">): boolean => shipment.silentSince !== null && shipment.silentSince === quietSince(shipment.timeline.lastScanAt, shipment);
 
 /** Every number the parcel travels under, the merchant's first. */
 export const numbersOf = ({ tracking, legs }: Pick<Shipment, "tracking" | "legs">): readonly string[] =>

@@ -63,6 +63,14 @@ describe("the stretches of a journey", () => {
     expect(presentStretch(shipment([scan(3, "accepted"), scan(22, "in_transit")], handedOver)).carrier).toBe("UPS");
   });
 
+  it("go on with the second carrier once the first has given the parcel away, although all is told under one number", () => {
+    const given = [scan(3, "accepted"), scan(20, "in_transit", { reason: "handover" })];
+    expect(presentStretch(shipment(given, handedOver)).carrier).toBe("UPS");
+    const taken = shipment([...given, scan(24, "in_transit")], handedOver);
+    expect(presentStretch(taken)).toMatchObject({ carrier: "USPS", number: USPS });
+    expect(state(taken)).toBe("live: scanned");
+  });
+
   it("name each number once", () => {
     expect(stretchesOf(shipment([], { legs: [{ number: "RR957249917DE", carrier: null, toldBy: "easypost", since: at(1) }, { number: "4711", carrier: null, toldBy: "easypost", since: at(2) }] })).map((one) => one.carrier)).toEqual([expect.any(String), "Deutsche Post", null]);
     expect(stretchesOf(shipment([], { legs: [{ number: "1z 999aa1-0123456784", carrier: "UPS", toldBy: "ups", since: at(1) }] }))).toHaveLength(1);

@@ -57,8 +57,17 @@ const isOn = (scan: Scan, stretch: Stretch): boolean => {
   return courierNamed(scan.carrier)?.code === courierNamed(stretch.carrier)?.code;
 };
 
-/** Statements that show a carrier holding the parcel on a stretch, oldest first, as far as the timeline believes them. */
-export const scansOn = (shipment: Pick<Shipment, "timeline">, stretch: Stretch): readonly Scan[] => carried(shipment).filter((scan) => isOn(scan, stretch));
+/** When a carrier said that it gave the parcel away; null: none said so. */
+const givenAwayAt = ({ timeline }: Pick<Shipment, "timeline">): Instant | null => timeline.events.findLast((one) => one.reason === "handover" && one.standing === "believed")?.at ?? null;
+
+/**
+ * Statements that show a carrier holding the parcel on a stretch, oldest first, as far as the timeline believes them. A service that follows
+ * the first number tells the second carrier's scans under it: what it tells after the hand-over was scanned on the further stretch.
+ */
+export const scansOn = (shipment: Pick<Shipment, "timeline">, stretch: Stretch): readonly Scan[] => {
+  const given = stretch.toldBy === null ? null : givenAwayAt(shipment);
+  return carried(shipment).filter((scan) => isOn(scan, stretch) || (given !== null && scan.occurredAt > given && scan.carrier === null && scan.trackingNumber === null));
+};
 
 /** The stretch the parcel is on now: the last in order on which a carrier scanned it; the first before anybody did. */
 export const presentStretch = (shipment: Pick<Shipment, "tracking" | "legs" | "timeline">): Stretch => {

@@ -4,6 +4,7 @@
  * Source: the value lists of EasyPost's own client, npm @easypost/api 8.9.0 (types of Tracker, read 2026-11), complete;
  * the milestone, exception and reason of each are the product's own reading.
  */
+import type { ExceptionCategory } from "#app/domain/shipments/exception.ts";
 import { readText, unlessReturned } from "../feed/read-text.ts";
 import { combined, means, rowOf, UNKNOWN, type StatusMeaning, type StatusTable } from "../feed/status-meaning.ts";
 
@@ -55,6 +56,8 @@ export const STATUS_DETAIL: StatusTable = {
 
 /** Details that add nothing to the status beside them. */
 const EMPTY_DETAILS: ReadonlySet<string> = new Set(["unknown", "status_update"]);
+/** Troubles that do not say what is wrong; the carrier's words may. */
+const LEFT_TO_WORDS: ReadonlySet<ExceptionCategory> = new Set<ExceptionCategory>(["carrier_exception", "held"]);
 /** Statuses too coarse to say how far the parcel is: a detail beside them knows better. */
 const COARSE: ReadonlySet<string> = new Set(["unknown", "pre_transit", "in_transit", "error"]);
 
@@ -67,7 +70,7 @@ export const statusMeaning = (status: string | null, detail: string | null, text
   const coarse = rowOf(STATUS, status);
   const fine = detail !== null && EMPTY_DETAILS.has(detail) && coarse !== null ? null : rowOf(STATUS_DETAIL, detail);
   const coded = combined(coarse, fine, COARSE.has(status ?? ""));
-  if (coded !== null && coded.exception !== "carrier_exception") return unlessReturned(coded, text);
+  if (coded !== null && !(coded.exception !== null && LEFT_TO_WORDS.has(coded.exception))) return unlessReturned(coded, text);
   const read = readText(text);
   return coded === null ? (read ?? UNKNOWN) : read === null || read.exception === null ? coded : { ...coded, exception: read.exception, reason: read.reason };
 };

@@ -72,6 +72,6 @@ const offBy = (source: Source, slot: number, own: readonly Statement[]): Finding
   const said = `${off} ${off === 1 ? "hour" : "hours"} ${slot > 0 ? "behind" : "ahead"}`;
   return {
     kind: "clock_off", weight: "note", at: (own[0] as Statement).at, evidence: own.map(({ scan }) => scan.key), details: { source, hours: off, behind: slot > 0 ? 1 : 0 },
-    believes: `A clock is ${said}; its statements count from their true times.`, because: `It tells step by step what another source tells ${off} ${off === 1 ? "hour" : "hours"} ${slot > 0 ? "later" : "earlier"}.`,
+    believes: `One source's clock is ${said}; its statements count from their true times.`, because: `It tells step by step what another source tells ${off} ${off === 1 ? "hour" : "hours"} ${slot > 0 ? "later" : "earlier"}.`,
   };
 };

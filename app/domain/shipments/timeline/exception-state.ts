@@ -43,7 +43,7 @@ const RETURNS: ReadonlySet<Milestone> = new Set<Milestone>(["returning", "return
 
 /**
  * The trouble after one more event, of which `milestone` is the outcome. An exception lasts until a clean scan; the same one reported again keeps its first
- * time, and a word that says only that something is wrong does not displace what is wrong. Two events of one moment are often one in different detail: there the graver word stands, whichever of them is read first.
+ * time, and neither a word that says only that something is wrong nor trouble that needs nobody displaces what needs somebody. Two events of one moment are often one in different detail: there the graver word stands, whichever of them is read first.
  */
 export const exceptionAfter = (before: Before, event: Happening, milestone: Milestone, context: TimelineContext): ExceptionState | null => {
   const { exception: known } = before;
@@ -51,7 +51,7 @@ export const exceptionAfter = (before: Before, event: Happening, milestone: Mile
   if (milestone === "delivered") return null;
   if (event.exception === null) return ofThisMoment || RETURNS.has(milestone) ? known : null;
   if (known?.category === event.exception) return { ...known, reason: event.reason ?? known.reason };
-  if (known !== null && (ofThisMoment || VAGUE.has(event.exception)) && gravity(known.category) >= gravity(event.exception)) return known;
+  if (known !== null && (ofThisMoment || VAGUE.has(event.exception) || (needsCase(known.category) && !needsCase(event.exception))) && gravity(known.category) >= gravity(event.exception)) return known;
   return { category: event.exception, reason: event.reason, since: event.at, scanKey: event.told[0]?.scan.key ?? "", stage: stageOf(before, event, context) };
 };
 

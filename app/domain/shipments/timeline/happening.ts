@@ -55,7 +55,7 @@ export const happeningOf = (tellings: Statement[]): Happening => {
   const lead = told[0] as Statement;
   const milestone = told.find(({ scan }) => scan.milestone !== "unknown")?.scan.milestone ?? "unknown";
   const placed = told.reduce((best, one) => (detail(one.scan.place) > detail(best.scan.place) ? one : best));
-  const reason = told.find(({ scan }) => scan.reason !== null && scan.exception === lead.scan.exception)?.scan.reason ?? told.find(({ scan }) => scan.reason !== null)?.scan.reason ?? null;
+  const reason = told.find(({ scan }) => scan.reason !== null && scan.exception === lead.scan.exception)?.scan.reason ?? told.find(({ scan }) => scan.reason !== null && (scan.exception === null || lead.scan.exception === null))?.scan.reason ?? null;
   return happening(lead, told.reduce(mostExact), placed, told, milestone, reason, Math.max(...told.map(({ scan }) => WEIGHT[scan.source])), told.some(({ scan }) => scan.source !== "merchant"), "believed");
 };
 
