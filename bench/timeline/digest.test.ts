@@ -32,7 +32,7 @@ describe("random histories", () => {
     const timelines = drawn(4, 3_000).map(({ scans, context }) => timelineOf(scans, context));
     const kinds = new Set(timelines.flatMap((one) => one.findings.map(({ kind }) => kind)));
     expect([...kinds].toSorted()).toEqual([
-      "before_label", "before_order", "dated_in_future", "delivered_elsewhere", "delivery_retracted", "detour", "handed_over", "impossible_speed", "missed_scan", "number_reused", "scanned_after_delivery", "sources_disagree", "withdrawn",
+      "before_label", "before_order", "clock_off", "dated_in_future", "delivered_elsewhere", "delivery_retracted", "detour", "handed_over", "impossible_speed", "missed_scan", "number_reused", "scanned_after_delivery", "sources_disagree", "withdrawn",
     ]);
     expect(timelines.some((one) => one.events.some(({ told }) => told.length > 2))).toBe(true);
   });

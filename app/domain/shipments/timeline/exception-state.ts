@@ -36,8 +36,8 @@ const stageOf = (before: Before, event: Happening, context: TimelineContext): Ex
 /** How much a category says: whether somebody must act, then how bad it is. */
 const gravity = (category: ExceptionCategory): number => (needsCase(category) ? 10 : 0) + EXCEPTIONS[category].severity;
 
-/** Words that say only that something is wrong. */
-const VAGUE: ReadonlySet<ExceptionCategory> = new Set<ExceptionCategory>(["carrier_exception", "action_required"]);
+/** Words that say only that something is wrong, or what follows from it. */
+const VAGUE: ReadonlySet<ExceptionCategory> = new Set<ExceptionCategory>(["carrier_exception", "action_required", "delayed"]);
 
 const RETURNS: ReadonlySet<Milestone> = new Set<Milestone>(["returning", "returned", "undeliverable"]);
 
