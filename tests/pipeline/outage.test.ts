@@ -24,7 +24,7 @@ type Believed = readonly object[];
 type Played = { readonly down: Date; readonly back: Date; readonly soon: readonly Believed[]; readonly end: readonly Believed[] };
 
 /** What an outage can spoil in a timeline. Two processes on a server take minutes for all of them: there these are enough. */
-const TELLING_STORIES = ["failed-attempt", "returned-to-sender", "split-shipment", "carrier-hand-off", "delivery-retracted", "corrected-history"];
+const TELLING_STORIES = ["failed-attempt", "delivered-elsewhere", "returned-to-sender", "split-shipment", "carrier-hand-off", "delivery-retracted", "corrected-history"];
 const storiesOf = (database: StageDatabase): readonly string[] => SCENARIOS.map((one) => one.name).filter((name) => database === "pglite" || TELLING_STORIES.includes(name));
 
 /** The same stories on a stage of their own: the world's seed makes them, so two stages play the same. */
