@@ -12,6 +12,7 @@ const units = ["app/**/*.test.{ts,tsx}", "simulator/**/*.test.{ts,tsx}", "extens
 export default defineConfig({
   test: {
     globalSetup: ["tests/machine/tell-what-is-missing.ts"],
+    maxWorkers: 2, // what plays whole stories mostly waits for other processes, and a small machine would play one at a time
     projects: [
       { test: { ...base, name: "architecture", include: ["tests/architecture/**/*.test.ts"] } },
       { test: { ...base, name: "unit", include: units } },
