@@ -1,10 +1,9 @@
-import type { Holidays } from "./day-kinds.ts";
+import { weekdayOfDay, type Holidays } from "./day-kinds.ts";
 import { fitLeg, type Leg } from "./leg.ts";
 import { addArrivals, placeOf, startOf } from "./leg-forecast.ts";
 import { rowsKnownOn } from "./leg-rows.ts";
 import { CARRIER_LEG, MERCHANT_LEG, type LegSpec } from "./leg-spec.ts";
 import type { Parcels, Question } from "./parcels.ts";
-import { weekdayOfDay } from "./day-kinds.ts";
 
 /** Days a forecast reaches: its last entry is 1, a parcel later than that is lost. */
 export const DAYS = 120;
