@@ -28,7 +28,7 @@ export const walkEngine = (rows: readonly CsvRow[], wanted: readonly Marketplace
   const { bought, handedOver, arrived } = parcels;
   const askedAt = mode === "checkout" ? bought : handedOver;
   const begin = from - REFIT_DAYS * WARM_UP_WEEKS;
-  const asked = [...askedAt.keys()].filter((row) => askedAt[row]! >= Math.max(begin, bought[row]!) && askedAt[row]! < to).sort((a, b) => askedAt[a]! - askedAt[b]!);
+  const asked = [...askedAt.keys()].filter((row) => askedAt[row]! >= begin && askedAt[row]! < to).sort((a, b) => askedAt[a]! - askedAt[b]!);
   const ledger: Asked[] = [];
   const answers = new Map<number, Omit<EngineAnswer, "order">>();
   const isWanted = new Set(wanted.map(({ row }) => row));
