@@ -17,7 +17,8 @@ test("two parcels share an entry exactly where all their codes agree, and a ques
     pairs.forEach(([a, b], one) => {
       expect(entryFor(index, (column) => (column === "a" ? a : b))).toBe(entryOf[one]);
       expect(entryOf[one] === -1).toBe(a < 0 || b < 0);
-      pairs.forEach(([c, d], other) => { if (entryOf[one] !== -1 && entryOf[other] !== -1) expect(entryOf[one] === entryOf[other]).toBe(a === c && b === d); });
+      const sharing = pairs.map((_, other) => entryOf[one] !== -1 && entryOf[other] === entryOf[one]);
+      expect(sharing).toEqual(pairs.map(([c, d]) => a >= 0 && b >= 0 && a === c && b === d));
     });
   }));
 });
