@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { quantile, quantileTable } from "./learned-quantiles.ts";
 import { readOrders, type MarketplaceOrder } from "./marketplace-orders.ts";
-import { promise, scoreDates, scoreMarketplace } from "./score-dates.ts";
+import { answerOf, promise, scoreDates, scoreMarketplace } from "./score-dates.ts";
 
-const order = (askedDay: number, days: number, lane = "SP→RJ"): MarketplaceOrder => ({ askedAt: askedDay * 86_400_000, askedDay, deliveredDay: askedDay + days, promisedDay: askedDay + 20, lane });
+const order = (askedDay: number, days: number, lane = "SP→RJ"): MarketplaceOrder => ({ askedAt: askedDay * 86_400_000, askedDay, deliveredDay: askedDay + days, promisedDay: askedDay + 20, lane, row: 0 });
 
 test("a quantile lies straight between its neighbours", () => {
   expect([0, 0.25, 0.5, 1].map((level) => quantile([10, 20, 30], level))).toEqual([10, 15, 20, 30]);
@@ -28,7 +28,7 @@ test("a lane speaks for itself once it has enough parcels", () => {
 
 test("scores of a known forecast are as reckoned by hand", () => {
   const forecast = (level: number) => ({ 0.05: 4, 0.1: 4.5, 0.5: 6, 0.9: 7.2, 0.95: 9 })[level] ?? 0;
-  const score = scoreDates([{ order: order(0, 5), forecast }, { order: order(0, 9), forecast }]);
+  const score = scoreDates([answerOf({ order: order(0, 5), forecast }), answerOf({ order: order(0, 9), forecast })]);
   expect(score).toMatchObject({ orders: 2, maeP50: 2, cover80: 0.5, width80: 4, cover90: 1, width90: 5, onTime90: 0.5, promisedDays90: 8 });
   expect(score.pinball90).toBeCloseTo((0.1 * 2.2 + 0.9 * 1.8) / 2);
 });

@@ -11,11 +11,13 @@ export type MarketplaceOrder = {
   readonly deliveredDay: number;
   readonly promisedDay: number | null;
   readonly lane: string; // seller's state → customer's state
+  readonly row: number; // of the file, from 0
 };
 
 const DAY_MS = 86_400_000;
 
-const time = (text: string | undefined): number | null => {
+/** Milliseconds of a local time read as UTC, null when it is empty or none. */
+export const timeOf = (text: string | undefined): number | null => {
   if (!text) return null;
   const at = Date.parse(`${text.replace(" ", "T")}Z`);
   return Number.isNaN(at) ? null : at;
@@ -31,17 +33,20 @@ export const readDay = (text: string | null, name: string): number => {
 
 export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
-const order = (row: CsvRow, mode: Mode): MarketplaceOrder | null => {
-  const askedAt = time(row[mode === "checkout" ? "purchase_ts" : "handoff_ts"]);
-  const deliveredAt = time(row["delivered_ts"]);
-  if (askedAt === null || deliveredAt === null || row["status"] !== "delivered" || deliveredAt < askedAt) return null;
-  const promised = row["promised_date"] ? Date.parse(`${row["promised_date"].slice(0, 10)}T00:00:00Z`) : Number.NaN;
+const order = (cells: CsvRow, row: number, mode: Mode): MarketplaceOrder | null => {
+  const askedAt = timeOf(cells[mode === "checkout" ? "purchase_ts" : "handoff_ts"]);
+  const deliveredAt = timeOf(cells["delivered_ts"]);
+  if (askedAt === null || deliveredAt === null || cells["status"] !== "delivered" || deliveredAt < askedAt) return null;
+  const promised = cells["promised_date"] ? Date.parse(`${cells["promised_date"].slice(0, 10)}T00:00:00Z`) : Number.NaN;
   return {
     askedAt, askedDay: dayOf(askedAt), deliveredDay: dayOf(deliveredAt), promisedDay: Number.isNaN(promised) ? null : dayOf(promised),
-    lane: `${row["seller_state"] ?? ""}→${row["customer_state"] ?? ""}`,
+    lane: `${cells["seller_state"] ?? ""}→${cells["customer_state"] ?? ""}`, row,
   };
 };
 
-/** Delivered orders of the file, by the time of the question. Rows delivered before they were bought or handed over are left out. */
-export const readOrders = (text: string, mode: Mode): MarketplaceOrder[] =>
-  readCsv(text).flatMap((row) => order(row, mode) ?? []).sort((a, b) => a.askedAt - b.askedAt);
+/** Delivered orders among the rows, by the time of the question. Rows delivered before they were bought or handed over are left out. */
+export const ordersAmong = (rows: readonly CsvRow[], mode: Mode): MarketplaceOrder[] =>
+  rows.flatMap((cells, row) => order(cells, row, mode) ?? []).sort((a, b) => a.askedAt - b.askedAt);
+
+/** Delivered orders of the file. */
+export const readOrders = (text: string, mode: Mode): MarketplaceOrder[] => ordersAmong(readCsv(text), mode);

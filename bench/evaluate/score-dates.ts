@@ -1,28 +1,40 @@
+import type { DayWindow } from "../../app/domain/estimates/engine/forecast-dates.ts";
 import type { MarketplaceOrder } from "./marketplace-orders.ts";
 
 /** A forecast in days after the question, one number per quantile, not rounded. */
 export type Forecast = (level: number) => number;
 export type Scored = { readonly order: MarketplaceOrder; readonly forecast: Forecast };
 
+/** What a model says about one order, in days after the question: windows and promises are whole dates. */
+export type Answer = {
+  readonly order: MarketplaceOrder;
+  readonly median: number;
+  readonly window80: DayWindow;
+  readonly window90: DayWindow;
+  readonly promised90: number;
+  readonly quantile: Forecast;
+};
+
 const mean = (numbers: readonly number[]): number => (numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length);
-const taken = ({ order }: Scored): number => order.deliveredDay - order.askedDay;
+const taken = ({ order }: { readonly order: MarketplaceOrder }): number => order.deliveredDay - order.askedDay;
+
+/** The window between two quantiles, rounded outward to whole dates. */
+const between = (forecast: Forecast, low: number, high: number): DayWindow => ({ from: Math.floor(forecast(low)), to: Math.ceil(forecast(high)) });
+
+/** How a table of quantiles answers: windows between quantiles, the promise is the quantile rounded up. */
+export const answerOf = ({ order, forecast }: Scored): Answer => ({
+  order, median: forecast(0.5), window80: between(forecast, 0.1, 0.9), window90: between(forecast, 0.05, 0.95), promised90: Math.ceil(forecast(0.9)), quantile: forecast,
+});
 
 /** The loss whose expectation is least at the quantile itself. */
-const pinball = (level: number) => (one: Scored): number => {
-  const over = taken(one) - one.forecast(level);
+const pinball = (level: number) => (one: Answer): number => {
+  const over = taken(one) - one.quantile(level);
   return over >= 0 ? level * over : (level - 1) * over;
 };
 
-/** The window between two quantiles, rounded outward to whole dates; its width is the days from its first date to its last. */
-const window = (low: number, high: number) => (one: Scored) => ({ from: Math.floor(one.forecast(low)), to: Math.ceil(one.forecast(high)) });
-const covers = (low: number, high: number) => (one: Scored): number => {
-  const { from, to } = window(low, high)(one);
-  return Number(from <= taken(one) && taken(one) <= to);
-};
-const width = (low: number, high: number) => (one: Scored): number => {
-  const { from, to } = window(low, high)(one);
-  return to - from;
-};
+const covers = (window: (one: Answer) => DayWindow) => (one: Answer): number => Number(window(one).from <= taken(one) && taken(one) <= window(one).to);
+/** Days from a window's first date to its last. */
+const width = (window: (one: Answer) => DayWindow) => (one: Answer): number => window(one).to - window(one).from;
 
 /** On time: delivered on or before the date of the quantile rounded up. */
 export const promise = (scored: readonly Scored[], level: number) => ({
@@ -30,15 +42,16 @@ export const promise = (scored: readonly Scored[], level: number) => ({
   days: mean(scored.map((one) => Math.ceil(one.forecast(level)))),
 });
 
-export const scoreDates = (scored: readonly Scored[]) => {
-  const at90 = promise(scored, 0.9);
+/** The first eleven figures of a model. */
+export const scoreDates = (answers: readonly Answer[]) => {
+  const [window80, window90] = [(one: Answer) => one.window80, (one: Answer) => one.window90];
   return {
-    orders: scored.length,
-    maeP50: mean(scored.map((one) => Math.abs(taken(one) - one.forecast(0.5)))),
-    cover80: mean(scored.map(covers(0.1, 0.9))), width80: mean(scored.map(width(0.1, 0.9))),
-    cover90: mean(scored.map(covers(0.05, 0.95))), width90: mean(scored.map(width(0.05, 0.95))),
-    pinball10: mean(scored.map(pinball(0.1))), pinball50: mean(scored.map(pinball(0.5))), pinball90: mean(scored.map(pinball(0.9))),
-    onTime90: at90.onTime, promisedDays90: at90.days,
+    orders: answers.length,
+    maeP50: mean(answers.map((one) => Math.abs(taken(one) - one.median))),
+    cover80: mean(answers.map(covers(window80))), width80: mean(answers.map(width(window80))),
+    cover90: mean(answers.map(covers(window90))), width90: mean(answers.map(width(window90))),
+    pinball10: mean(answers.map(pinball(0.1))), pinball50: mean(answers.map(pinball(0.5))), pinball90: mean(answers.map(pinball(0.9))),
+    onTime90: mean(answers.map((one) => Number(taken(one) <= one.promised90))), promisedDays90: mean(answers.map((one) => one.promised90)),
   };
 };
 

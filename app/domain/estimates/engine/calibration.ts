@@ -1,0 +1,101 @@
+import { chanceIn, shortestWindow } from "./forecast-dates.ts";
+import type { Forecast } from "./model.ts";
+import { PRICES, promisedDay, promiseSteps } from "./promise-price.ts";
+
+/** Nominal chances of windows that are tried. */
+export const WINDOW_LEVELS: readonly number[] = Array.from({ length: 60 }, (_, at) => 0.4 + 0.01 * at);
+
+/** What is kept of a forecast: its window at every level and its promise at every price, with the chance it gave each. Days after the question. */
+export type Remembered = {
+  readonly from: Uint8Array; readonly to: Uint8Array; readonly inside: Float32Array;
+  readonly promised: Uint8Array; readonly kept: Float32Array;
+};
+
+/** One past forecast. `days` is what the parcel took as known on the morning of the calibration, null while it is under way. */
+export type PastForecast = { readonly askedDay: number; readonly days: number | null; readonly remembered: Remembered };
+
+/** Shares of recent parcels inside the windows of each level, and on time at each price. Both rise. */
+export type Calibration = { readonly windows: Float64Array; readonly promises: Float64Array };
+
+/** What calibration needs of a forecast; about 700 bytes. */
+export const remember = (forecast: Forecast): Remembered => {
+  const windows = WINDOW_LEVELS.map((level) => shortestWindow(forecast, level));
+  const steps = promiseSteps(forecast);
+  const promised = Uint8Array.from(PRICES, (price) => promisedDay(steps, price));
+  return {
+    from: Uint8Array.from(windows, ({ from }) => from), to: Uint8Array.from(windows, ({ to }) => to), inside: Float32Array.from(windows, (one) => chanceIn(forecast, one)),
+    promised, kept: Float32Array.from(promised, (day) => forecast[day]!),
+  };
+};
+
+/** Evidence fades by e in so many days. */
+const MEMORY_DAYS = 35;
+/** Forecasts count for what they say of themselves as much as so many parcels. */
+const OWN_WORD = 100;
+/** After so many days a parcel under way says nothing more: it is lost, or its arrival was never told. */
+const LONGEST = 50;
+
+type Knob = {
+  readonly settings: number;
+  readonly holds: (one: Remembered, setting: number, days: number) => boolean;
+  /** A parcel that still waits after so many days is already outside at this setting. */
+  readonly past: (one: Remembered, setting: number, waited: number) => boolean;
+  readonly chance: (one: Remembered, setting: number) => number;
+  /** What the first setting holds before any parcel is known. */
+  readonly least: number;
+};
+
+/** Kaplan–Meier over the settings of a knob: a parcel's score is the first setting that would have held it; one under way is censored at the first it has not outlived. */
+const heldShares = (ledger: readonly PastForecast[], today: number, knob: Knob): Float64Array => {
+  const { settings, holds, past, chance } = knob;
+  const [scored, censored, said] = [new Float64Array(settings + 1), new Float64Array(settings + 1), new Float64Array(settings)];
+  let total = 0;
+  for (const { askedDay, days, remembered } of ledger) {
+    const age = today - askedDay;
+    if (age < 1 || age > 4 * MEMORY_DAYS || (days === null ? age > LONGEST : days < 0)) continue;
+    const weight = Math.exp(-age / MEMORY_DAYS);
+    let first = 0;
+    if (days === null) while (first < settings && past(remembered, first, age - 1)) first += 1;
+    else while (first < settings && !holds(remembered, first, days)) first += 1;
+    (days === null ? censored : scored)[first]! += weight;
+    total += weight;
+    for (let at = 0; at < settings; at += 1) said[at]! += weight * chance(remembered, at);
+  }
+  let [atRisk, outside] = [total + OWN_WORD, 1];
+  return said.map((_, at) => {
+    const own = total > 0 ? Math.max(0, said[at]! - (at === 0 ? 0 : said[at - 1]!)) / total : at === 0 ? knob.least : 1 / settings;
+    atRisk -= censored[at]!;
+    const events = scored[at]! + OWN_WORD * own;
+    outside *= 1 - Math.min(1, events / Math.max(atRisk, 1e-9));
+    atRisk -= events;
+    return 1 - outside;
+  });
+};
+
+/** How often each setting of our two knobs held of late, by our own past forecasts and what came of them until the morning of `today` (days since 1970). */
+export const calibrate = (ledger: readonly PastForecast[], today: number): Calibration => ({
+  windows: heldShares(ledger, today, {
+    settings: WINDOW_LEVELS.length, least: WINDOW_LEVELS[0]!, chance: (one, at) => one.inside[at]!,
+    holds: (one, at, days) => one.from[at]! <= days && days <= one.to[at]!, past: (one, at, waited) => waited >= one.to[at]!,
+  }),
+  promises: heldShares(ledger, today, {
+    settings: PRICES.length, least: WINDOW_LEVELS[0]!, chance: (one, at) => one.kept[at]!,
+    holds: (one, at, days) => one.promised[at]! >= days, past: (one, at, waited) => one.promised[at]! <= waited,
+  }),
+});
+
+const firstHolding = (shares: Float64Array, rate: number): number => {
+  const at = shares.findIndex((share) => share >= rate);
+  return at < 0 ? shares.length - 1 : at;
+};
+
+/** The nominal level whose windows held `rate` of recent parcels, straight between the two nearest. */
+export const windowLevelFor = ({ windows }: Calibration, rate: number): number => {
+  const at = firstHolding(windows, rate);
+  if (at === 0) return WINDOW_LEVELS[0]!;
+  const [under, over] = [windows[at - 1]!, windows[at]!];
+  return WINDOW_LEVELS[at - 1]! + 0.01 * (over > under ? Math.max(0, Math.min(1, (rate - under) / (over - under))) : 1);
+};
+
+/** The dearest price whose promises were kept at `rate`, as an index into `PRICES`. */
+export const priceFor = ({ promises }: Calibration, rate: number): number => firstHolding(promises, rate);
