@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { at, circumstances, FULFILLMENT, fulfillment, fulfillmentFact, ORDER, order, orderFact, scan, scansFact, SHOP } from "../../../tests/builders/journey.ts";
+import { at, circumstances, FULFILLMENT, fulfillment, fulfillmentFact, NEW_YORK, ORDER, order, orderFact, scan, scansFact, SHOP, TUESDAY } from "../../../tests/builders/journey.ts";
+import { addDays, startOfDay, type CalendarDate } from "../shared/calendar.ts";
 import { UNJUDGED } from "../shipments/shipment.ts";
 import { shipmentId } from "../shared/ids.ts";
 import { advance } from "./advance.ts";
 import type { Fact } from "./fact.ts";
 import { emptyJourney, type Journey } from "./journey.ts";
 
+const midnightAfter = (date: string) => startOfDay(addDays(date as CalendarDate, 1), NEW_YORK);
 const PARCEL = shipmentId(FULFILLMENT, 1);
 const fresh = emptyJourney(SHOP, ORDER);
 const after = (facts: readonly Fact[], h = 1, from: Journey = fresh) => advance(from, facts, circumstances(h));
@@ -69,7 +71,7 @@ describe("advancing a journey", () => {
     expect(advance(onTheWay, [], circumstances(43)).decisions).toEqual([]);
     const silent = advance(onTheWay, [], circumstances(44));
     expect(silent.opened).toMatchObject([{ category: "no_movement" }]);
-    expect(silent.timers).toEqual([{ shipmentId: PARCEL, dueAt: null }]);
+    expect(silent.timers).toEqual([{ shipmentId: PARCEL, dueAt: midnightAfter("2026-11-23") }]);
     expect(advance(silent.after, [], circumstances(90)).opened).toEqual([]);
 
     const heard = advance(silent.after, [scansFact(scan(91, "in_transit"))], circumstances(91));
@@ -106,6 +108,17 @@ describe("advancing a journey", () => {
     const toldAt = (h: number) => advance(onTheWay, [attempt], circumstances(h)).intents.filter((one) => one.key.includes("attempt_failed"));
     expect(advance(onTheWay, [attempt], circumstances(82)).opened.map((one) => one.category)).toContain("attempt_failed");
     expect([toldAt(81).length, toldAt(82).length]).toEqual([3, 0]);
+  });
+
+  it("moves a date on when its last day has passed without a word, day by day, for a month", () => {
+    const silent = advance(onTheWay, [], circumstances(44)).after;
+    expect(silent.estimates[PARCEL]).toMatchObject({ latest: "2026-11-23" });
+    const hoursTo = (date: string) => (midnightAfter(date) - TUESDAY) / 3_600_000;
+    const late = advance(silent, [], circumstances(hoursTo("2026-11-23")));
+    expect(late.after.estimates[PARCEL]).toMatchObject({ earliest: "2026-11-24", latest: "2026-11-26" });
+    expect(late.estimates).toHaveLength(1);
+    expect(late.timers).toEqual([{ shipmentId: PARCEL, dueAt: midnightAfter("2026-11-26") }]);
+    expect(advance(late.after, [], circumstances(8 + 24 * 31)).timers).toEqual([{ shipmentId: PARCEL, dueAt: null }]);
   });
 
   it("does not reopen a silence that a person closed", () => {

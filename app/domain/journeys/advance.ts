@@ -5,7 +5,8 @@ import { quietOf } from "../decisions/silence.ts";
 import { sameEstimate, type Estimate, type EstimateModel } from "../estimates/estimate.ts";
 import { judgedOf, numbersOf, UNJUDGED, type Shipment } from "../shipments/shipment.ts";
 import type { ShipmentId } from "../shared/ids.ts";
-import type { Instant } from "../shared/time.ts";
+import { addDays, startOfDay } from "../shared/calendar.ts";
+import { days, earliest, hours, latest, plus, since, type Instant } from "../shared/time.ts";
 import type { Case } from "../workflows/case.ts";
 import type { PlannedIntent } from "../workflows/intent.ts";
 import { plan, type Mode } from "../workflows/plan.ts";
@@ -72,13 +73,23 @@ const judge = (change: Change & { readonly numbersBefore: readonly string[] }, k
   const judged = judgedOf(change.after.timeline);
   const postponed = catchingUp !== null && judged.exception !== null;
   const shipment = { ...change.after, judged: postponed ? { ...judged, exception: change.judged.exception } : judged, silentSince: silent?.kind === "silence" ? silent.since : change.after.silentSince };
-  const dueAt = postponed ? catchingUp : quiet && shipment.silentSince !== quiet.since ? quiet.until : null;
+  const falls = quiet && shipment.silentSince !== quiet.since ? quiet.until : null;
+  const dueAt = postponed ? catchingUp : soonest(falls, quiet && movesOnAt(change.estimateAfter, quiet.since, circumstances));
   const register = mode === "live" && !shipment.cancelled ? numbersOf(shipment).filter((number) => !change.numbersBefore.includes(number)).map((number): PlannedIntent => (
     { key: `${shipment.id}:track:${number}`, intent: { kind: "register_tracker", shipmentId: shipment.id, orderId: shipment.orderId, number } })) : [];
   // An import states where things stand; it does not relive how they came about.
   const told = mode === "history" ? decisions.filter((one) => one.verdict.kind === "exception" || one.verdict.kind === "silence") : decisions;
   return { shipment, decisions: told, ...planned, intents: [...planned.intents, ...register], timer: { shipmentId: shipment.id, dueAt } };
 };
+
+const soonest = (a: Instant | null, b: Instant | null): Instant | null => (a === null || b === null ? (a ?? b) : earliest(a, b));
+
+/** Nobody looks at the date of a parcel any more that was not heard of for this long. */
+const DATES_MOVE_ON_FOR = days(30);
+
+/** When a date has passed without the parcel and must move on, told or not: the day after its last. Never at once, whatever the clocks do at midnight. */
+const movesOnAt = (estimate: Estimate, quietSince: Instant, { policy, now }: Circumstances): Instant | null =>
+  estimate.kind === "none" || since(quietSince, now) > DATES_MOVE_ON_FOR ? null : latest(startOfDay(addDays(estimate.latest, 1), policy.rules.zone), plus(now, hours(1)));
 
 const stillOpen = (before: readonly Case[], judged: readonly { opened: readonly Case[]; resolved: readonly Case[] }[]): readonly Case[] => {
   const closed = new Set(judged.flatMap((one) => one.resolved).map((one) => one.id));

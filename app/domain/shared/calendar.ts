@@ -69,3 +69,13 @@ export const addWorkingDays = (date: CalendarDate, n: number, works: (day: Calen
   for (let left = n; left > 0; left -= 1) day = workingDayOnOrAfter(addDays(day, 1), works);
   return day;
 };
+
+/** The instant at which a day begins on the walls of `zone`; an hour off where the clocks change at midnight. */
+export const startOfDay = (date: CalendarDate, zone: TimeZone): Instant => {
+  const midnight = toUtc(date);
+  const ahead = (at: number): number => {
+    const wall = wallClock(at as Instant, zone);
+    return toUtc(wall.date) + wall.minutes * 60_000 - at;
+  };
+  return (midnight - ahead(midnight - ahead(midnight))) as Instant;
+};

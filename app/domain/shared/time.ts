@@ -22,6 +22,8 @@ export const minus = (at: Instant, by: Duration): Instant => (at - by) as Instan
 export const since = (earlier: Instant, later: Instant): Duration => (later - earlier) as Duration;
 /** The later of two instants. */
 export const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
+/** The earlier of two instants. */
+export const earliest = (a: Instant, b: Instant): Instant => (a <= b ? a : b);
 
 /** Reads ISO 8601 text that carries an offset or `Z`; null when it is missing, malformed or has no zone. */
 export const instant = (text: string | null | undefined): Instant | null => {
