@@ -73,7 +73,7 @@ describe.skipIf(findBrowser() === null)("the page of sources in Chromium", () =>
     const merchant = await someone(SOURCES);
     const ups = card(merchant, "UPS");
     await ups.getByRole("button", { name: "Test the connection to UPS" }).click();
-    await ups.getByText("UPS answered").waitFor();
+    await ups.getByText("UPS answered", { exact: true }).waitFor();
     const vendor = stage.demo.context.feeds.find((one) => one.source === "ups");
     Object.assign(vendor?.trouble ?? {}, { failing: 5 });
     await ups.getByRole("button", { name: "Test the connection to UPS" }).click();
@@ -81,7 +81,7 @@ describe.skipIf(findBrowser() === null)("the page of sources in Chromium", () =>
     await ups.getByText("In trouble").or(ups.getByText("Paused", { exact: true })).first().waitFor();
     Object.assign(vendor?.trouble ?? {}, { failing: 0 });
     await ups.getByRole("button", { name: "Test the connection to UPS" }).click();
-    await ups.getByText("UPS answered").waitFor();
+    await ups.getByText("UPS answered", { exact: true }).waitFor();
     await ups.getByText("Connected", { exact: true }).waitFor();
   });
 

@@ -63,7 +63,7 @@ const believed = async (stage: Stage, orderId: string) => {
       milestone, exception: truth.exception && `${truth.exception.category} since ${truth.exception.since}`, numbers: truth.legs.map((leg) => leg.number), customs: truth.customs,
       // A source that was asked says "returned" where one that told at once had said "returning" first: of one moment the last word counts.
       events: truth.events.filter(isOfTheRoad).filter((one, place, all) => one.at !== all[place - 1]?.at).map((one) => `${one.at} ${one.milestone}${one.exception === null ? "" : ` (${one.exception})`}`),
-      findings: truth.findings.map((one) => one.kind).filter((kind) => kind !== "withdrawn"), // who was away never heard what was taken back
+      findings: truth.findings.map((one) => one.kind).filter((kind) => kind !== "withdrawn" && kind !== "dated_in_future"), // who was away never heard what was taken back; and a process that is late to learn of a jump of the clock is no source's fault
     };
   }));
 };

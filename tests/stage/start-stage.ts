@@ -100,7 +100,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
     };
 
     const caughtUp = async (): Promise<void> => {
-      for (let tries = 0; tries < 400 && Math.abs(demo.world.clock.now().getTime() - (await ask("SELECT 1")).now) > 1_500; tries += 1) await pause(5);
+      for (let tries = 0; tries < 4_000 && Math.abs(demo.world.clock.now().getTime() - (await ask("SELECT 1")).now) > 1_500; tries += 1) await pause(5);
     };
 
     let isDown = false;
