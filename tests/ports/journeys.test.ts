@@ -134,7 +134,8 @@ onBothDatabases("journeys", ({ open }) => {
     expect(await due(at(35))).toEqual([]);
     expect(await due(at(36))).toEqual([{ shop: SHOP, orderId: ORDER, shipmentId: shipmentId(FULFILLMENT, 1) }]);
     await transact((store) => live(store, [], 36));
-    expect(await due(at(1_000))).toEqual([]);
+    expect(await due(at(100))).toEqual([]); // the silence is judged; what is left is the date, which moves on by itself
+    expect(await due(at(1_000))).toHaveLength(1);
     await transact((store) => live(store, [scansFact(scan(40, "in_transit"))], 40));
     expect(await due(at(1_000))).toHaveLength(1);
     await transact((store) => live(store, [scansFact(scan(50, "delivered"))], 50));
