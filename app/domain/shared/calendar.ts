@@ -9,6 +9,7 @@ export type TimeZone = Brand<string, "TimeZone">;
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const formatter = (zone: TimeZone): Intl.DateTimeFormat => {
@@ -70,12 +71,22 @@ export const addWorkingDays = (date: CalendarDate, n: number, works: (day: Calen
   return day;
 };
 
-/** The instant at which a day begins on the walls of `zone`; an hour off where the clocks change at midnight. */
-export const startOfDay = (date: CalendarDate, zone: TimeZone): Instant => {
-  const midnight = toUtc(date);
-  const ahead = (at: number): number => {
-    const wall = wallClock(at as Instant, zone);
-    return toUtc(wall.date) + wall.minutes * 60_000 - at;
-  };
-  return (midnight - ahead(midnight - ahead(midnight))) as Instant;
+/** By how much the walls of a zone are ahead of UTC, in milliseconds. */
+const aheadOfUtc = (at: Instant, zone: TimeZone): number => {
+  const { date, minutes } = wallClock(at, zone);
+  return toUtc(date) + minutes * MINUTE_MS - Math.floor(at / MINUTE_MS) * MINUTE_MS;
 };
+
+/**
+ * The instant a wall clock of a zone means; `wall` is what it shows, read as if it hung in Greenwich. An hour that comes twice means its first
+ * coming; an hour that is left out is read by the clock before the change.
+ */
+export const instantOnWall = (wall: Instant, zone: TimeZone): Instant => {
+  const before = aheadOfUtc((wall - DAY_MS) as Instant, zone);
+  const after = aheadOfUtc((wall + DAY_MS) as Instant, zone);
+  const isRight = (ahead: number) => aheadOfUtc((wall - ahead) as Instant, zone) === ahead;
+  return (wall - (before !== after && !isRight(before) && isRight(after) ? after : before)) as Instant;
+};
+
+/** The instant at which a day begins on the walls of `zone`; an hour off where the clocks change at midnight. */
+export const startOfDay = (date: CalendarDate, zone: TimeZone): Instant => instantOnWall(toUtc(date) as Instant, zone);

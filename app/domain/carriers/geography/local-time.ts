@@ -1,5 +1,5 @@
-import { isTimeZone, wallClock, type TimeZone } from "../../shared/calendar.ts";
-import { hours, minus, plus, type Instant } from "../../shared/time.ts";
+import { instantOnWall, isTimeZone, type TimeZone } from "../../shared/calendar.ts";
+import type { Instant } from "../../shared/time.ts";
 import { zoneOf, type WrittenPlace } from "./zone-of.ts";
 
 /** A wall clock read as an instant, and how far that can be trusted; the values are those of a scan's timing. */
@@ -7,7 +7,6 @@ export type ReadClock = { readonly occurredAt: Instant; readonly timing: "local"
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,]\d+)?)?$/;
-const MINUTE_MS = 60_000;
 
 /** What the wall shows, read as if it hung in Greenwich. Null for a day or an hour no calendar has. */
 const asUtc = (date: string, time: string): Instant | null => {
@@ -16,20 +15,6 @@ const asUtc = (date: string, time: string): Instant | null => {
   if (!day || !clock) return null;
   const at = Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]), Number(clock[1]), Number(clock[2]), Number(clock[3] ?? 0));
   return new Date(at).toISOString().startsWith(date) ? (at as Instant) : null;
-};
-
-/** By how much the walls of a zone are ahead of UTC, in milliseconds. */
-const aheadOfUtc = (at: Instant, zone: TimeZone): number => {
-  const { date, minutes } = wallClock(at, zone);
-  return Date.parse(`${date}T00:00:00Z`) + minutes * MINUTE_MS - Math.floor(at / MINUTE_MS) * MINUTE_MS;
-};
-
-/** The instant a wall clock of a zone means. An hour that comes twice means its first coming; an hour that is left out is read by the clock before the change. */
-const inZone = (wall: Instant, zone: TimeZone): Instant => {
-  const before = aheadOfUtc(minus(wall, hours(24)), zone);
-  const after = aheadOfUtc(plus(wall, hours(24)), zone);
-  const isRight = (ahead: number) => aheadOfUtc((wall - ahead) as Instant, zone) === ahead;
-  return (wall - (before !== after && !isRight(before) && isRight(after) ? after : before)) as Instant;
 };
 
 const runtimeKnows = new Map<TimeZone, boolean>();
@@ -50,7 +35,7 @@ export const localInstant = (date: string, time: string | null, place: WrittenPl
   if (wall === null) return null;
   if (time === null) return { occurredAt: wall, timing: "day" };
   const zone = place && zoneOf(place);
-  return zone && isKnown(zone) ? { occurredAt: inZone(wall, zone), timing: "local" } : { occurredAt: wall, timing: "assumed" };
+  return zone && isKnown(zone) ? { occurredAt: instantOnWall(wall, zone), timing: "local" } : { occurredAt: wall, timing: "assumed" };
 };
 
 /** The same for `YYYY-MM-DDTHH:MM[:SS]`, a blank in place of the `T`, or a date alone. */
