@@ -50,6 +50,9 @@ export const EXCEPTIONS: Readonly<Record<ExceptionCategory, ExceptionProfile>> =
   action_required: { date: "maybe", actor: "shopper", severity: 2, label: "Action required", derived: false, shopperDoes: "See the carrier's message.", merchantDoes: "Contact the shopper." },
 };
 
+/** Whether it says only that something is wrong, and not what. */
+export const isVague = (category: ExceptionCategory): boolean => category === "carrier_exception" || category === "action_required";
+
 /**
  * Whether an exception alone deserves a case: somebody other than the carrier must act, or the date is gone. A parcel that is
  * merely late needs no case of its own: whatever makes it late has one, and an apology is no investigation.

@@ -1,6 +1,6 @@
 import { whereaboutsOf, type Whereabouts } from "../../carriers/geography/whereabouts.ts";
 import type { Instant } from "../../shared/time.ts";
-import { EXCEPTIONS, needsCase, type ExceptionCategory } from "../exception.ts";
+import { EXCEPTIONS, isVague, needsCase, type ExceptionCategory } from "../exception.ts";
 import type { Finding } from "../finding.ts";
 import type { Milestone } from "../milestone.ts";
 import type { Happening } from "./happening.ts";
@@ -37,7 +37,7 @@ const stageOf = (before: Before, event: Happening, context: TimelineContext): Ex
 const gravity = (category: ExceptionCategory): number => (needsCase(category) ? 10 : 0) + EXCEPTIONS[category].severity;
 
 /** Words that say only that something is wrong, or what follows from it. */
-const VAGUE: ReadonlySet<ExceptionCategory> = new Set<ExceptionCategory>(["carrier_exception", "action_required", "delayed"]);
+const saysNoCause = (category: ExceptionCategory): boolean => isVague(category) || category === "delayed";
 
 const RETURNS: ReadonlySet<Milestone> = new Set<Milestone>(["returning", "returned", "undeliverable"]);
 
@@ -51,7 +51,7 @@ export const exceptionAfter = (before: Before, event: Happening, milestone: Mile
   if (milestone === "delivered") return null;
   if (event.exception === null) return ofThisMoment || RETURNS.has(milestone) ? known : null;
   if (known?.category === event.exception) return { ...known, reason: event.reason ?? known.reason };
-  if (known !== null && (ofThisMoment || VAGUE.has(event.exception) || (needsCase(known.category) && !needsCase(event.exception))) && gravity(known.category) >= gravity(event.exception)) return known;
+  if (known !== null && (ofThisMoment || saysNoCause(event.exception) || (needsCase(known.category) && !needsCase(event.exception))) && gravity(known.category) >= gravity(event.exception)) return known;
   return { category: event.exception, reason: event.reason, since: event.at, scanKey: event.told[0]?.scan.key ?? "", stage: stageOf(before, event, context) };
 };
 

@@ -1,6 +1,6 @@
 import { NOWHERE, type Whereabouts } from "../../carriers/geography/whereabouts.ts";
 import type { Instant } from "../../shared/time.ts";
-import type { ExceptionCategory } from "../exception.ts";
+import { isVague, type ExceptionCategory } from "../exception.ts";
 import type { Milestone } from "../milestone.ts";
 import type { Place, Timing } from "../scan.ts";
 import { byText, rankOf } from "./distinct-scans.ts";
@@ -27,7 +27,7 @@ export type Happening = {
 
 const EXACTNESS: Readonly<Record<Timing, number>> = { exact: 0, local: 1, assumed: 2, day: 3 };
 
-const specific = (exception: ExceptionCategory | null): number => (exception === null ? 0 : exception === "carrier_exception" || exception === "action_required" ? 1 : 2);
+const specific = (exception: ExceptionCategory | null): number => (exception === null ? 0 : isVague(exception) ? 1 : 2);
 const clear = (milestone: Milestone): number => (milestone === "unknown" ? 0 : milestone === "in_transit" ? 1 : 2);
 const detail = (place: Place | null): number => (place === null ? 0 : (place.city === null ? 0 : 4) + (place.zip === null ? 0 : 2) + (place.region === null ? 0 : 2) + (place.country === null ? 0 : 1));
 

@@ -1,6 +1,6 @@
 import { canBeOnePlace } from "../../carriers/geography/whereabouts.ts";
 import { hours, minutes } from "../../shared/time.ts";
-import type { ExceptionCategory } from "../exception.ts";
+import { isVague } from "../exception.ts";
 import type { Milestone } from "../milestone.ts";
 import type { Scan } from "../scan.ts";
 import { isTelling, type Statement } from "./statement.ts";
@@ -9,22 +9,21 @@ import { isTelling, type Statement } from "./statement.ts";
 const CLOSE = { exact: hours(1), clean: minutes(10), assumed: hours(14), day: hours(14), dayAtPlace: hours(13.5) };
 const REPEAT = minutes(1);
 
-/** What says only that something is wrong, beside a word that says what. */
-const VAGUE: ReadonlySet<ExceptionCategory | null> = new Set<ExceptionCategory | null>(["carrier_exception", "action_required"]);
 /** Milestones that sources choose between for a parcel in trouble. */
 const UNDER_WAY: ReadonlySet<Milestone> = new Set<Milestone>(["unknown", "accepted", "in_transit", "out_for_delivery", "ready_for_pickup"]);
 
-const isVague = ({ milestone, exception }: Scan): boolean => VAGUE.has(exception) && UNDER_WAY.has(milestone);
+/** Says only that something is wrong with a parcel under way. */
+const isVagueScan = ({ milestone, exception }: Scan): boolean => exception !== null && isVague(exception) && UNDER_WAY.has(milestone);
 
 /** How unlike what two statements say is: 0 the same, 1 one is vaguer, 2 one leaves out the trouble; null: they say different things. */
 const likeness = ({ scan: a }: Statement, { scan: b }: Statement): 0 | 1 | 2 | null => {
   if (a.milestone === b.milestone && a.exception === b.exception) return 0;
   if (a.exception !== b.exception) {
     if (a.exception === null || b.exception === null) return a.milestone === b.milestone ? 2 : null;
-    if (!VAGUE.has(a.exception) && !VAGUE.has(b.exception)) return null;
+    if (!isVague(a.exception) && !isVague(b.exception)) return null;
   }
   if (a.milestone === b.milestone) return 1;
-  if (a.exception !== null) return isVague(a) || isVague(b) || (UNDER_WAY.has(a.milestone) && UNDER_WAY.has(b.milestone)) ? 1 : null;
+  if (a.exception !== null) return isVagueScan(a) || isVagueScan(b) || (UNDER_WAY.has(a.milestone) && UNDER_WAY.has(b.milestone)) ? 1 : null;
   return (a.milestone === "accepted" && b.milestone === "in_transit") || (a.milestone === "in_transit" && b.milestone === "accepted") ? 1 : null;
 };
 
