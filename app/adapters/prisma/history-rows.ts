@@ -6,7 +6,7 @@ import { reopenWaiting, waitsForName, waitsForNumber } from "./inbox-waiting.ts"
 import { writeLines, writeOrders, type Privacy } from "./order-rows.ts";
 import { SCAN_COLUMNS, SCAN_TYPES, scanRow } from "./scan-rows.ts";
 import { isoOrNull, jsonRows, type Db } from "./sql.ts";
-import { countUnknown, UNREADABLE, type UnknownScan } from "./unknown-statuses.ts";
+import { countUnknown, unreadable, type UnknownScan } from "./unknown-statuses.ts";
 
 /** Writes a slice of the past, one statement per kind of row. Repeating it changes nothing; what is newer stays. */
 export const writeHistory = async (db: Db, shop: ShopId, rows: HistoryRows, privacy: Privacy): Promise<void> => {
@@ -78,7 +78,7 @@ const writePastScans = async (db: Db, shop: ShopId, scans: HistoryRows["scans"])
          INSERT INTO feed_watch (shop, shipment_id, source, number, heard_at) SELECT shop, shipment_id, source, '', max(received_at) FROM told GROUP BY shop, shipment_id, source ORDER BY shop, shipment_id, source
          ON CONFLICT (shop, shipment_id, source, number) DO UPDATE SET heard_at = excluded.heard_at WHERE excluded.heard_at > coalesce(feed_watch.heard_at, '-infinity')),
        unfolded AS (UPDATE shipment s SET settled = false FROM (SELECT DISTINCT shop, shipment_id FROM added) a WHERE s.shop = a.shop AND s.id = a.shipment_id)
-     SELECT shop, shipment_id, key FROM added WHERE ${UNREADABLE}`,
+     SELECT shop, shipment_id, key FROM added WHERE ${unreadable("added")}`,
     [jsonRows(scans.map(({ fulfillmentId, scan }) => scanRow({ shop, shipmentId: shipmentId(fulfillmentId, 1), scan })))],
   );
   return rows;

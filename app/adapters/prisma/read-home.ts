@@ -4,6 +4,7 @@ import { days, minus, type Instant } from "#app/domain/shared/time.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { caseRowsOf } from "./read-cases.ts";
 import { isoOrNull, type Db } from "./sql.ts";
+import { unreadable } from "./unknown-statuses.ts";
 
 /** Counting stops here: "10,000" on a home page may mean "10,000 or more", and a page never waits for a million rows. */
 const COUNTED_AT_MOST = 10_000;
@@ -18,7 +19,7 @@ export const readHome = async (db: Db, prisma: PrismaClient, shop: ShopId, now: 
        ${counted("shipment WHERE shop = $1 AND NOT cancelled AND milestone IN ('unknown', 'label_created')")} AS not_scanned,
        ${counted("shipment WHERE shop = $1 AND milestone = 'delivered' AND delivered_at >= $2::timestamptz")} AS delivered,
        ${counted(`"case" WHERE shop = $1 AND status = 'open'`)} AS open_cases,
-       ${counted("scan WHERE shop = $1 AND milestone = 'unknown' AND exception IS NULL AND reason IS NULL AND carrier_eta IS NULL AND received_at >= $3::timestamptz")} AS unknown`,
+       ${counted(`scan WHERE shop = $1 AND ${unreadable("scan")} AND received_at >= $3::timestamptz`)} AS unknown`,
     [shop, isoOrNull(minus(now, days(7))), isoOrNull(minus(now, days(30)))],
   );
   const urgent = await prisma.case.findMany({ where: { shop, status: "open" }, orderBy: [{ severity: "desc" }, { dueAt: "asc" }, { id: "asc" }], take: URGENT });

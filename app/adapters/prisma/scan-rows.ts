@@ -3,7 +3,7 @@ import type { Milestone } from "#app/domain/shipments/milestone.ts";
 import type { Scan, Source, Timing } from "#app/domain/shipments/scan.ts";
 import type { ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
-import { UNREADABLE, type UnknownScan } from "./unknown-statuses.ts";
+import { unreadable, type UnknownScan } from "./unknown-statuses.ts";
 
 /** A row of table `scan`, as the driver returns it. */
 export type ScanRow = {
@@ -50,7 +50,7 @@ export const addScans = async (db: Db, scans: readonly ScanToWrite[]): Promise<r
          LEFT JOIN LATERAL (SELECT min(f.registered_at) AS registered_at FROM feed_watch f WHERE f.shop = x.shop AND f.shipment_id = x.shipment_id AND f.source = x.source) w ON true
        ORDER BY x.shop, x.shipment_id, x.key ON CONFLICT (shop, shipment_id, key) DO NOTHING
        RETURNING *)
-     SELECT shop, shipment_id, key FROM added WHERE ${UNREADABLE}`,
+     SELECT shop, shipment_id, key FROM added WHERE ${unreadable("added")}`,
     [jsonRows(scans.map(scanRow))],
   );
   return rows;

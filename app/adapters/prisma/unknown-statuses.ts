@@ -3,8 +3,8 @@ import type { Source } from "#app/domain/shipments/scan.ts";
 import type { ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 
-/** A scan whose status nothing could read: no step, no trouble, no estimate, and no text understood to be mere information. */
-export const UNREADABLE = "milestone = 'unknown' AND exception IS NULL AND reason IS NULL AND carrier_eta IS NULL";
+/** The condition, in SQL, on the scans of table or alias `scan` whose status nothing could read: no step, no trouble, no estimate, and no text understood to be mere information. */
+export const unreadable = (scan: string): string => `${scan}.milestone = 'unknown' AND ${scan}.exception IS NULL AND ${scan}.reason IS NULL AND ${scan}.carrier_eta IS NULL`;
 
 /** The key of such a scan. */
 export type UnknownScan = { shop: ShopId; shipment_id: ShipmentId; key: string };
@@ -32,7 +32,7 @@ export const forgetUnknownOf = async (db: Db, shop: ShopId, shipments: readonly 
   await db.query(
     `WITH others AS (
        SELECT u.id, (SELECT c.shipment_id FROM scan c JOIN shipment p ON p.shop = c.shop AND p.id = c.shipment_id
-         WHERE c.shop = u.shop AND c.milestone = 'unknown' AND c.exception IS NULL AND c.reason IS NULL AND c.carrier_eta IS NULL AND c.source = u.source AND c.code = u.code AND c.text IS NOT DISTINCT FROM u.text
+         WHERE c.shop = u.shop AND ${unreadable("c")} AND c.source = u.source AND c.code = u.code AND c.text IS NOT DISTINCT FROM u.text
            AND coalesce(c.carrier, p.carrier) IS NOT DISTINCT FROM u.carrier AND c.shipment_id <> ALL($2) ORDER BY c.received_at DESC LIMIT 1) AS shipment_id
        FROM unknown_status u WHERE u.shop = $1 AND u.shipment_id = ANY($2)),
        moved AS (UPDATE unknown_status u SET shipment_id = o.shipment_id FROM others o WHERE u.shop = $1 AND u.id = o.id AND o.shipment_id IS NOT NULL)
