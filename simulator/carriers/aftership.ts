@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { jsonResponse, type HostRequest, type HostResponse } from "../shopify/host-response.ts";
 import { randomHex } from "../world/random.ts";
 import { utcSeconds } from "../world/shop-time.ts";
+import { dashboardFeed } from "./dashboard-feed.ts";
 import { trackingBody } from "./aftership-tracking.ts";
 import type { FeedOptions, PretendFeed } from "./feed.ts";
 import { createFeedParcels, type WatchedParcel } from "./feed-parcels.ts";
@@ -60,23 +61,9 @@ export function createAftership({ clock, random, deliveries, onChange }: FeedOpt
     return found({ pagination: { total: all.length, next_cursor: null, has_next_page: all.length > limit }, trackings: all.slice(0, limit).map(trackingBody) });
   };
 
-  return {
-    source: "aftership", name: "AfterShip", hosts: ["api.aftership.com"], webhookBy: "dashboard", trouble,
+  return dashboardFeed({
+    source: "aftership", name: "AfterShip", hosts: ["api.aftership.com"], trouble,
     account: [{ field: "apiKey", label: "API key", value: apiKey }, { field: "webhookSecret", label: "Webhook secret", value: ownSecret }],
-    get webhook() { return push.webhook; },
-    get watched() { return parcels.all.length; },
-    configureWebhook(webhook) {
-      push.webhook = webhook;
-      onChange();
-    },
-    scan(scan) {
-      const parcel = parcels.heard(scan);
-      if (parcel !== null) tell(parcel);
-    },
-    repeat(number) {
-      const parcel = parcels.find(number);
-      if (parcel !== undefined) tell(parcel);
-    },
     handle(request) {
       const path = /^\/tracking\/\d{4}-\d{2}(\/.*)$/.exec(pathOf(request))?.[1] ?? "";
       const endpoint = path !== "/trackings" ? "other" : request.method === "POST" ? "create" : "list";
@@ -93,5 +80,5 @@ export function createAftership({ clock, random, deliveries, onChange }: FeedOpt
       if (request.method === "GET" && id !== undefined) return parcel === undefined ? refuse(404, 4004, "NotFound", "Tracking does not exist.") : found(trackingBody(parcel));
       return nothingAnswers(request, refuse(404, 404, "NotFound", `The URI requested is invalid or the resource requested does not exist. (${utcSeconds(clock.now())})`));
     },
-  };
+  }, { parcels, push, tell, onChange });
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { jsonResponse, type HostRequest, type HostResponse } from "../shopify/host-response.ts";
 import { randomHex } from "../world/random.ts";
+import { dashboardFeed } from "./dashboard-feed.ts";
 import type { FeedOptions, PretendFeed } from "./feed.ts";
 import { createFeedParcels, type WatchedParcel } from "./feed-parcels.ts";
 import { createFeedPush } from "./feed-push.ts";
@@ -72,23 +73,9 @@ export function createSeventeentrack({ clock, random, deliveries, onChange }: Fe
     return { accepted: { number, carrier: keyOf(parcel.carrier) } };
   });
 
-  return {
-    source: "seventeentrack", name: "17TRACK", hosts: ["api.17track.net"], webhookBy: "dashboard", trouble,
+  return dashboardFeed({
+    source: "seventeentrack", name: "17TRACK", hosts: ["api.17track.net"], trouble,
     account: [{ field: "apiKey", label: "Access key", value: apiKey }],
-    get webhook() { return push.webhook; },
-    get watched() { return parcels.all.length; },
-    configureWebhook(webhook) {
-      push.webhook = webhook;
-      onChange();
-    },
-    scan(scan) {
-      const parcel = parcels.heard(scan);
-      if (parcel !== null) updated(parcel);
-    },
-    repeat(number) {
-      const parcel = parcels.find(number);
-      if (parcel !== undefined) updated(parcel);
-    },
     handle(request) {
       const bad = spoiled(trouble, { rateLimited: () => jsonResponse(429, { code: 429, data: null }, { "retry-after": "1" }), failing: () => refuse(200, { code: -18010003, message: "Internal service error, please retry later." }) });
       if (bad !== null) return bad;
@@ -101,5 +88,5 @@ export function createSeventeentrack({ clock, random, deliveries, onChange }: Fe
       if (request.method === "POST" && method === "getquota") return answer({ quota_total: QUOTA, quota_used: parcels.all.length, quota_remain: QUOTA - parcels.all.length, today_used: 0 });
       return nothingAnswers(request, jsonResponse(404, { code: 404, data: null }));
     },
-  };
+  }, { parcels, push, tell: updated, onChange });
 }

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { jsonResponse, type HostRequest, type HostResponse } from "../shopify/host-response.ts";
 import { randomHex } from "../world/random.ts";
+import { dashboardFeed } from "./dashboard-feed.ts";
 import type { FeedOptions, PretendFeed } from "./feed.ts";
 import { createFeedParcels, type WatchedParcel } from "./feed-parcels.ts";
 import { createFeedPush } from "./feed-push.ts";
@@ -46,23 +47,9 @@ export function createShippo({ clock, random, deliveries, onChange }: FeedOption
     return jsonResponse(201, trackBody(parcel));
   };
 
-  return {
-    source: "shippo", name: "Shippo", hosts: ["api.goshippo.com"], webhookBy: "dashboard", trouble,
+  return dashboardFeed({
+    source: "shippo", name: "Shippo", hosts: ["api.goshippo.com"], trouble,
     account: [{ field: "apiKey", label: "API token", value: apiKey }],
-    get webhook() { return push.webhook; },
-    get watched() { return parcels.all.length; },
-    configureWebhook(webhook) {
-      push.webhook = webhook;
-      onChange();
-    },
-    scan(scan) {
-      const parcel = parcels.heard(scan);
-      if (parcel !== null) tell(parcel);
-    },
-    repeat(number) {
-      const parcel = parcels.find(number);
-      if (parcel !== undefined) tell(parcel);
-    },
     handle(request) {
       const bad = spoiled(trouble, { rateLimited: () => limited(30_000), failing: () => detail(503, "Service temporarily unavailable.") });
       if (bad !== null) return bad;
@@ -81,5 +68,5 @@ export function createShippo({ clock, random, deliveries, onChange }: FeedOption
       }
       return nothingAnswers(request, detail(404, "Not found."));
     },
-  };
+  }, { parcels, push, tell, onChange });
 }
