@@ -1,0 +1,27 @@
+import type { CalendarDate } from "../../shared/calendar.ts";
+import type { Calibration, Remembered } from "../engine/calibration.ts";
+import type { Leg } from "../engine/leg.ts";
+import type { Lane } from "./lane.ts";
+
+/** Everything learned from one shop's parcels: plain data with typed arrays and maps, so that a worker may hand it over and a database keep it. */
+export type Learned = {
+  readonly fittedOn: CalendarDate; // on its morning; nothing of that day or later was looked at
+  readonly merchant: Leg; // order to hand-off, in working days of the location's own calendar
+  readonly carrier: Leg; // hand-off to door
+  readonly near: Leg; // first scan in the destination's region to door
+  readonly codes: Readonly<Record<string, ReadonlyMap<string, number>>>; // per column: text → code
+  readonly ordered: Calibration; // of dates asked at the order
+  readonly shipped: Calibration; // of dates asked at the hand-off
+  readonly lanes: readonly { readonly lane: Lane; readonly parcels: number }[]; // destinations with enough parcels for a date of their own, most parcels first
+  readonly parcels: { readonly handOffs: number; readonly arrivals: number };
+};
+
+/** One past order as it would have been promised on its day by what was known then. `days`: calendar days from the day it counted on to the door, null while under way. */
+export type RehearsedParcel = {
+  readonly key: string; readonly countedOn: CalendarDate; readonly week: number; // index into the rehearsal's weeks
+  readonly lane: Lane; readonly carrier: string | null; readonly service: string | null;
+  readonly days: number | null; readonly handOffDays: number | null; readonly remembered: Remembered;
+};
+
+/** A walk through the shop's past with a refit every week: what any settings would have kept. */
+export type Rehearsal = { readonly weeks: readonly { readonly from: CalendarDate; readonly calibration: Calibration }[]; readonly parcels: readonly RehearsedParcel[] };
