@@ -10,4 +10,5 @@ export type { Normalise, Normalised, ShopChange } from "./ports/normalise.ts";
 export type { Mailer, ShopperMail, WebhookSender, SendOutcome } from "./ports/senders.ts";
 export type { CarrierFeed, CarrierFeeds, CredentialField, Credentials, DueWatch, FeedCall, FeedConnection, FeedDescription, FeedDirectory, Polled, Push, Registered, Watch, WatchedParcel } from "./ports/carrier-feeds.ts";
 export type { EventsKey, SourceReads, SourceLag, UnknownStatus } from "./ports/source-reads.ts";
+export type { DateFacts, DateReads, DateStore, Holidays, LoadFacts, PastImport, PromiseLedger, PromiseOutcome, Refit, ShopLocation } from "./ports/dates.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";

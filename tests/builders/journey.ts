@@ -27,18 +27,18 @@ export const scan = (h: number, milestone: Scan["milestone"], more: Partial<Scan
 
 export const shipment = (scans: readonly Scan[] = [], more: Partial<Shipment> = {}): Shipment => ({
   shop: SHOP, id: shipmentId(FULFILLMENT, 1), orderId: ORDER, fulfillmentId: FULFILLMENT, tracking: { carrier: "UPS", number: "1Z999AA10123456784", url: "https://www.ups.com/track?tracknum=1Z999AA10123456784" },
-  items: [{ lineId: "1" as LineId, quantity: 1 }], createdAt: at(0), updatedAt: at(0), cancelled: false,
+  items: [{ lineId: "1" as LineId, quantity: 1 }], createdAt: at(0), updatedAt: at(0), cancelled: false, locationId: null,
   timeline: scans.length > 0 ? timelineOf(scans) : EMPTY_TIMELINE, judged: UNJUDGED, silentSince: null, legs: [], feeds: [], ...more,
 });
 
 export const order = (more: Partial<Order> = {}): Order => ({
   shop: SHOP, id: ORDER, name: "#1001", createdAt: at(-24), updatedAt: at(-24), cancelledAt: null, currency: "USD", totalMinor: 4200, customerId: "77", checkoutToken: "c0ffee",
-  shippingMethod: "Standard", destination: { country: "US", region: "NY", city: "New York", zip: "10001" }, contact: { email: "ada@example.com", firstName: "Ada", locale: "en-US" },
+  shippingMethod: "Standard", locationId: null, checkoutDate: null, destination: { country: "US", region: "NY", city: "New York", zip: "10001" }, contact: { email: "ada@example.com", firstName: "Ada", locale: "en-US" },
   lines: [{ id: "1" as LineId, title: "Wool throw", sku: "THROW", quantity: 1, unfulfilled: null, requiresShipping: true }], ...more,
 });
 
 export const fulfillment = (more: Partial<FulfillmentSnapshot> = {}): FulfillmentSnapshot => ({
-  id: FULFILLMENT, orderId: ORDER, createdAt: at(0), updatedAt: at(0), cancelled: false, tracking: [shipment().tracking], items: [{ lineId: "1" as LineId, quantity: 1 }], ...more,
+  id: FULFILLMENT, orderId: ORDER, createdAt: at(0), updatedAt: at(0), cancelled: false, locationId: null, tracking: [shipment().tracking], items: [{ lineId: "1" as LineId, quantity: 1 }], ...more,
 });
 
 export const orderFact = (more: Partial<Order> = {}): Fact => ({ kind: "order", order: order(more) });

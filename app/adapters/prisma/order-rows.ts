@@ -22,6 +22,7 @@ export const ORDER_COLUMNS = "shop, id, name, created_at, updated_at, cancelled_
 export const orderOf = (row: OrderRow, lines: readonly LineRow[], box: SecretBox): Order => ({
   shop: row.shop, id: row.id, name: row.name, createdAt: instantOf(row.created_at), updatedAt: instantOf(row.updated_at), cancelledAt: instantOrNull(row.cancelled_at),
   currency: row.currency, totalMinor: Number(row.total_minor), customerId: row.customer_id, checkoutToken: row.checkout_token, shippingMethod: row.shipping_method,
+  locationId: null, checkoutDate: null,
   destination: { country: row.country, region: row.region, city: row.city, zip: row.zip },
   contact: { email: openOrNull(box, row.shop, "order.email", row.email_sealed), firstName: openOrNull(box, row.shop, "order.first_name", row.first_name_sealed), locale: row.locale },
   lines: lines.map((line): OrderLine => ({ id: line.id, title: line.title, sku: line.sku, quantity: line.quantity, unfulfilled: line.unfulfilled, requiresShipping: line.requires_shipping })),

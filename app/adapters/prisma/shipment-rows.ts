@@ -24,7 +24,7 @@ export const SHIPMENT_COLUMNS = "shop, id, order_id, fulfillment_id, carrier, tr
 export const shipmentOf = (row: ShipmentDbRow, { scans, legs, feeds }: { readonly scans: readonly Scan[] } & Pick<Shipment, "legs" | "feeds">): Shipment => ({
   shop: row.shop, id: row.id, orderId: row.order_id, fulfillmentId: row.fulfillment_id,
   tracking: { carrier: row.carrier, number: row.tracking_number, url: row.tracking_url },
-  legs, feeds, items: row.items, createdAt: instantOf(row.created_at), updatedAt: instantOf(row.updated_at), cancelled: row.cancelled,
+  legs, feeds, items: row.items, createdAt: instantOf(row.created_at), updatedAt: instantOf(row.updated_at), cancelled: row.cancelled, locationId: null,
   timeline: { ...EMPTY_TIMELINE, scans }, judged: judgedIn(row), silentSince: instantOrNull(row.silent_since),
 });
 

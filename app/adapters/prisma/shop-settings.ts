@@ -7,18 +7,18 @@ import { openOrNull, sealOrNull, type SecretBox } from "./sealed.ts";
 import { instantOrNull, isoOrNull, type Db } from "./sql.ts";
 
 type Row = {
-  zone: TimeZone | null; policy: Policy | null; saved_at: Date | null; sender_name: string | null; reply_to: string | null;
+  zone: TimeZone | null; country: string | null; policy: Partial<Policy> | null; saved_at: Date | null; sender_name: string | null; reply_to: string | null;
   webhook_url: string | null; webhook_secret_sealed: string | null; guide_dismissed: boolean | null; tracking_page_seen: boolean | null;
 };
 
 /** A shop's settings; the defaults where nothing was saved yet. */
 export const readSettings = async (db: Db, box: SecretBox, shop: ShopId): Promise<ShopSettings> => {
   const { rows: [row] } = await db.query<Row>(
-    `SELECT o.zone, s.policy, s.saved_at, s.sender_name, s.reply_to, s.webhook_url, s.webhook_secret_sealed, s.guide_dismissed, s.tracking_page_seen
+    `SELECT o.zone, o.country, s.policy, s.saved_at, s.sender_name, s.reply_to, s.webhook_url, s.webhook_secret_sealed, s.guide_dismissed, s.tracking_page_seen
      FROM (SELECT $1::text AS shop) asked LEFT JOIN shop o USING (shop) LEFT JOIN shop_settings s USING (shop)`, [shop]);
   const secret = (column: string, sealed: string | null | undefined) => openOrNull(box, shop, `settings.${column}`, sealed ?? null);
   return {
-    policy: row?.policy ?? defaultPolicy(row?.zone ?? ("UTC" as TimeZone)), savedAt: instantOrNull(row?.saved_at ?? null), senderName: row?.sender_name ?? null, replyTo: row?.reply_to ?? null,
+    policy: { ...defaultPolicy(row?.zone ?? ("UTC" as TimeZone), row?.country ?? null), ...row?.policy }, savedAt: instantOrNull(row?.saved_at ?? null), senderName: row?.sender_name ?? null, replyTo: row?.reply_to ?? null,
     webhookUrl: row?.webhook_url ?? null, webhookSecret: secret("webhook_secret", row?.webhook_secret_sealed),
     guideDismissed: row?.guide_dismissed ?? false, trackingPageSeen: row?.tracking_page_seen ?? false,
   };

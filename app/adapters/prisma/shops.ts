@@ -84,9 +84,9 @@ export const shopsOf = (db: Db, { box, newToken }: { readonly box: SecretBox; re
 /** The policy in force for a shop: what its merchant saved, or the defaults in the shop's own time zone. */
 export const policiesOf = (db: Db): Store["policies"] => ({
   async of(shop) {
-    const { rows: [row] } = await db.query<{ policy: Policy | null; zone: TimeZone | null }>(
-      "SELECT s.policy, o.zone FROM (SELECT $1::text AS shop) asked LEFT JOIN shop o USING (shop) LEFT JOIN shop_settings s USING (shop)", [shop]);
-    return row?.policy ?? defaultPolicy(row?.zone ?? UTC);
+    const { rows: [row] } = await db.query<{ policy: Partial<Policy> | null; zone: TimeZone | null; country: string | null }>(
+      "SELECT s.policy, o.zone, o.country FROM (SELECT $1::text AS shop) asked LEFT JOIN shop o USING (shop) LEFT JOIN shop_settings s USING (shop)", [shop]);
+    return { ...defaultPolicy(row?.zone ?? UTC, row?.country ?? null), ...row?.policy };
   },
 });
 

@@ -33,7 +33,7 @@ export const fulfillmentFromWebhook = (body: JsonObject, ofOrder: OrderId | null
     const lineId = legacyId(text(line, "admin_graphql_api_id") ?? text(line, "id") ?? "") as LineId | null;
     return lineId === null ? [] : [{ lineId, quantity: count(line, "quantity") }];
   });
-  return { id, orderId, createdAt, updatedAt, cancelled: isCancelled(text(body, "status")), tracking: trackingFromWebhook(body), items };
+  return { id, orderId, createdAt, updatedAt, cancelled: isCancelled(text(body, "status")), locationId: null, tracking: trackingFromWebhook(body), items };
 };
 
 const trackingFromNode = (node: JsonObject): readonly Tracking[] =>
@@ -53,7 +53,7 @@ export const fulfillmentFromNode = (node: JsonObject, orderId: OrderId): Fulfill
   const createdAt = instant(text(node, "createdAt"));
   const updatedAt = instant(text(node, "updatedAt"));
   if (id === null || createdAt === null || updatedAt === null) return null;
-  return { id, orderId, createdAt, updatedAt, cancelled: isCancelled(text(node, "status")), tracking: trackingFromNode(node), items: itemsFromNode(node) };
+  return { id, orderId, createdAt, updatedAt, cancelled: isCancelled(text(node, "status")), locationId: null, tracking: trackingFromNode(node), items: itemsFromNode(node) };
 };
 
 /** fulfillments/create and fulfillments/update. */

@@ -28,6 +28,7 @@ const orderFromNode = (shop: ShopId, node: JsonObject): Omit<Order, "lines"> | n
     totalMinor: minorUnits(text(total, "amount"), currency) ?? 0,
     customerId: legacyId(text(customer, "id") ?? ""), checkoutToken: text(node, "checkoutToken"),
     shippingMethod: text(child(node, "shippingLine"), "title"),
+    locationId: null, checkoutDate: null,
     destination: { country: text(address, "countryCodeV2"), region: text(address, "provinceCode"), city: text(address, "city"), zip: text(address, "zip") },
     contact: { email: text(node, "email"), firstName: text(customer, "firstName") ?? text(address, "firstName"), locale: text(node, "customerLocale") },
   };

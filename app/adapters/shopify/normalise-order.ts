@@ -27,6 +27,7 @@ const orderFromWebhook = (shop: ShopId, body: JsonObject): Order | null => {
     customerId: legacyId(text(customer, "admin_graphql_api_id") ?? text(customer, "id") ?? ""),
     checkoutToken: text(body, "checkout_token"),
     shippingMethod: text(children(body, "shipping_lines")[0] ?? null, "title"),
+    locationId: null, checkoutDate: null,
     destination: { country: text(address, "country_code"), region: text(address, "province_code"), city: text(address, "city"), zip: text(address, "zip") },
     contact: {
       email: text(body, "email") ?? text(body, "contact_email") ?? text(customer, "email"),

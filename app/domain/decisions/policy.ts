@@ -1,10 +1,21 @@
 import { DEFAULT_RULES, type DeliveryRules } from "../estimates/delivery-rules.ts";
-import type { TimeZone } from "../shared/calendar.ts";
+import { DEFAULT_PROMISE, type PromiseSettings } from "../estimates/promise-settings.ts";
+import type { CalendarDate, TimeZone, Weekday } from "../shared/calendar.ts";
 import { hours, type Duration } from "../shared/time.ts";
+
+/** When one location packs, where it differs from the shop's own rules. `id` is Shopify's; `holidays`: a calendar's code like `US` or `US-CA`, null for none. */
+export type LocationRules = {
+  readonly id: string; readonly name: string; readonly zone: TimeZone; readonly cutoff: string; readonly workingDays: readonly Weekday[];
+  readonly closedDates: readonly CalendarDate[]; readonly holidays: string | null;
+};
 
 /** What a merchant has decided in advance. Data, so that it can be shown, versioned and replayed. */
 export type Policy = {
   readonly rules: DeliveryRules;
+  /** Whose public holidays nobody packs on, `US` or `US-CA`; null for none. */
+  readonly holidays: string | null;
+  readonly locations: readonly LocationRules[];
+  readonly promise: PromiseSettings;
   /** Without a scan for this long a parcel counts as silent. 36 h is the figure the field publishes for the first apology. */
   readonly silenceAfter: Duration;
   /** E-mail shoppers when something is wrong. Off means: decide, open cases, tell nobody. */
@@ -13,9 +24,12 @@ export type Policy = {
   readonly newsFor: Duration;
 };
 
-/** What holds until a merchant decides otherwise. */
-export const defaultPolicy = (zone: TimeZone): Policy => ({
+/** What holds until a merchant decides otherwise. `country`: the shop's own, whose holidays are kept. */
+export const defaultPolicy = (zone: TimeZone, country: string | null = null): Policy => ({
   rules: { ...DEFAULT_RULES, zone },
+  holidays: country,
+  locations: [],
+  promise: DEFAULT_PROMISE,
   silenceAfter: hours(36),
   emailShoppers: true,
   newsFor: hours(72),

@@ -3,14 +3,19 @@ import type { Destination } from "../orders/order.ts";
 import type { Timeline } from "../shipments/timeline.ts";
 import type { Instant } from "../shared/time.ts";
 import type { DeliveryRules } from "./delivery-rules.ts";
+import type { DateStyle } from "./promise-settings.ts";
 
 /** What is asked of the engine: the same three questions for every model behind it. */
 export type EstimateQuestion =
   | { readonly stage: "before_purchase"; readonly at: Instant; readonly destination: Destination; readonly method: string | null }
-  | { readonly stage: "ordered"; readonly at: Instant; readonly orderedAt: Instant; readonly destination: Destination; readonly method: string | null }
+  | {
+      readonly stage: "ordered"; readonly at: Instant; readonly orderedAt: Instant; readonly destination: Destination; readonly method: string | null;
+      readonly location?: string | null; readonly items?: number; // where it is packed and how many pieces still wait
+    }
   | {
       readonly stage: "shipped"; readonly at: Instant; readonly shippedAt: Instant; readonly destination: Destination;
       readonly method: string | null; readonly carrier: string | null; readonly timeline: Timeline;
+      readonly location?: string | null; readonly items?: number;
     };
 
 /** A window of calendar dates at the destination, both ends included, or a stated reason for showing none. */
@@ -19,7 +24,10 @@ export type Estimate =
       readonly kind: "window"; readonly earliest: CalendarDate; readonly latest: CalendarDate;
       /** The share of parcels the window is meant to hold; null while the model has not been measured. */
       readonly rate: number | null;
-      readonly basis: "rules" | "carrier" | "arrived"; readonly because: string;
+      readonly basis: "rules" | "carrier" | "arrived" | "learned"; readonly because: string;
+      readonly style?: DateStyle; // how it is said; a range where nobody chose
+      readonly shipsBy?: CalendarDate; // by when it should have left, while it has not
+      readonly evidence?: readonly string[]; // what it rests on, in plain words
     }
   | { readonly kind: "none"; readonly because: string };
 

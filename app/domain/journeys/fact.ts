@@ -12,6 +12,7 @@ export type FulfillmentSnapshot = {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly cancelled: boolean;
+  readonly locationId: string | null; // Shopify's id of where it was packed; null: this source did not say
   readonly tracking: readonly Tracking[];
   readonly items: readonly { readonly lineId: LineId; readonly quantity: number }[] | null; // null: this source did not say
 };

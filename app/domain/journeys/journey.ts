@@ -19,5 +19,8 @@ export type Journey = {
   readonly early: readonly { readonly fulfillmentId: FulfillmentId; readonly scans: readonly Scan[] }[];
 };
 
+/** Under which the date of what has not left yet is kept among the estimates: no parcel has such an id. */
+export const unshippedId = (order: OrderId): ShipmentId => `order.${order}` as ShipmentId;
+
 /** The journey of an order nothing is known of. */
 export const emptyJourney = (shop: ShopId, orderId: OrderId): Journey => ({ shop, orderId, order: null, steps: [], shipments: [], estimates: {}, openCases: [], early: [] });

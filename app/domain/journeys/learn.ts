@@ -35,7 +35,9 @@ const learn = (journey: Journey, fact: Fact): Journey => {
   switch (fact.kind) {
     case "order": {
       const newer = !journey.order || fact.order.updatedAt >= journey.order.updatedAt;
-      return newer ? { ...journey, order: fact.order } : journey;
+      if (!newer) return journey;
+      // A webhook does not say where an order is packed; what was fetched once stays known.
+      return { ...journey, order: { ...fact.order, locationId: fact.order.locationId ?? journey.order?.locationId ?? null, checkoutDate: fact.order.checkoutDate ?? journey.order?.checkoutDate ?? null } };
     }
     case "order_deleted":
       return { ...journey, order: journey.order ? { ...journey.order, cancelledAt: journey.order.cancelledAt ?? fact.at } : null };
@@ -81,7 +83,7 @@ const withFulfillment = (journey: Journey, told: FulfillmentSnapshot): Journey =
     known.set(id, {
       shop: journey.shop, id, orderId: journey.orderId, fulfillmentId: told.id, tracking,
       items: told.items ?? before?.items ?? [],
-      createdAt: told.createdAt, updatedAt: told.updatedAt, cancelled: told.cancelled,
+      createdAt: told.createdAt, updatedAt: told.updatedAt, cancelled: told.cancelled, locationId: told.locationId ?? before?.locationId ?? null,
       legs: before?.legs ?? [], feeds: before?.feeds ?? [],
       timeline: before?.timeline ?? EMPTY_TIMELINE, judged: before?.judged ?? UNJUDGED, silentSince: before?.silentSince ?? null,
     });

@@ -39,6 +39,8 @@ export type Order = {
   readonly customerId: string | null;
   readonly checkoutToken: string | null;
   readonly shippingMethod: string | null; // what the shopper chose at checkout, as presented
+  readonly locationId: string | null; // where Shopify has it packed, by its fulfillment order; null: it did not say
+  readonly checkoutDate: string | null; // the date checkout showed, as our extension wrote it on the order: `<first>/<last>/<table>`
   readonly destination: Destination;
   readonly contact: Contact;
   readonly lines: readonly OrderLine[];

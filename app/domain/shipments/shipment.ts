@@ -34,6 +34,7 @@ export type Shipment = {
   readonly createdAt: Instant; // the merchant marked it fulfilled
   readonly updatedAt: Instant; // Shopify's version of the fulfillment
   readonly cancelled: boolean;
+  readonly locationId: string | null; // Shopify's id of where it was packed
   readonly timeline: Timeline;
   readonly judged: Judged;
   /** The quiet stretch already judged as silence, named by its beginning; a new scan starts a new stretch. */
