@@ -50,6 +50,15 @@ describe("the sandbox", () => {
     for (const text of ["Hallo Ada", "2 parcels", "English only", "Translation missing: nowhere.to.be.found"]) expect(tree).toContain(JSON.stringify(text));
   });
 
+  it("passes the acts of the surface on and hands back their results", async () => {
+    const asked: unknown[] = [];
+    const applyAttributeChange = (change: unknown) => (asked.push(change), { type: "success" });
+    const page = await mount(`shopify.applyAttributeChange({ type: "updateAttribute", key: "a", value: "1" }).then((result) => add("s-text", result.type));`, { api: { applyAttributeChange } });
+    expect(await page.until((tree) => tree !== "")).toContain("success");
+    expect(asked).toEqual([{ type: "updateAttribute", key: "a", value: "1" }]);
+    await expect(mount(`shopify.applyNoteChange({});`)).rejects.toThrow("applyNoteChange is not a function");
+  });
+
   it("knows only the signals the surface has", async () => {
     const page = await mount(`add("s-text", shopify.order.value.id);`, { api: { order: signal({ id: "7" }) } });
     expect(await page.settled()).toContain('"7"');

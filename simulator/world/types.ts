@@ -68,12 +68,17 @@ export type Refund = {
   lines: { lineItemId: string; quantity: number; restockType: string }[];
 };
 
+/** A note of cart or checkout beside an order: `note_attributes` of webhook bodies, `customAttributes` of GraphQL. */
+export type OrderAttribute = { name: string; value: string };
+
 export type Order = {
   id: string; number: number; name: string; confirmation_number: string; email: string; phone: string | null;
   created_at: string; updated_at: string; processed_at: string; cancelled_at: string | null; closed_at: string | null;
   currency: string; customerId: string; customer_locale: string; checkout_token: string; token: string;
   shipping_address: Address; shipping_line: { title: string; code: string; price: string };
   lines: LineItem[]; fulfillments: Fulfillment[]; tags: string[]; note: string | null; financial_status: "paid" | "pending" | "refunded" | "partially_refunded";
+  /** What theme and checkout noted beside the order, in the order in which it was noted. */
+  attributes: OrderAttribute[];
   /** Why it was cancelled, in Shopify's lower-case words; null while it stands. */
   cancel_reason: string | null;
   fulfillment_orders: FulfillmentOrder[]; refunds: Refund[];
@@ -115,7 +120,7 @@ export type CarrierScan = {
 
 export type NewOrder = {
   at?: Date; lines: { productId: string; quantity: number }[]; email: string; address: Address;
-  shippingMethod: { title: string; code: string; price: string }; checkoutToken?: string; locale?: string;
+  shippingMethod: { title: string; code: string; price: string }; checkoutToken?: string; locale?: string; attributes?: readonly OrderAttribute[];
 };
 
 /** The acts that people and machines perform on the pretend shop. Each updates the store and sends the webhooks Shopify would. */

@@ -15,6 +15,9 @@ export type PageMount = Omit<ExtensionRun, "code" | "catalogue" | "timers"> & {
 /** A mounted extension, as the page's own script may steer it. */
 export type MountedInPage = { set(signal: string, value: unknown): Promise<void> };
 
+/** What the surface lets an extension do: functions of `shopify`, which the page's own script answers. */
+export type SurfaceActs = Readonly<Record<string, (...args: never[]) => unknown>>;
+
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const policyOf = (catalogue: Catalogue) =>
@@ -47,7 +50,7 @@ const fetched = async (url: string): Promise<Response> => {
 };
 
 /** Runs a built bundle and draws it into its slot. What goes wrong is shown in the slot: a stand-in must not hide a fault. */
-export const mountInPage = async ({ slot, handle, tokenUrl, ...run }: PageMount): Promise<MountedInPage> => {
+export const mountInPage = async ({ slot, handle, tokenUrl, ...run }: PageMount, acts: SurfaceActs = {}): Promise<MountedInPage> => {
   const place = document.getElementById(slot);
   if (!place) throw new Error(`the page has no slot ${slot}`);
   try {
@@ -67,7 +70,7 @@ export const mountInPage = async ({ slot, handle, tokenUrl, ...run }: PageMount)
         sessionToken: async () => (await fetched(tokenUrl)).text(),
       },
     );
-    await rpc.call("run", { ...run, code, catalogue, timers: "real" } satisfies ExtensionRun);
+    await rpc.call("run", { ...run, api: { ...run.api, ...acts }, code, catalogue, timers: "real" } satisfies ExtensionRun);
     place.dataset["state"] = "running";
     return { set: async (signal, value) => void (await rpc.call("set", signal, value)) };
   } catch (error) {
@@ -79,7 +82,7 @@ export const mountInPage = async ({ slot, handle, tokenUrl, ...run }: PageMount)
 };
 
 /** Starts every extension that the server described in this page; by slot. */
-export const mountAll = (): Map<string, Promise<MountedInPage>> => {
+export const mountAll = (acts: SurfaceActs = {}): Map<string, Promise<MountedInPage>> => {
   const described = JSON.parse(document.getElementById("extensions")?.textContent ?? "[]") as PageMount[];
-  return new Map(described.map((mount) => [mount.slot, mountInPage(mount)]));
+  return new Map(described.map((mount) => [mount.slot, mountInPage(mount, acts)]));
 };

@@ -1,3 +1,4 @@
+import { estimatedDeliveryAt } from "../../world/derive.ts";
 import type { Order, World } from "../../world/types.ts";
 import { html, raw, type Markup } from "../html.ts";
 import { money } from "../storefront/theme.ts";
@@ -27,7 +28,17 @@ const ownStatus = ({ cancelled_at, fulfillments }: Order): string => {
   return shipped.every(({ events }) => events.some(({ status }) => status === "delivered")) ? "Delivered" : "On its way";
 };
 
+/** The latest day any parcel under way is expected on, as its carrier or an app told Shopify; null when nobody did or everything has arrived. */
+const expectedDay = (world: World, { fulfillments }: Order): string | null => {
+  const underWay = fulfillments.filter(({ status, events }) => status === "success" && !events.some((event) => event.status === "delivered"));
+  const latest = underWay.flatMap((one) => estimatedDeliveryAt(one) ?? []).toSorted().at(-1);
+  return latest === undefined ? null : new Intl.DateTimeFormat("en-US", { timeZone: world.shop.iana_timezone, weekday: "long", month: "long", day: "numeric" }).format(new Date(latest));
+};
+
 /** Where a shopper looks later; Shopify's status above, the extension's block below it. */
-export const orderStatusPage = (world: World, order: Order): Markup => html`
-<div class="tick">${TICK}<div><p class="soft">Order ${order.name}</p><h1>${ownStatus(order)}</h1></div></div>
+export const orderStatusPage = (world: World, order: Order): Markup => {
+  const expected = order.cancelled_at === null ? expectedDay(world, order) : null;
+  return html`
+<div class="tick">${TICK}<div><p class="soft">Order ${order.name}</p><h1>${ownStatus(order)}</h1>${expected && html`<p data-expected>Estimated delivery: ${expected}</p>`}</div></div>
 <div class="checkout-grid"><div><div class="card"><div class="slot" id="order-status"></div></div>${delivery(order)}<p><a href="/">Back to the shop</a></p></div>${summaryOf(world, order)}</div>`;
+};

@@ -1,5 +1,6 @@
 import type { Address, Order, World } from "../../world/types.ts";
 import type { CartLine } from "../storefront/cart.ts";
+import type { CheckoutAttribute } from "./attributes.ts";
 import { SAMPLE_ADDRESSES } from "./sample-addresses.ts";
 import { COUNTRIES, SHIPPING_OPTIONS } from "./shipping-options.ts";
 
@@ -9,8 +10,11 @@ const REQUIRED: readonly (readonly [string, string])[] = [
 
 export type Placed = { readonly outcome: "placed"; readonly order: Order } | { readonly outcome: "refused"; readonly problem: string };
 
+/** The checkout that is paid. */
+export type Paying = { readonly token: string; readonly lines: readonly CartLine[]; readonly attributes: readonly CheckoutAttribute[]; readonly locale: string };
+
 /** Places the order a filled-in checkout describes, or says in plain words what is missing. */
-export const placeOrder = (world: World, token: string, lines: readonly CartLine[], values: Readonly<Record<string, string>>, locale: string): Placed => {
+export const placeOrder = (world: World, { token, lines, attributes, locale }: Paying, values: Readonly<Record<string, string>>): Placed => {
   const text = (name: string) => (values[name] ?? "").trim();
   const missing = REQUIRED.filter(([name]) => text(name) === "").map(([, what]) => what);
   if (missing.length > 0) return { outcome: "refused", problem: `Please give ${missing.join(", ")}.` };
@@ -28,7 +32,7 @@ export const placeOrder = (world: World, token: string, lines: readonly CartLine
   };
   const order = world.placeOrder({
     lines: lines.map(({ product, quantity }) => ({ productId: product.id, quantity })), email: text("email"), address,
-    shippingMethod: { title: option.title, code: option.code, price: option.price }, checkoutToken: token, locale,
+    shippingMethod: { title: option.title, code: option.code, price: option.price }, checkoutToken: token, locale, attributes: attributes.map(({ key, value }) => ({ name: key, value })),
   });
   return { outcome: "placed", order };
 };

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildExtensions } from "../../../extensions/build.ts";
 import type { PageMount } from "../../extension-host/page/mount-in-page.ts";
+import { orderBody } from "../../shopify/bodies/order.ts";
 import { createWorld } from "../../world/create-world.ts";
+import { graphql } from "../../world/world-for-tests.ts";
 import { checkoutRoutes } from "./routes.ts";
 import { metafieldsFor } from "./surface-api.ts";
 
@@ -66,6 +68,38 @@ describe("the checkout", () => {
   });
 });
 
+describe("what an extension notes beside the checkout", () => {
+  const note = (change: unknown): RequestInit => ({ method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(change) });
+  const update = (key: string, value: string) => note({ type: "updateAttribute", key, value });
+
+  it("becomes the order's attributes, for webhooks and GraphQL alike, each key once", async () => {
+    const { world, get, start } = openCheckout();
+    world.install();
+    const path = await start();
+    await get(`${path}/attributes`, update("_date", "2026-11-27"));
+    await get(`${path}/attributes`, update("gift", "yes"));
+    expect(await (await get(`${path}/attributes`, update("_date", "2026-11-28"))).json()).toEqual({ result: { type: "success" }, attributes: [{ key: "_date", value: "2026-11-28" }, { key: "gift", value: "yes" }] });
+    const [mount] = await mountsOf(await get(path));
+    expect(mount?.api["attributes"]).toEqual({ $signal: [{ key: "_date", value: "2026-11-28" }, { key: "gift", value: "yes" }] });
+    await get(`${path}/attributes`, note({ type: "removeAttribute", key: "gift" }));
+    await get(path, pay(BUYER));
+    const [order] = world.orders;
+    if (order === undefined) throw new Error("no order was placed");
+    expect(orderBody(world.kernel, order)["note_attributes"]).toEqual([{ name: "_date", value: "2026-11-28" }]);
+    expect(graphql(world, `{ order(id: "gid://shopify/Order/${order.id}") { customAttributes { key value } } }`).data).toEqual({ order: { customAttributes: [{ key: "_date", value: "2026-11-28" }] } });
+  });
+
+  it("is refused with a reason where it is no such change, or too late", async () => {
+    const { get, start } = openCheckout();
+    const path = await start();
+    for (const change of [{ type: "updateNote", note: "x" }, { type: "updateAttribute", key: "", value: "x" }, { type: "updateAttribute", key: "a", value: 7 }, null]) {
+      expect(await (await get(`${path}/attributes`, note(change))).json()).toEqual({ result: { type: "error", message: expect.stringMatching(/./) as string }, attributes: [] });
+    }
+    await get(path, pay(BUYER));
+    expect(await (await get(`${path}/attributes`, update("late", "1"))).json()).toMatchObject({ result: { type: "error", message: "The checkout is over." } });
+  });
+});
+
 describe("after the purchase", () => {
   it("the thank-you page and the order status page run the tracking block, with network, signed in on the latter only", async () => {
     const { world, get, start } = openCheckout();
@@ -79,9 +113,36 @@ describe("after the purchase", () => {
     expect(await (await get(thanks?.tokenUrl ?? "")).text()).toBe("token for nobody");
     expect(await (await get(status?.tokenUrl ?? "")).text()).toBe(`token for ${order?.customerId}`);
   });
+
+  it("the order status page names the latest day Shopify was told, until the parcel is there", async () => {
+    const { world, get, start } = openCheckout();
+    const path = await start();
+    await get(path, pay(BUYER));
+    const [order] = world.orders;
+    const page = async () => (await get(`/orders/${order?.token}`)).text();
+    const parcel = world.fulfill(order?.id ?? "", { tracking: [{ company: "UPS", number: "1Z9999999999999999", url: null }] });
+    expect(await page()).not.toContain("Estimated delivery");
+    const tell = (status: "in_transit" | "delivered", happened: string, estimatedDeliveryAt: Date | null) => world.fulfillmentEvent(parcel.id, { status, happenedAt: new Date(happened), estimatedDeliveryAt });
+    tell("in_transit", "2026-11-20T15:00:00Z", new Date("2026-11-25T01:00:00Z"));
+    expect(await page()).toContain("Estimated delivery: Tuesday, November 24");
+    tell("in_transit", "2026-11-20T16:00:00Z", new Date("2026-11-27T20:00:00Z"));
+    expect(await page()).toContain("Estimated delivery: Friday, November 27");
+    tell("delivered", "2026-11-20T17:00:00Z", null);
+    expect(await page()).not.toContain("Estimated delivery");
+  });
 });
 
 describe("what an extension may read", () => {
+  it("is the address as far as it was typed, and that attributes may be written", async () => {
+    const { get, start } = openCheckout();
+    const path = await start();
+    const [full] = await mountsOf(await get(path));
+    expect(full?.api["shippingAddress"]).toEqual({ $signal: { countryCode: "US", provinceCode: "OR", zip: "97232", city: "Portland" } });
+    const [partly] = await mountsOf(await get(path, pay({ ...BUYER, email: "", zip: " ", city: "" })));
+    expect(partly?.api["shippingAddress"]).toEqual({ $signal: { countryCode: "US", provinceCode: "OR" } });
+    expect(partly?.api["instructions"]).toEqual({ $signal: { attributes: { canUpdateAttributes: true } } });
+  });
+
   it("is the shop's metafields its toml lists, in the app's own namespace", () => {
     const { world } = openCheckout();
     const shop = `gid://shopify/Shop/${world.shop.id}`;

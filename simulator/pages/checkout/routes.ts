@@ -7,6 +7,7 @@ import { html, type Markup } from "../html.ts";
 import { cartCookie, parseItems, type CartLine } from "../storefront/cart.ts";
 import type { ShopOptions } from "../storefront/shop-options.ts";
 import { shopResponse, themed } from "../storefront/theme.ts";
+import { changeAttributes, type CheckoutAttribute } from "./attributes.ts";
 import { checkoutPage, type CheckoutView } from "./checkout-page.ts";
 import { describeMount, extensionHead } from "./extension-slots.ts";
 import { orderStatusPage, thankYouPage } from "./order-pages.ts";
@@ -16,7 +17,7 @@ import { SHIPPING_OPTIONS } from "./shipping-options.ts";
 import { orderStatusApi, shippingOptionApi, thankYouApi } from "./surface-api.ts";
 
 /** An open checkout: what is being bought, until it becomes an order. */
-type OpenCheckout = { readonly lines: readonly CartLine[]; readonly locale: string };
+type OpenCheckout = { readonly lines: readonly CartLine[]; readonly locale: string; attributes: readonly CheckoutAttribute[] };
 
 const PAGE_SCRIPT = new URL("./client.ts", import.meta.url);
 
@@ -38,15 +39,14 @@ export const checkoutRoutes = (world: World, options: ShopOptions): Handler => {
     const lines = parseItems(world, url.searchParams.get("items") ?? "");
     if (lines.length === 0) return seeOther("/cart");
     const token = randomUUID().replaceAll("-", "");
-    open.set(token, { lines, locale: localeOf(url) });
+    open.set(token, { lines, locale: localeOf(url), attributes: [] });
     return seeOther(`/checkouts/${token}`);
   };
 
-  const checkout = (token: string, { lines, locale }: OpenCheckout, problem: string | null, values: CheckoutView["values"]): Response => {
-    const country = values["country"] ?? "US";
+  const checkout = (token: string, { lines, locale, attributes }: OpenCheckout, problem: string | null, values: CheckoutView["values"]): Response => {
     const mounts = SHIPPING_OPTIONS.map((option) => describeMount(world, locale, {
       slot: `option-${option.handle}`, folder: "checkout-delivery-date", target: "purchase.checkout.shipping-option-item.render-after",
-      tokenUrl: "/checkout-token", api: (extension) => shippingOptionApi(world, extension, locale, country, option, option.handle === values["shipping"]),
+      tokenUrl: "/checkout-token", api: (extension) => shippingOptionApi(world, extension, locale, option, { token, values, attributes }),
     }));
     return show("Checkout", locale, extensionHead(mounts), checkoutPage(world, { token, lines, problem, values }), problem === null ? 200 : 422);
   };
@@ -56,11 +56,21 @@ export const checkoutRoutes = (world: World, options: ShopOptions): Handler => {
     const session = open.get(token);
     if (!session) return notHere();
     const values = Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)]));
-    const placed = placeOrder(world, token, session.lines, values, session.locale.split("-")[0] ?? "en");
+    const placed = placeOrder(world, { token, lines: session.lines, attributes: session.attributes, locale: session.locale.split("-")[0] ?? "en" }, values);
     if (placed.outcome === "refused") return checkout(token, session, placed.problem, values);
     const response = seeOther(`/checkouts/${token}/thank-you`);
     response.headers.append("set-cookie", cartCookie([]));
     return response;
+  };
+
+  /** What an extension asked to note beside the order, and how the checkout's attributes are afterwards. */
+  const noteAttribute = async (token: string, request: Request): Promise<Response> => {
+    const session = open.get(token);
+    if (!session || world.orders.some((order) => order.checkout_token === token)) return Response.json({ result: { type: "error", message: "The checkout is over." }, attributes: [] });
+    const change: unknown = await request.json().catch(() => null);
+    const { result, attributes } = changeAttributes(session.attributes, change);
+    session.attributes = attributes;
+    return Response.json({ result, attributes });
   };
 
   const afterPurchase = (order: Order, surface: "thank-you" | "order-status"): Response => {
@@ -84,6 +94,8 @@ export const checkoutRoutes = (world: World, options: ShopOptions): Handler => {
       return new Response(await options.mintToken(customer), { headers: { "content-type": "text/plain", "cache-control": "no-store" } });
     }
     if (pathname === "/checkout") return start(url);
+    const noting = /^\/checkouts\/([0-9a-f]{32})\/attributes$/.exec(pathname)?.[1];
+    if (noting !== undefined && request.method === "POST") return noteAttribute(noting, request);
     const [, token, thanks] = /^\/checkouts\/([0-9a-f]{32})(\/thank-you)?$/.exec(pathname) ?? [];
     if (token !== undefined) {
       const order = world.orders.find((placed) => placed.checkout_token === token);

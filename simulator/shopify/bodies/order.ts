@@ -59,7 +59,7 @@ export function orderBody(kernel: Kernel, order: Order): JsonObject {
     device_id: null, discount_codes: [], duties_included: false, email: order.email, estimated_taxes: false,
     financial_status: order.financial_status, fulfillment_status: fulfillmentStatus(order), landing_site: null, landing_site_ref: null,
     location_id: null, merchant_business_entity_id: "NTYwMTE4MjczNjI", merchant_of_record_app_id: null, name: order.name, note: order.note,
-    note_attributes: [], number: order.number - 1000, order_number: order.number,
+    note_attributes: order.attributes.map(({ name, value }) => ({ name, value })), number: order.number - 1000, order_number: order.number,
     order_status_url: `https://${kernel.shop.domain}/${kernel.shop.id}/orders/${order.token}/authenticate?key=${order.checkout_token}`,
     payment_gateway_names: ["bogus"], phone: order.phone, po_number: null, presentment_currency: order.currency, processed_at: at(order.processed_at),
     reference: null, referring_site: null, source_identifier: null, source_name: "web", source_url: null, tags: order.tags.join(", "),

@@ -66,7 +66,7 @@ export function recordOrder(kernel: Kernel, input: NewOrder): Order {
     currency: kernel.shop.currency, customerId: customerOf(kernel, input, stamp).id, customer_locale: input.locale ?? "en",
     checkout_token: input.checkoutToken ?? randomHex(kernel.random, 32), token: randomHex(kernel.random, 32),
     shipping_address: input.address, shipping_line: { ...input.shippingMethod }, lines, fulfillments: [], tags: [], note: null,
-    financial_status: "paid", fulfillment_orders: [fulfillmentOrder(kernel, id, lines, stamp)], refunds: [],
+    attributes: (input.attributes ?? []).map((one) => ({ ...one })), financial_status: "paid", fulfillment_orders: [fulfillmentOrder(kernel, id, lines, stamp)], refunds: [],
   };
   store.orders.push(order);
   store.ordersById.set(id, order);

@@ -27,7 +27,7 @@ function fulfillmentOrderOf(context: AdminContext, globalId: unknown): Fulfillme
 
 type EventInput = {
   fulfillmentId: string; status: string; happenedAt?: string | null; estimatedDeliveryAt?: string | null; message?: string | null;
-  city?: string | null; province?: string | null; country?: string | null; zip?: string | null; latitude?: number | null; longitude?: number | null;
+  address1?: string | null; city?: string | null; province?: string | null; country?: string | null; zip?: string | null; latitude?: number | null; longitude?: number | null;
 };
 type FulfillmentInput = {
   lineItemsByFulfillmentOrder: { fulfillmentOrderId: string; fulfillmentOrderLineItems?: { id: string; quantity: number }[] | null }[];
@@ -52,6 +52,7 @@ export const fulfillmentMutations: Fields<unknown> = {
     const input = args["fulfillmentEvent"] as EventInput;
     const id = idOf(input.fulfillmentId);
     if (!state.kernel.store.fulfillments.has(id)) return refused(["fulfillmentEvent"], { field: ["fulfillmentEvent", "fulfillmentId"], message: "Fulfillment does not exist." });
+    if (input.address1) throw notImplemented("fulfillmentEventCreate(address1:)");
     const event = fulfillmentEvent(state.kernel, id, {
       ...input, status: input.status.toLowerCase() as FulfillmentEventStatus, happenedAt: input.happenedAt ? new Date(input.happenedAt) : state.kernel.now(),
       estimatedDeliveryAt: input.estimatedDeliveryAt ? new Date(input.estimatedDeliveryAt) : null,

@@ -22,6 +22,17 @@ describe("fulfillment events", () => {
     });
     await world.settled();
     expect(world.received.map((one) => one.headers["X-Shopify-Topic"])).toEqual(["fulfillment_events/create", "fulfillments/update", "orders/updated"]);
+    const told = { status: "delayed", message: "Storm", happened_at: "2026-11-20T09:00:00-05:00", estimated_delivery_at: "2026-11-24T17:00:00-05:00" };
+    expect(JSON.parse(world.received[0]?.body ?? "{}")).toMatchObject(told);
+    expect(at(graphql(world, `{ fulfillment(id: "gid://shopify/Fulfillment/${id}") { events(first: 5) { nodes { status message happenedAt estimatedDeliveryAt } } } }`), "fulfillment.events.nodes")).toEqual([
+      { status: "DELAYED", message: "Storm", happenedAt: "2026-11-20T14:00:00Z", estimatedDeliveryAt: "2026-11-24T22:00:00Z" },
+    ]);
+  });
+
+  it("fail loudly on what the stand-in does not keep", () => {
+    const world = worldForTests();
+    const answer = graphql(world, EVENT, { e: { fulfillmentId: `gid://shopify/Fulfillment/${parcel(world)}`, status: "IN_TRANSIT", address1: "1 Main Street" } });
+    expect(JSON.stringify(answer)).toContain("fulfillmentEventCreate(address1:)");
   });
 
   it("need a parcel, but not one that is still valid", () => {

@@ -41,7 +41,7 @@ export const Order: Fields<OrderRecord> = {
   cartToken: () => null,
   currencyCode: (order) => order.currency,
   presentmentCurrencyCode: (order) => order.currency,
-  customAttributes: () => [],
+  customAttributes: (order) => order.attributes.map(({ name, value }) => ({ key: name, value })),
   customer: (order, _args, { state }) => state.kernel.store.customers.get(order.customerId) ?? null,
   customerLocale: (order) => order.customer_locale,
   customerAcceptsMarketing: () => false,
