@@ -41,12 +41,12 @@ const impute = ({ high, arrived, weights }: Progress, location: Float64Array, se
   }
 };
 
-/** Backfitting with shrinkage: each part in turn explains what the others leave over. Fills the tables' `effects` and answers the rest. */
-export const fitAdditive = (progress: Progress, tables: readonly FittingTable[], measures: readonly Float64Array[], standard: number): AdditiveFit & { readonly seen: Float64Array } => {
+/** Backfitting with shrinkage: each part in turn explains what the others, and what is `stated` of each parcel, leave over. Fills the tables' `effects` and answers the rest. */
+export const fitAdditive = (progress: Progress, tables: readonly FittingTable[], measures: readonly Float64Array[], standard: number, stated: Float64Array | null = null): AdditiveFit & { readonly seen: Float64Array } => {
   const { low, high, arrived, weights } = progress;
   const size = weights.length;
   const seen = Float64Array.from(high, (end, at) => (arrived[at] ? Math.log((Math.exp(low[at]!) + Math.exp(end)) / 2) : end));
-  const location = new Float64Array(size).fill(standard);
+  const location = Float64Array.from({ length: size }, (_, at) => standard + (stated?.[at] ?? 0));
   const slopes = new Float64Array(measures.length);
   let intercept = standard;
   const fitIntercept = (): void => {

@@ -45,9 +45,14 @@ type Knob = {
   readonly least: number;
 };
 
+/** The mean of what forecasts say of themselves at every setting. */
+const ownWord = (said: readonly Remembered[], { settings, chance }: Knob): Float64Array | null =>
+  said.length === 0 ? null : Float64Array.from({ length: settings }, (_, at) => said.reduce((sum, one) => sum + chance(one, at), 0) / said.length);
+
 /** Kaplan–Meier over the settings of a knob: a parcel's score is the first setting that would have held it; one under way is censored at the first it has not outlived. */
-const heldShares = (ledger: readonly PastForecast[], today: number, knob: Knob): Float64Array => {
+const heldShares = (ledger: readonly PastForecast[], today: number, typical: readonly Remembered[], knob: Knob): Float64Array => {
   const { settings, holds, past, chance } = knob;
+  const word = ownWord(typical, knob);
   const [scored, censored, said] = [new Float64Array(settings + 1), new Float64Array(settings + 1), new Float64Array(settings)];
   let total = 0;
   for (const { askedDay, days, remembered } of ledger) {
@@ -63,7 +68,8 @@ const heldShares = (ledger: readonly PastForecast[], today: number, knob: Knob):
   }
   let [atRisk, outside] = [total + OWN_WORD, 1];
   return said.map((_, at) => {
-    const own = total > 0 ? Math.max(0, said[at]! - (at === 0 ? 0 : said[at - 1]!)) / total : at === 0 ? knob.least : 1 / settings;
+    const [says, all] = total > 0 ? [said, total] : [word, 1];
+    const own = says ? Math.max(0, says[at]! - (at === 0 ? 0 : says[at - 1]!)) / all : at === 0 ? knob.least : (0.99 - knob.least) / (settings - 1);
     atRisk -= censored[at]!;
     const events = scored[at]! + OWN_WORD * own;
     outside *= 1 - Math.min(1, events / Math.max(atRisk, 1e-9));
@@ -72,13 +78,16 @@ const heldShares = (ledger: readonly PastForecast[], today: number, knob: Knob):
   });
 };
 
-/** How often each setting of our two knobs held of late, by our own past forecasts and what came of them until the morning of `today` (days since 1970). */
-export const calibrate = (ledger: readonly PastForecast[], today: number): Calibration => ({
-  windows: heldShares(ledger, today, {
+/**
+ * How often each setting of our two knobs held of late, by our own past forecasts and what came of them until the morning of `today` (days since 1970).
+ * While there are none, `typical` forecasts are taken at their word.
+ */
+export const calibrate = (ledger: readonly PastForecast[], today: number, typical: readonly Remembered[] = []): Calibration => ({
+  windows: heldShares(ledger, today, typical, {
     settings: WINDOW_LEVELS.length, least: WINDOW_LEVELS[0]!, chance: (one, at) => one.inside[at]!,
     holds: (one, at, days) => one.from[at]! <= days && days <= one.to[at]!, past: (one, at, waited) => waited >= one.to[at]!,
   }),
-  promises: heldShares(ledger, today, {
+  promises: heldShares(ledger, today, typical, {
     settings: PRICES.length, least: WINDOW_LEVELS[0]!, chance: (one, at) => one.kept[at]!,
     holds: (one, at, days) => one.promised[at]! >= days, past: (one, at, waited) => one.promised[at]! <= waited,
   }),

@@ -17,6 +17,7 @@ const sumOf = (tables: readonly LearnedTable[], codeOf: (column: string) => numb
 export const placeOf = (leg: Leg, { keys, measures }: Question): number => {
   let sum = leg.intercept + leg.level.general + sumOf(leg.place, (column) => keys[column] ?? -1);
   leg.spec.measures.forEach((name, at) => { sum += leg.slopes[at]! * (measures[name] ?? 0); });
+  if (leg.spec.stated !== null) sum += measures[leg.spec.stated] ?? 0;
   return sum + (leg.spec.levelBy === null ? 0 : (leg.level.areas.get(keys[leg.spec.levelBy] ?? -1) ?? 0));
 };
 

@@ -1,3 +1,5 @@
+import { SELDOM_AT_WEEKENDS, type DayWorth } from "./leg-clock.ts";
+
 /** One additive table: the columns whose codes together are its key, and the parcels' worth of evidence that pulls each entry towards 0. */
 export type TableSpec = { readonly by: readonly string[]; readonly shrinkage: number };
 
@@ -15,6 +17,10 @@ export type LegSpec = {
   /** Days after which a parcel under way no longer teaches. */
   readonly longest: number;
   readonly standard: ServiceStandard;
+  /** What a day of each kind is worth in working days. */
+  readonly dayWorth: DayWorth;
+  /** The measure that says how far what is stated of a parcel lies from the leg's standard (log progress), or null: tables then learn deviations from what is stated. */
+  readonly stated: string | null;
   readonly place: readonly TableSpec[];
   readonly start: readonly TableSpec[];
   readonly season: readonly TableSpec[];
@@ -32,7 +38,7 @@ const table = (shrinkage: number, ...by: string[]): TableSpec => ({ by, shrinkag
  * all are flat within 0.3 % of the score, so none is fitted to a date.
  */
 export const CARRIER_LEG: LegSpec = {
-  offset: 1, longest: 35, standard: { workingDays: 6, spread: 0.6 }, weeklyStep: 0.12, levelBy: "area",
+  offset: 1, longest: 35, standard: { workingDays: 6, spread: 0.6 }, weeklyStep: 0.12, levelBy: "area", dayWorth: SELDOM_AT_WEEKENDS, stated: null,
   place: [
     table(22, "region"), table(22, "originRegion"), table(22, "originRegion", "region"), table(22, "zip2"), table(18, "zip3"), table(9, "location"),
     table(22, "originZip3", "region"), table(20, "distance"), table(25, "distance", "freight"), table(20, "cell", "originCell"),
@@ -45,7 +51,7 @@ export const CARRIER_LEG: LegSpec = {
 
 /** From the purchase to the carrier's hands. `location` by `fortnightsAgo` is how this location fares at present: its backlog. */
 export const MERCHANT_LEG: LegSpec = {
-  offset: 0.5, longest: 30, standard: { workingDays: 2, spread: 0.8 }, weeklyStep: 0.1, levelBy: null,
+  offset: 0.5, longest: 30, standard: { workingDays: 2, spread: 0.8 }, weeklyStep: 0.1, levelBy: null, dayWorth: SELDOM_AT_WEEKENDS, stated: null,
   place: [table(5, "location"), table(20, "originRegion"), table(15, "originZip3")],
   start: [table(30, "weekday"), table(30, "eighthDay"), table(20, "location", "weekday"), table(10, "location", "fortnightsAgo")],
   season: [table(20, "week")],

@@ -52,7 +52,7 @@ const blur = (cumulative: Float64Array, spread: number): Float64Array => {
 /** Learns one leg from what was known on the morning of `today` (days since 1970). Without rows it is the published standard. */
 export const fitLeg = (spec: LegSpec, parcels: Parcels, rows: LegRows, today: number, holidays: Holidays): Leg => {
   const weights = Float64Array.from(rows.startDay, (day) => Math.exp((day - today) / MEMORY_DAYS));
-  const clock = learnClock(rows, weights, today, holidays);
+  const clock = learnClock(rows, weights, today, holidays, spec.dayWorth);
   const progress = progressOf(rows, clock, weights, today, spec.offset);
   const table = (one: TableSpec): FittingTable & LearnedTable => {
     const { index, entryOf } = indexTable(one, parcels, rows, today);
@@ -60,12 +60,12 @@ export const fitLeg = (spec: LegSpec, parcels: Parcels, rows: LegRows, today: nu
   };
   const [place, start, season] = [spec.place.map(table), spec.start.map(table), spec.season.map(table)];
   const all = [...place, ...start, ...season];
-  const measures = spec.measures.map((name) => {
+  const measure = (name: string): Float64Array => {
     const column = parcels.measures[name];
     return column ? Float64Array.from(rows.row, (row) => column[row]!) : new Float64Array(rows.size);
-  });
+  };
   const standard = { middle: Math.log(spec.standard.workingDays + spec.offset), spread: spec.standard.spread };
-  const { intercept, slopes, location, seen } = fitAdditive(progress, all, measures, standard.middle);
+  const { intercept, slopes, location, seen } = fitAdditive(progress, all, spec.measures.map(measure), standard.middle, spec.stated === null ? null : measure(spec.stated));
   leaveOneOut(location, seen, weights, all);
   const hazard = fitHazard(progress, location, spec.offset, standard);
   for (const { entryOf, effects } of season) for (let at = 0; at < rows.size; at += 1) if (entryOf[at]! >= 0) location[at]! -= effects[entryOf[at]!]!;
