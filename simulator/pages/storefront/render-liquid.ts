@@ -1,11 +1,10 @@
 import { Liquid, Tag, type Context, type Emitter, type Parser, type TagToken, type TopLevelToken } from "liquidjs";
-import type { World } from "../../world/types.ts";
+import { startOfDay } from "../../world/shop-time.ts";
+import { liquidObjects, type RenderContext } from "./liquid-objects.ts";
 import type { ThemeExtension } from "./theme-extension.ts";
 
 /** Where the theme extension's assets are served in this shop. */
 export const ASSETS_BASE = "/cdn/extensions/hither";
-
-type RenderContext = { readonly world: World; readonly locale: string; readonly customerEmail: string | null };
 
 /** A tag whose content is for Shopify, not for the page: it is read and dropped. */
 const dropped = (name: string) =>
@@ -22,8 +21,20 @@ const dropped = (name: string) =>
     }
   };
 
-const engineFor = (extension: ThemeExtension, locale: string): Liquid => {
-  const engine = new Liquid({ strictFilters: true, ownPropertyOnly: true, templates: { ...extension.snippets } });
+/** Liquid's `date` on the simulated clock and in the shop's zone, where Shopify reads a date without a zone too. */
+const dateFilter = (engine: Liquid, { world }: RenderContext) => {
+  const known: unknown = engine.filters["date"];
+  if (typeof known !== "function") throw new Error("the Liquid engine has no date filter");
+  return function (this: unknown, value: unknown, ...rest: unknown[]): unknown {
+    if (value === "now" || value === "today") return known.call(this, world.clock.now(), ...rest) as unknown;
+    return known.call(this, typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? startOfDay(world.shop.iana_timezone, value) : value, ...rest) as unknown;
+  };
+};
+
+const engineFor = (extension: ThemeExtension, context: RenderContext): Liquid => {
+  const { locale, world } = context;
+  const engine = new Liquid({ strictFilters: true, ownPropertyOnly: true, templates: { ...extension.snippets }, timezoneOffset: world.shop.iana_timezone });
+  engine.registerFilter("date", dateFilter(engine, context));
   for (const name of ["schema", "doc", "stylesheet", "javascript"]) engine.registerTag(name, dropped(name));
   engine.registerFilter("asset_url", (file: string) => `${ASSETS_BASE}/${file}`);
   engine.registerFilter("t", (key: string, ...args: [string, unknown][]) => {
@@ -35,14 +46,6 @@ const engineFor = (extension: ThemeExtension, locale: string): Liquid => {
   });
   return engine;
 };
-
-const globalsOf = ({ world, locale, customerEmail }: RenderContext) => ({
-  shop: { name: world.shop.name, domain: world.shop.domain, permanent_domain: world.shop.myshopify_domain, email: world.shop.email, currency: world.shop.currency },
-  customer: customerEmail === null ? null : { email: customerEmail },
-  request: { locale: { iso_code: locale }, host: world.shop.domain },
-  localization: { language: { iso_code: locale } },
-  routes: { root_url: "/", cart_url: "/cart", all_products_collection_url: "/collections/all" },
-});
 
 /** A rendered app block and the assets its schema asks the theme for. */
 export type RenderedBlock = { readonly markup: string; readonly stylesheet: string | null; readonly javascript: string | null };
@@ -59,8 +62,8 @@ export const renderBlock = async (extension: ThemeExtension, name: string, templ
   const settings = Object.fromEntries((schema.settings ?? []).flatMap((setting) =>
     setting.id === undefined ? [] : [[setting.id, typeof setting.default === "string" ? extension.schemaText(context.locale, setting.default) : (setting.default ?? null)]]));
   const attributes = `data-shopify-editor-block='{"id":"${id}","type":"shopify://apps/hither/blocks/${name}/0"}'`;
-  const inner: string = await engineFor(extension, context.locale).parseAndRender(source, {
-    ...globalsOf(context), template: { name: template }, block: { id, type: name, settings, shopify_attributes: attributes },
+  const inner: string = await engineFor(extension, context).parseAndRender(source, {
+    ...liquidObjects(context), template: { name: template }, block: { id, type: name, settings, shopify_attributes: attributes },
   });
   const tag = schema.tag ?? "div";
   return {
@@ -74,6 +77,6 @@ const LAYOUT_NONE = /^\s*{%-?\s*layout\s+none\s*-?%}/;
 
 /** Renders an `application/liquid` answer of the app; `bare` when it asked for no theme around it. */
 export const renderAnswer = async (extension: ThemeExtension, source: string, context: RenderContext): Promise<{ readonly markup: string; readonly bare: boolean }> => ({
-  markup: await engineFor(extension, context.locale).parseAndRender(source.replace(LAYOUT_NONE, ""), globalsOf(context)),
+  markup: await engineFor(extension, context).parseAndRender(source.replace(LAYOUT_NONE, ""), liquidObjects(context)),
   bare: LAYOUT_NONE.test(source),
 });

@@ -1,11 +1,13 @@
 import { seeOther, type Handler } from "../../http/handler.ts";
-import type { World } from "../../world/types.ts";
-import { html, raw } from "../html.ts";
+import type { SimulatedWorld } from "../../world/simulated-world.ts";
+import { COUNTRIES } from "../checkout/shipping-options.ts";
+import { html, raw, type Markup } from "../html.ts";
 import { forward, signedQuery } from "./app-proxy.ts";
 import { cartCookie, changed, cookieOf, printItems, readCart } from "./cart.ts";
 import { productPicture } from "./product-picture.ts";
+import type { RenderContext } from "./liquid-objects.ts";
 import { ASSETS_BASE, renderAnswer, renderBlock } from "./render-liquid.ts";
-import { accountPage, cartPage, homePage, productPage } from "./shop-pages.ts";
+import { accountPage, cartPage, countrySelector, homePage, productPage } from "./shop-pages.ts";
 import { PROXY_BASE, type ShopOptions } from "./shop-options.ts";
 import { FAVICON, shopResponse, themed } from "./theme.ts";
 import { loadThemeExtension } from "./theme-extension.ts";
@@ -13,6 +15,10 @@ import { loadThemeExtension } from "./theme-extension.ts";
 /** Shopify gives the app ten seconds to answer through the proxy; more and the visitor sees an error. */
 const PROXY_TIMEOUT_MS = 10_000;
 const CUSTOMER_COOKIE = "signed_in_customer";
+/** Shopify's own name for it. */
+const COUNTRY_COOKIE = "localization";
+/** The block that merchants put on product and cart pages. */
+const DATE_BLOCK = "delivery-date";
 
 const withCookie = (response: Response, cookie: string): Response => {
   response.headers.append("set-cookie", cookie);
@@ -22,18 +28,24 @@ const file = (content: string | Uint8Array, type: string): Response =>
   new Response(typeof content === "string" ? content : new Uint8Array(content), { headers: { "content-type": type, "cache-control": "no-cache" } });
 
 /** The shop's own pages, with the theme app extension on them and the app behind /apps/hither. Null for a path that is not the shop's. */
-export const storefrontRoutes = (world: World, options: ShopOptions): Handler => {
+export const storefrontRoutes = (world: SimulatedWorld, options: ShopOptions): Handler => {
   const answer = (request: Request, title: string, ...main: Parameters<typeof themed>[4][]) => shopResponse(themed(world, options, request, { title }, ...main));
+  const extension = () => loadThemeExtension(options.themeExtension);
   const localeOf = (url: URL) => (url.searchParams.get("locale") === "de" ? "de" : "en");
   const customerOf = (request: Request) => cookieOf(request, CUSTOMER_COOKIE) || null;
-  const emailOf = (customerId: string | null) => world.orders.find((order) => order.customerId === customerId)?.email ?? null;
+  const countryOf = (request: Request) => COUNTRIES.find(({ code }) => code === cookieOf(request, COUNTRY_COOKIE))?.code ?? world.shop.country_code;
+  const contextOf = (request: Request, url: URL) =>
+    ({ world, locale: localeOf(url), country: countryOf(request), signedIn: world.orders.findLast((order) => order.customerId === customerOf(request)) ?? null });
 
-  const trackPage = async (request: Request, url: URL): Promise<Response> => {
-    const locale = localeOf(url);
-    const block = await renderBlock(loadThemeExtension(), "order-tracking", "page", { world, locale, customerEmail: emailOf(customerOf(request)) });
-    const head = html`${block.stylesheet && html`<link rel="stylesheet" href="${block.stylesheet}">`}${block.javascript && html`<script src="${block.javascript}" defer></script>`}`;
-    return shopResponse(themed(world, options, request, { title: "Track an order", head, lang: locale }, raw(block.markup)));
+  /** A page with one of the extension's blocks on it, where the extension has that block; `about` is what the template is about. */
+  const withBlock = async (request: Request, url: URL, name: string, template: string, title: string, about: Pick<RenderContext, "product" | "cart">, main: (block: Markup | null) => Markup): Promise<Response> => {
+    const theme = extension();
+    const block = name in theme.blocks ? await renderBlock(theme, name, template, { ...contextOf(request, url), ...about }) : null;
+    const head = html`${block?.stylesheet && html`<link rel="stylesheet" href="${block.stylesheet}">`}${block?.javascript && html`<script src="${block.javascript}" defer></script>`}`;
+    return shopResponse(themed(world, options, request, { title, head, lang: localeOf(url) }, main(block && raw(block.markup))));
   };
+  const onTemplate = (request: Request, url: URL, template: "product" | "cart", title: string, about: Pick<RenderContext, "product" | "cart">, main: (block: Markup | null, selector: Markup) => Markup): Promise<Response> =>
+    withBlock(request, url, DATE_BLOCK, template, title, about, (block) => main(block, countrySelector(countryOf(request), `${url.pathname}${url.search}`)));
 
   const proxy = async (request: Request, url: URL): Promise<Response> => {
     const customerId = customerOf(request);
@@ -55,7 +67,7 @@ export const storefrontRoutes = (world: World, options: ShopOptions): Handler =>
       if (location !== null) headers.set("location", location.replace(`https://${world.shop.domain}/`, "/"));
       return new Response([204, 304].includes(reply.status) ? null : await reply.arrayBuffer(), { status: reply.status, headers });
     }
-    const { markup, bare } = await renderAnswer(loadThemeExtension(), await reply.text(), { world, locale: localeOf(url), customerEmail: emailOf(customerId) });
+    const { markup, bare } = await renderAnswer(extension(), await reply.text(), contextOf(request, url));
     // This server stands in for the shop's own domain: absolute links there stay here.
     const local = markup.replaceAll(`https://${world.shop.domain}/`, "/");
     // The app's markup may carry its own inline style and script, as on a real theme.
@@ -73,6 +85,13 @@ export const storefrontRoutes = (world: World, options: ShopOptions): Handler =>
     return withCookie(seeOther(form.get("then") === "checkout" ? `/checkout?items=${printItems(lines)}` : "/cart"), cartCookie(lines));
   };
 
+  const chooseCountry = async (request: Request): Promise<Response> => {
+    const form = await request.formData();
+    const country = COUNTRIES.find(({ code }) => code === form.get("country_code"))?.code ?? world.shop.country_code;
+    const back = String(form.get("return_to") ?? "/");
+    return withCookie(seeOther(/^\/(?![/\\])/.test(back) ? back : "/"), `${COUNTRY_COOKIE}=${country}; Path=/; SameSite=Lax`);
+  };
+
   return async (request, url) => {
     const { pathname } = url;
     if (pathname === PROXY_BASE || pathname.startsWith(`${PROXY_BASE}/`)) return proxy(request, url);
@@ -80,13 +99,14 @@ export const storefrontRoutes = (world: World, options: ShopOptions): Handler =>
     if (picture !== undefined) return file(productPicture(picture), "image/svg+xml");
     if (pathname === "/favicon.svg") return file(FAVICON, "image/svg+xml");
     if (pathname.startsWith(`${ASSETS_BASE}/`)) {
-      const content = loadThemeExtension().asset(pathname.slice(ASSETS_BASE.length + 1));
+      const content = extension().asset(pathname.slice(ASSETS_BASE.length + 1));
       return content && file(content, pathname.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8");
     }
     if (request.method === "POST") {
       switch (pathname) {
         case "/cart/add": return changeCart(request, "add");
         case "/cart/change": return changeCart(request, "replace");
+        case "/localization": return chooseCountry(request);
         case "/cart/checkout": return seeOther(`/checkout?items=${printItems(readCart(world, request))}`);
         case "/account": return withCookie(seeOther("/account"), `${CUSTOMER_COOKIE}=${encodeURIComponent(String((await request.formData()).get("customer") ?? ""))}; Path=/; SameSite=Lax; HttpOnly`);
         default: return null;
@@ -94,12 +114,12 @@ export const storefrontRoutes = (world: World, options: ShopOptions): Handler =>
     }
     switch (pathname) {
       case "/": return answer(request, "Home", homePage(world));
-      case "/cart": return answer(request, "Cart", cartPage(world, readCart(world, request)));
+      case "/cart": return onTemplate(request, url, "cart", "Cart", { cart: readCart(world, request) }, (block, selector) => cartPage(world, readCart(world, request), block, selector));
       case "/account": return answer(request, "Account", accountPage(world, customerOf(request)));
-      case "/pages/track": return trackPage(request, url);
+      case "/pages/track": return withBlock(request, url, "order-tracking", "page", "Track an order", {}, (block) => html`${block}`);
       default: break;
     }
     const product = world.products.find(({ handle }) => pathname === `/products/${handle}`);
-    return product ? answer(request, product.title, productPage(world, product)) : null;
+    return product ? onTemplate(request, url, "product", product.title, { product, cart: readCart(world, request) }, (block, selector) => productPage(world, product, block, selector)) : null;
   };
 };

@@ -8,6 +8,8 @@ export type ShopOptions = {
   readonly proxyPath: string;
   /** A session token as a checkout or customer-account extension gets it; `customerId` only for a shopper who is signed in. */
   readonly mintToken: (customerId: string | undefined) => string | Promise<string>;
+  /** The folder of the theme app extension; the app's own by default. */
+  readonly themeExtension?: string;
   /** The simulator's start page, linked from the banner. */
   readonly simulatorUrl?: string;
 };

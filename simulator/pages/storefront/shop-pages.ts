@@ -1,5 +1,6 @@
 import type { Product, World } from "../../world/types.ts";
-import { html, type Markup } from "../html.ts";
+import { COUNTRIES } from "../checkout/shipping-options.ts";
+import { html, type Markup, type Slot } from "../html.ts";
 import { subtotalOf, type CartLine } from "./cart.ts";
 import { money } from "./theme.ts";
 
@@ -11,19 +12,25 @@ export const homePage = (world: World): Markup => html`
 <h2 id="goods">Goods</h2>
 <ul class="goods">${world.products.map((product) => html`<li><a href="/products/${product.handle}">${picture(product, 480)}<h3>${product.title}</h3><p class="soft">${money(world, product.price)}</p></a></li>`)}</ul>`;
 
-/** One product, with the way into the cart. */
-export const productPage = (world: World, product: Product): Markup => html`
+/** Where the visitor wants things sent: the shop's country selector, as themes have it. */
+export const countrySelector = (country: string, returnTo: string): Markup => html`
+<form class="buy" method="post" action="/localization"><input type="hidden" name="return_to" value="${returnTo}">
+  <div><label for="country-selector">Send it to</label><br><select id="country-selector" name="country_code">${COUNTRIES.map(({ code, name }) => html`<option value="${code}"${code === country ? html` selected` : null}>${name}</option>`)}</select></div><button class="quiet" type="submit">Change</button></form>`;
+
+/** One product, with the way into the cart and the merchant's app blocks below it. */
+export const productPage = (world: World, product: Product, blocks: Slot, selector: Markup): Markup => html`
 <article class="product">${picture(product, 640)}
   <div><h1>${product.title}</h1><p class="price">${money(world, product.price)}</p><p>${product.description}</p>
     <form class="buy" method="post" action="/cart/add"><input type="hidden" name="id" value="${product.variantId}">
       <div><label for="quantity">Quantity</label><br><input id="quantity" name="quantity" type="number" min="1" max="20" value="1"></div>
       <button type="submit">Add to cart</button><button class="quiet" type="submit" name="then" value="checkout">Buy it now</button>
     </form>
+    ${blocks}${selector}
   </div>
 </article>`;
 
 /** The cart, or the way back when it is empty. */
-export const cartPage = (world: World, lines: readonly CartLine[]): Markup => lines.length === 0
+export const cartPage = (world: World, lines: readonly CartLine[], blocks: Slot, selector: Markup): Markup => lines.length === 0
   ? html`<h1>Your cart</h1><p>There is nothing in it yet.</p><a class="button" href="/#goods">See the goods</a>`
   : html`<h1>Your cart</h1>
 <ul class="lines">${lines.map(({ product, quantity }) => html`<li>${picture(product, 68)}
@@ -33,7 +40,9 @@ export const cartPage = (world: World, lines: readonly CartLine[]): Markup => li
   <p>${money(world, Number(product.price) * quantity)}</p></li>`)}</ul>
 <div class="sum total"><span>Subtotal</span><span>${money(world, subtotalOf(lines))}</span></div>
 <p class="soft">Shipping is chosen at checkout.</p>
-<form method="post" action="/cart/checkout"><button type="submit">Check out</button></form>`;
+${blocks}
+<form method="post" action="/cart/checkout"><button type="submit">Check out</button></form>
+${selector}`;
 
 /** Who is signed in: on the real shop Shopify tells the app proxy so, in `logged_in_customer_id`. */
 export const accountPage = (world: World, signedInId: string | null): Markup => {
