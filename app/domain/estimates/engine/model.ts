@@ -27,12 +27,13 @@ export const fitModel = (parcels: Parcels, today: number, setting: Setting): Mod
 });
 
 /** The time of day taken for a hand-off not yet made: three in the afternoon, when carriers collect. */
-const COLLECTED_AT = 0.62;
+export const COLLECTED_AT = 0.62;
 const LATEST_HAND_OFF = 60;
 /** Chances of a hand-off on a day are saved up until they matter. */
 const LEAST = 0.002;
 
-const certain = (forecast: Forecast): Forecast => {
+/** Sees to it, in place, that a forecast never falls, stays within 1 and ends there. */
+export const certain = (forecast: Forecast): Forecast => {
   let most = 0;
   for (let day = 0; day < forecast.length; day += 1) { most = Math.min(1, Math.max(most, forecast[day]!)); forecast[day] = most; }
   forecast[forecast.length - 1] = 1;

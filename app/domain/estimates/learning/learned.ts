@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../shared/calendar.ts";
 import type { Calibration, Remembered } from "../engine/calibration.ts";
+import type { DeliveryRules } from "../delivery-rules.ts";
 import type { Leg } from "../engine/leg.ts";
 import type { Lane } from "./lane.ts";
 
@@ -9,12 +10,21 @@ export type Learned = {
   readonly merchant: Leg; // order to hand-off, in working days of the location's own calendar
   readonly carrier: Leg; // hand-off to door
   readonly near: Leg; // first scan in the destination's region to door
+  readonly rules: DeliveryRules; // what was stated then; the legs were learned as deviations from it
+  readonly usual: UsualWay; // for what is not known before purchase
+  readonly collectedAt: number; // the usual time of day of a hand-off, as a part of the day
   readonly codes: Readonly<Record<string, ReadonlyMap<string, number>>>; // per column: text → code
   readonly ordered: Calibration; // of dates asked at the order
   readonly shipped: Calibration; // of dates asked at the hand-off
-  readonly lanes: readonly { readonly lane: Lane; readonly parcels: number }[]; // destinations with enough parcels for a date of their own, most parcels first
+  readonly lanes: readonly { readonly lane: Lane; readonly parcels: number }[]; // destinations with enough parcels for a date of their own and countries with stated times, most parcels first
   readonly parcels: { readonly handOffs: number; readonly arrivals: number };
 };
+
+/** The usual carrier by `service|area`, `*` for any, and the usual location; whatever has no clear favourite is absent. */
+export type UsualWay = { readonly carriers: ReadonlyMap<string, string>; readonly location: string | null };
+
+/** What forecasts are made from. */
+export type Fitted = Pick<Learned, "fittedOn" | "merchant" | "carrier" | "near" | "rules" | "usual" | "collectedAt" | "codes">;
 
 /** One past order as it would have been promised on its day by what was known then. `days`: calendar days from the day it counted on to the door, null while under way. */
 export type RehearsedParcel = {
@@ -23,5 +33,5 @@ export type RehearsedParcel = {
   readonly days: number | null; readonly handOffDays: number | null; readonly remembered: Remembered;
 };
 
-/** A walk through the shop's past with a refit every week: what any settings would have kept. */
-export type Rehearsal = { readonly weeks: readonly { readonly from: CalendarDate; readonly calibration: Calibration }[]; readonly parcels: readonly RehearsedParcel[] };
+/** A walk through the shop's past with a refit every week: what any settings would have kept, as known on the morning of `until`. */
+export type Rehearsal = { readonly until: CalendarDate; readonly weeks: readonly { readonly from: CalendarDate; readonly calibration: Calibration }[]; readonly parcels: readonly RehearsedParcel[] };

@@ -1,0 +1,30 @@
+import { wallClock, type CalendarDate, type TimeZone } from "../../shared/calendar.ts";
+import type { Instant } from "../../shared/time.ts";
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** Whole days from 1 January 1970 to a date. */
+export const dayOfDate = (date: CalendarDate): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+
+/** The date so many whole days after 1 January 1970. */
+export const dateOfDay = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+
+/** Days since 1970 with their fraction, as a wall in `zone` shows them; `NaN` for no instant. A day's two ends are read from the calendar once: a million parcels share few days. */
+export const localDays = (zone: TimeZone): ((at: Instant | null) => number) => {
+  const ahead = (at: number): number => {
+    const { date, minutes } = wallClock(at as Instant, zone);
+    return dayOfDate(date) * DAY_MS + (minutes - Math.floor(at / MINUTE_MS)) * MINUTE_MS;
+  };
+  const known = new Map<number, number>();
+  return (at) => {
+    if (at === null) return Number.NaN;
+    const day = Math.floor(at / DAY_MS);
+    let shift = known.get(day);
+    if (shift === undefined) {
+      const [first, last] = [ahead(day * DAY_MS), ahead((day + 1) * DAY_MS)];
+      known.set(day, (shift = first === last ? first : Number.NaN)); // the clocks change on this day
+    }
+    return (at + (Number.isNaN(shift) ? ahead(at) : shift)) / DAY_MS;
+  };
+};
