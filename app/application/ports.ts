@@ -5,7 +5,7 @@ export type { Store, Transact, KeepMessages, InboxMessage, MessageOutcome, Messa
 export type { HistoryStore, HistoryRows, HistoricalOrder, ImportRun, ImportChange, ImportPhase } from "./ports/history.ts";
 export type { ReadModels, OrderForShopper, Lookup } from "./ports/read-models.ts";
 export type { ShopDirectory, ShopRecord, ShopSettings, ShopInfo } from "./ports/shops.ts";
-export type { AdminApi, AdminFailure, ExportKind, ExportState, ExportRow, ChangedOrders, FlowOutcome } from "./ports/admin-api.ts";
+export type { AdminApi, AdminFailure, ExportKind, ExportState, ExportRow, ChangedOrders, EstimatePublished, EstimateToPublish, FlowOutcome } from "./ports/admin-api.ts";
 export type { Normalise, Normalised, ShopChange } from "./ports/normalise.ts";
 export type { Mailer, ShopperMail, WebhookSender, SendOutcome } from "./ports/senders.ts";
 export type { CarrierFeed, CarrierFeeds, CredentialField, Credentials, DueWatch, FeedCall, FeedConnection, FeedDescription, FeedDirectory, Polled, Push, Registered, Watch, WatchedParcel } from "./ports/carrier-feeds.ts";

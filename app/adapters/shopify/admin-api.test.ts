@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import type { PublishedDeliveryRules } from "#app/contracts/delivery-rules.ts";
-import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
+import { MILESTONES } from "#app/domain/shipments/milestone.ts";
+import type { FulfillmentId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
 import { createAdminApi } from "./admin-api.ts";
 
@@ -123,14 +125,14 @@ describe("an export", () => {
 
   it("of orders yields orders with their fulfillments, and lines under their order", async () => {
     const { found, warned } = await rows("orders", [
-      '{"id":"gid://shopify/Order/820982911946154508","name":"#1","createdAt":"2026-11-01T00:00:00Z","updatedAt":"2026-11-02T00:00:00Z","currencyCode":"EUR","fulfillments":[{"id":"gid://shopify/Fulfillment/4","status":"SUCCESS","createdAt":"2026-11-02T00:00:00Z","updatedAt":"2026-11-02T00:00:00Z","trackingInfo":[{"company":"DHL","number":"1","url":null}]}]}',
+      '{"id":"gid://shopify/Order/820982911946154508","name":"#1","createdAt":"2026-11-01T00:00:00Z","updatedAt":"2026-11-02T00:00:00Z","currencyCode":"EUR","fulfillments":[{"id":"gid://shopify/Fulfillment/4","status":"SUCCESS","createdAt":"2026-11-02T00:00:00Z","updatedAt":"2026-11-02T00:00:00Z","location":{"id":"gid://shopify/Location/7"},"trackingInfo":[{"company":"DHL","number":"1","url":null}]}]}',
       '{"id":"gid://shopify/LineItem/487817672276298554","title":"Mug","sku":null,"quantity":2,"requiresShipping":true,"__parentId":"gid://shopify/Order/820982911946154508"}',
       "not json",
       '{"id":"gid://shopify/Order/9"}',
       "",
     ]);
     expect(found.map(({ kind }) => kind)).toEqual(["order", "line", "other", "other", "other"]);
-    expect(found[0]).toMatchObject({ row: { order: { id: "820982911946154508" }, fulfillments: [{ id: "4", orderId: "820982911946154508", items: null, tracking: [{ number: "1" }] }] } });
+    expect(found[0]).toMatchObject({ row: { order: { id: "820982911946154508", locationId: "7" }, fulfillments: [{ id: "4", orderId: "820982911946154508", locationId: "7", items: null, tracking: [{ number: "1" }] }] } });
     expect(found[1]).toMatchObject({ orderId: "820982911946154508", line: { id: "487817672276298554", quantity: 2 } });
     expect(warned).toEqual(["export.unreadable_line", "export.unreadable_line"]);
   });
@@ -178,12 +180,13 @@ describe("the delivery rules", () => {
     v: 1, apiUrl: "https://hither.example", publishedAt: "2026-11-20T12:00:00Z", expiresAt: "2026-12-20T12:00:00Z", timeZone: "Europe/Berlin", cutoff: "14:00",
     workingDays: [1], carrierWorkingDays: [1], closedDates: [], handlingDays: { min: 0, max: 1 }, transit: [],
   };
-  const owners = { data: { shop: { id: "gid://shopify/Shop/1", name: "H", contactEmail: "h@example.com", currencyCode: "EUR", ianaTimezone: "Europe/Berlin", url: "https://h.example", shopAddress: { countryCodeV2: "DE" } }, currentAppInstallation: { id: "gid://shopify/AppInstallation/2", accessScopes: [{ handle: "read_orders" }] } } };
+  const owned = (former: boolean) => ({ data: { shop: { id: "gid://shopify/Shop/1", metafield: former ? { id: "gid://shopify/Metafield/8" } : null }, currentAppInstallation: { id: "gid://shopify/AppInstallation/2", metafield: former ? { id: "gid://shopify/Metafield/9" } : null } } });
+  const owners = owned(false);
   const defined = (code: string | null) => ({ data: { metafieldDefinitionCreate: { createdDefinition: null, userErrors: code === null ? [] : [{ field: null, message: "x", code }] } } });
   const set = (message: string | null) => ({ data: { metafieldsSet: { metafields: [], userErrors: message === null ? [] : [{ field: ["metafields", "0"], message, code: "INVALID" }] } } });
 
   it("are written once for the extensions and once for Liquid", async () => {
-    const { api, sent } = stage({ ShopInfo: owners, DefineRules: defined("TAKEN"), PublishRules: set(null) });
+    const { api, sent } = stage({ TableOwners: owners, DefineRules: defined("TAKEN"), PublishRules: set(null) });
     expect(await api.publishRules(SHOP, rules)).toEqual({ outcome: "published" });
     expect(sent[2]?.variables["metafields"]).toEqual([
       { ownerId: "gid://shopify/Shop/1", namespace: "$app", key: "delivery_rules", type: "json", value: JSON.stringify(rules) },
@@ -192,19 +195,118 @@ describe("the delivery rules", () => {
   });
 
   it("are written even when their definition fails, which is said aloud", async () => {
-    const { api, warned } = stage({ ShopInfo: owners, DefineRules: defined("LIMIT_EXCEEDED"), PublishRules: set(null) });
+    const { api, warned } = stage({ TableOwners: owners, DefineRules: defined("LIMIT_EXCEEDED"), PublishRules: set(null) });
     expect((await api.publishRules(SHOP, rules)).outcome).toBe("published");
     expect(warned).toEqual(["rules.not_defined"]);
   });
 
   it("that Shopify does not accept are refused in its words", async () => {
-    expect(await stage({ ShopInfo: owners, DefineRules: defined(null), PublishRules: set("is too long") }).api.publishRules(SHOP, rules)).toEqual({ outcome: "refused", because: "metafields.0: is too long" });
+    expect(await stage({ TableOwners: owners, DefineRules: defined(null), PublishRules: set("is too long") }).api.publishRules(SHOP, rules)).toEqual({ outcome: "refused", because: "metafields.0: is too long" });
   });
 
-  it("and the shop's details come with the granted scopes", async () => {
-    expect(await stage({ ShopInfo: owners }).api.shopInfo(SHOP)).toEqual({
+});
+
+describe("the table of dates", () => {
+  const table: PublishedDateTable = {
+    v: 2, id: "t1", apiUrl: "https://hither.example", published: 1_795_176_000, expires: 1_795_435_200, style: "range", days: [{ day: "2026-11-20", until: 1_795_179_600 }],
+    services: ["express"], lanes: { "*": { "*": [2, 4] } }, ships: [1], busy: false,
+  };
+  const owned = (onShop: boolean, onInstallation: boolean) => ({ data: { shop: { id: "gid://shopify/Shop/1", metafield: onShop ? { id: "m" } : null }, currentAppInstallation: { id: "gid://shopify/AppInstallation/2", metafield: onInstallation ? { id: "m" } : null } } });
+  const defined = { data: { metafieldDefinitionCreate: { createdDefinition: null, userErrors: [] } } };
+  const set = { data: { metafieldsSet: { metafields: [], userErrors: [] as unknown[] } } };
+  const removed = { data: { metafieldsDelete: { deletedMetafields: [null, null], userErrors: [] as unknown[] } } };
+
+  it("is defined for the storefront to read, and written once for the extensions and once for Liquid", async () => {
+    const { api, sent, operations } = stage({ TableOwners: owned(false, false), DefineRules: defined, PublishRules: set });
+    expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "published" });
+    expect(operations()).toEqual(["TableOwners", "DefineRules", "PublishRules"]);
+    expect(sent[1]?.variables["definition"]).toMatchObject({ namespace: "$app", key: "delivery_dates", ownerType: "SHOP", type: "json", access: { storefront: "PUBLIC_READ" } });
+    expect(sent[2]?.variables["metafields"]).toEqual([
+      { ownerId: "gid://shopify/Shop/1", namespace: "$app", key: "delivery_dates", type: "json", value: JSON.stringify(table) },
+      { ownerId: "gid://shopify/AppInstallation/2", namespace: "hither", key: "delivery_dates", type: "json", value: JSON.stringify(table) },
+    ]);
+  });
+
+  it("takes the place of the former rules where they still stand", async () => {
+    const { api, sent } = stage({ TableOwners: owned(true, true), DefineRules: defined, PublishRules: set, RemoveMetafields: removed });
+    expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "published" });
+    expect(sent[3]?.variables["metafields"]).toEqual([
+      { ownerId: "gid://shopify/Shop/1", namespace: "$app", key: "delivery_rules" }, { ownerId: "gid://shopify/AppInstallation/2", namespace: "hither", key: "delivery_rules" },
+    ]);
+    const half = stage({ TableOwners: owned(false, true), DefineRules: defined, PublishRules: set, RemoveMetafields: removed });
+    await half.api.publishTable(SHOP, table);
+    expect(half.sent[3]?.variables["metafields"]).toEqual([{ ownerId: "gid://shopify/AppInstallation/2", namespace: "hither", key: "delivery_rules" }]);
+  });
+
+  it("is published even when the former rules cannot be removed, which is said aloud", async () => {
+    const { api, warned } = stage({ TableOwners: owned(true, true), DefineRules: defined, PublishRules: set, RemoveMetafields: { data: { metafieldsDelete: { deletedMetafields: null, userErrors: [{ field: null, message: "No." }] } } } });
+    expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "published" });
+    expect(warned).toEqual(["rules.not_removed"]);
+  });
+
+  it("that Shopify does not accept is refused in its words, and leaves the former rules", async () => {
+    const { api, operations } = stage({ TableOwners: owned(true, true), DefineRules: defined, PublishRules: { data: { metafieldsSet: { metafields: [], userErrors: [{ field: null, message: "is too long", code: "INVALID" }] } } } });
+    expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "refused", because: "is too long" });
+    expect(operations()).not.toContain("RemoveMetafields");
+  });
+});
+
+describe("an estimate of ours", () => {
+  const said = { estimatedDeliveryAt: instant("2026-11-24T17:00:00Z") as Instant, happenedAt: NOW };
+  const created = { data: { fulfillmentEventCreate: { fulfillmentEvent: { id: "gid://shopify/FulfillmentEvent/1" }, userErrors: [] } } };
+
+  it.each([["unknown", "CONFIRMED"], ["label_created", "CONFIRMED"], ["accepted", "CARRIER_PICKED_UP"], ["in_transit", "IN_TRANSIT"]] as const)("of a parcel that is %s goes to Shopify as %s, without a place", async (milestone, status) => {
+    const { api, sent } = stage({ PublishEstimate: created });
+    expect(await api.publishEstimate(SHOP, "1057891713123" as FulfillmentId, { ...said, milestone })).toEqual({ outcome: "published" });
+    expect(sent.map(({ variables }) => variables)).toEqual([{
+      event: { fulfillmentId: "gid://shopify/Fulfillment/1057891713123", status, message: "Delivery estimate by Hither", happenedAt: "2026-11-20T12:00:00.000Z", estimatedDeliveryAt: "2026-11-24T17:00:00.000Z" },
+    }]);
+  });
+
+  it("claims no progress a second time: from the last mile on nothing is sent", async () => {
+    const milestones = ["unknown", "label_created", "accepted", "in_transit"];
+    for (const milestone of MILESTONES.filter((one) => !milestones.includes(one))) {
+      const { api, sent } = stage({});
+      expect(await api.publishEstimate(SHOP, "1" as FulfillmentId, { ...said, milestone }), milestone).toMatchObject({ outcome: "not_said" });
+      expect(sent).toEqual([]);
+    }
+  });
+
+  it("of a parcel Shopify does not know is refused in its words", async () => {
+    const { api } = stage({ PublishEstimate: { data: { fulfillmentEventCreate: { fulfillmentEvent: null, userErrors: [{ field: ["fulfillmentEvent", "fulfillmentId"], message: "Fulfillment does not exist." }] } } } });
+    expect(await api.publishEstimate(SHOP, "1" as FulfillmentId, { ...said, milestone: "in_transit" })).toEqual({ outcome: "refused", because: "fulfillmentEvent.fulfillmentId: Fulfillment does not exist." });
+  });
+
+  it("is not sent again when its answer was lost, because Shopify would show it twice", async () => {
+    const { api, sent } = stage({ PublishEstimate: null });
+    expect(await api.publishEstimate(SHOP, "1" as FulfillmentId, { ...said, milestone: "in_transit" })).toMatchObject({ outcome: "unavailable", because: expect.stringContaining("may have carried it out") });
+    expect(sent).toHaveLength(1);
+  });
+});
+
+describe("the shop", () => {
+  const details = { data: { shop: { id: "gid://shopify/Shop/1", name: "H", contactEmail: "h@example.com", currencyCode: "EUR", ianaTimezone: "Europe/Berlin", url: "https://h.example", shopAddress: { countryCodeV2: "DE" } }, currentAppInstallation: { id: "gid://shopify/AppInstallation/2", accessScopes: [{ handle: "read_orders" }] } } };
+
+  it("is described with the granted scopes", async () => {
+    expect(await stage({ ShopInfo: details }).api.shopInfo(SHOP)).toEqual({
       outcome: "found", scopes: ["read_orders"],
       info: { gid: "gid://shopify/Shop/1", name: "H", email: "h@example.com", currency: "EUR", zone: "Europe/Berlin", country: "DE", primaryUrl: "https://h.example" },
     });
+  });
+  it("has locations, closed ones too, however many pages they fill", async () => {
+    const berlin = { id: "gid://shopify/Location/655441491", name: "Berlin", isActive: true, address: { countryCode: "DE", provinceCode: "BE", zip: "10115" } };
+    const dublin = { id: "gid://shopify/Location/655441492", name: "Dublin", isActive: false, address: { countryCode: null, provinceCode: null, zip: null } };
+    const pages = [{ nodes: [berlin], pageInfo: { hasNextPage: true, endCursor: "c1" } }, { nodes: [dublin], pageInfo: { hasNextPage: false, endCursor: "c2" } }];
+    const answers = { get Locations() { return { data: { locations: pages.shift() } }; } };
+    const { api, sent } = stage(answers);
+    expect(await api.locations(SHOP)).toEqual({
+      outcome: "found",
+      locations: [{ id: "655441491", name: "Berlin", country: "DE", region: "BE", zip: "10115", active: true }, { id: "655441492", name: "Dublin", country: null, region: null, zip: null, active: false }],
+    });
+    expect(sent.map(({ variables }) => variables)).toEqual([{ after: null }, { after: "c1" }]);
+  });
+
+  it("that withholds its locations is refused", async () => {
+    expect(await stage({ Locations: { data: { locations: null }, errors: [{ message: "Access denied for locations field.", extensions: { code: "ACCESS_DENIED" } }] } }).api.locations(SHOP)).toEqual({ outcome: "refused", because: "Access denied for locations field." });
   });
 });

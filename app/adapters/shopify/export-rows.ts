@@ -2,7 +2,7 @@ import { legacyId, type FulfillmentId, type LineId, type OrderId, type ShopId } 
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { ExportKind, ExportRow } from "#app/application/ports.ts";
 import { child, count, readObject, text, type JsonObject } from "./json.ts";
-import { scanFromNode } from "./normalise-fulfillment-event.ts";
+import { isOurs, scanFromNode } from "./normalise-fulfillment-event.ts";
 import { historicalOrder, lineFromNode } from "./normalise-order-node.ts";
 
 type Read = { readonly row: ExportRow } | { readonly row: ExportRow; readonly because: string };
@@ -22,6 +22,7 @@ const lineRow = (node: JsonObject, { end }: Context): Read => {
 };
 
 const scanRow = (node: JsonObject, { now, end }: Context): Read => {
+  if (isOurs(node)) return { row: { kind: "other", end } };
   const scan = scanFromNode(node, now);
   const fulfillmentId = legacyId(text(node, "__parentId") ?? "") as FulfillmentId | null;
   return scan === null || fulfillmentId === null ? { row: { kind: "other", end }, because: "An event without id, status, time or fulfillment." } : { row: { kind: "scan", fulfillmentId, scan, end } };

@@ -4,6 +4,7 @@ import { legacyId } from "#app/domain/shared/ids.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
 import type { Normalised } from "#app/application/ports.ts";
 import { text, type JsonObject } from "./json.ts";
+import { isOwnEstimate } from "./own-estimate.ts";
 import { eventStatusMeaning } from "./status-codes.ts";
 
 type EventFields = {
@@ -28,6 +29,9 @@ const scan = (event: EventFields, receivedAt: Instant): Scan | null => {
   };
 };
 
+/** Whether an event node of the GraphQL Admin API is our own estimate, which tells nothing. */
+export const isOurs = (node: JsonObject): boolean => isOwnEstimate(text(node, "message"));
+
 /** A scan from an event node of the GraphQL Admin API. */
 export const scanFromNode = (node: JsonObject, receivedAt: Instant): Scan | null =>
   scan({
@@ -42,11 +46,12 @@ const scanFromWebhook = (body: JsonObject, receivedAt: Instant): Scan | null =>
     city: text(body, "city"), province: text(body, "province"), country: text(body, "country"), zip: text(body, "zip"),
   }, receivedAt);
 
-/** fulfillment_events/create: one scan of one fulfillment. */
+/** fulfillment_events/create: one scan of one fulfillment, unless we wrote it. */
 export const normaliseFulfillmentEvent = (body: JsonObject, receivedAt: Instant): Normalised => {
   const orderId = legacyId(text(body, "order_id") ?? "") as OrderId | null;
   const fulfillmentId = legacyId(text(body, "fulfillment_id") ?? "") as FulfillmentId | null;
   if (orderId === null || fulfillmentId === null) return { outcome: "unreadable", because: "The fulfillment event names no order or no fulfillment." };
+  if (isOwnEstimate(text(body, "message"))) return { outcome: "ignored", because: "It is our own estimate, come back from Shopify." };
   const one = scanFromWebhook(body, receivedAt);
   if (one === null) return { outcome: "unreadable", because: "The fulfillment event has no id, no status or no time." };
   return { outcome: "order_facts", orderId, facts: [{ kind: "fulfillment_scans", fulfillmentId, scans: [one], whole: null }] };

@@ -4,6 +4,7 @@ import { legacyId, type FulfillmentId, type LineId, type OrderId } from "#app/do
 import { instant } from "#app/domain/shared/time.ts";
 import type { Normalised } from "#app/application/ports.ts";
 import { child, children, count, text, texts, type JsonObject } from "./json.ts";
+import { locationOf } from "./packed-at.ts";
 
 /**
  * Admin API 2026-10, enum FulfillmentStatus (read 2026-11): CANCELLED "was canceled", ERROR "there was an error with the
@@ -33,7 +34,7 @@ export const fulfillmentFromWebhook = (body: JsonObject, ofOrder: OrderId | null
     const lineId = legacyId(text(line, "admin_graphql_api_id") ?? text(line, "id") ?? "") as LineId | null;
     return lineId === null ? [] : [{ lineId, quantity: count(line, "quantity") }];
   });
-  return { id, orderId, createdAt, updatedAt, cancelled: isCancelled(text(body, "status")), locationId: null, tracking: trackingFromWebhook(body), items };
+  return { id, orderId, createdAt, updatedAt, cancelled: isCancelled(text(body, "status")), locationId: legacyId(text(body, "location_id") ?? ""), tracking: trackingFromWebhook(body), items };
 };
 
 const trackingFromNode = (node: JsonObject): readonly Tracking[] =>
@@ -53,7 +54,7 @@ export const fulfillmentFromNode = (node: JsonObject, orderId: OrderId): Fulfill
   const createdAt = instant(text(node, "createdAt"));
   const updatedAt = instant(text(node, "updatedAt"));
   if (id === null || createdAt === null || updatedAt === null) return null;
-  return { id, orderId, createdAt, updatedAt, cancelled: isCancelled(text(node, "status")), locationId: null, tracking: trackingFromNode(node), items: itemsFromNode(node) };
+  return { id, orderId, createdAt, updatedAt, cancelled: isCancelled(text(node, "status")), locationId: locationOf(node), tracking: trackingFromNode(node), items: itemsFromNode(node) };
 };
 
 /** fulfillments/create and fulfillments/update. */

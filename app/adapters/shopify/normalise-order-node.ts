@@ -3,10 +3,12 @@ import type { Order, OrderLine } from "#app/domain/orders/order.ts";
 import { legacyId, type LineId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
 import type { HistoricalOrder, Normalised } from "#app/application/ports.ts";
+import { shownAtCheckout } from "./checkout-date.ts";
 import { child, children, count, countOrNull, isTrue, text, type JsonObject } from "./json.ts";
 import { minorUnits } from "./money.ts";
 import { fulfillmentFromNode } from "./normalise-fulfillment.ts";
-import { scanFromNode } from "./normalise-fulfillment-event.ts";
+import { isOurs, scanFromNode } from "./normalise-fulfillment-event.ts";
+import { packedAt } from "./packed-at.ts";
 
 /** A line item node of the GraphQL Admin API. */
 export const lineFromNode = (node: JsonObject): OrderLine | null => {
@@ -28,7 +30,7 @@ const orderFromNode = (shop: ShopId, node: JsonObject): Omit<Order, "lines"> | n
     totalMinor: minorUnits(text(total, "amount"), currency) ?? 0,
     customerId: legacyId(text(customer, "id") ?? ""), checkoutToken: text(node, "checkoutToken"),
     shippingMethod: text(child(node, "shippingLine"), "title"),
-    locationId: null, checkoutDate: null,
+    locationId: packedAt(node), checkoutDate: shownAtCheckout(children(node, "customAttributes"), "key"),
     destination: { country: text(address, "countryCodeV2"), region: text(address, "provinceCode"), city: text(address, "city"), zip: text(address, "zip") },
     contact: { email: text(node, "email"), firstName: text(customer, "firstName") ?? text(address, "firstName"), locale: text(node, "customerLocale") },
   };
@@ -53,7 +55,7 @@ export const normaliseOrderNode = (node: JsonObject, shop: ShopId, receivedAt: I
     const fulfillment = fulfillmentFromNode(one, order.id);
     if (fulfillment === null) return [];
     const events = children(child(one, "events"), "nodes");
-    const scans = events.flatMap((event) => scanFromNode(event, receivedAt) ?? []);
+    const scans = events.flatMap((event) => (isOurs(event) ? [] : (scanFromNode(event, receivedAt) ?? [])));
     const told: Fact[] = [{ kind: "fulfillment", fulfillment }];
     return scans.length === 0 ? told : [...told, { kind: "fulfillment_scans", fulfillmentId: fulfillment.id, scans, whole: events.length < MOST_EVENTS ? receivedAt : null }];
   });

@@ -3,6 +3,7 @@ import type { Order, OrderLine } from "#app/domain/orders/order.ts";
 import { legacyId, type LineId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
 import { instant } from "#app/domain/shared/time.ts";
 import type { Normalised } from "#app/application/ports.ts";
+import { shownAtCheckout } from "./checkout-date.ts";
 import { child, children, count, countOrNull, isTrue, text, type JsonObject } from "./json.ts";
 import { minorUnits } from "./money.ts";
 import { fulfillmentFromWebhook } from "./normalise-fulfillment.ts";
@@ -27,7 +28,8 @@ const orderFromWebhook = (shop: ShopId, body: JsonObject): Order | null => {
     customerId: legacyId(text(customer, "admin_graphql_api_id") ?? text(customer, "id") ?? ""),
     checkoutToken: text(body, "checkout_token"),
     shippingMethod: text(children(body, "shipping_lines")[0] ?? null, "title"),
-    locationId: null, checkoutDate: null,
+    locationId: null, // the body's own location_id is a shop counter's, not where it is packed
+    checkoutDate: shownAtCheckout(children(body, "note_attributes"), "name"),
     destination: { country: text(address, "country_code"), region: text(address, "province_code"), city: text(address, "city"), zip: text(address, "zip") },
     contact: {
       email: text(body, "email") ?? text(body, "contact_email") ?? text(customer, "email"),

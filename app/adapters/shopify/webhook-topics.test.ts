@@ -114,12 +114,12 @@ describe("a body", () => {
   });
 
   it("with its fulfillments tells of all of them", () => {
-    const order = { id: 1, created_at: "2026-11-01T00:00:00Z", updated_at: "2026-11-02T00:00:00Z", currency: "JPY", total_price: "1200" };
-    const parcel = { created_at: "2026-11-02T00:00:00Z", updated_at: "2026-11-02T00:00:00Z" };
+    const order = { id: 1, created_at: "2026-11-01T00:00:00Z", updated_at: "2026-11-02T00:00:00Z", currency: "JPY", total_price: "1200", location_id: 1, note_attributes: [{ name: "_hither_date", value: "2026-11-24/2026-11-26/t1" }] };
+    const parcel = { created_at: "2026-11-02T00:00:00Z", updated_at: "2026-11-02T00:00:00Z", location_id: 655441491 };
     const result = read("orders/updated", { ...order, fulfillments: [{ ...parcel, id: 7, status: "success", tracking_numbers: ["A", "B"], tracking_company: "DHL" }, { ...parcel, id: 8, status: "cancelled" }] });
     expect(facts(result)).toMatchObject([
-      { kind: "order", order: { totalMinor: 1200, lines: [] } },
-      { kind: "fulfillment", fulfillment: { id: "7", orderId: "1", cancelled: false, tracking: [{ number: "A", carrier: "DHL" }, { number: "B" }] } },
+      { kind: "order", order: { totalMinor: 1200, lines: [], locationId: null, checkoutDate: "2026-11-24/2026-11-26/t1" } },
+      { kind: "fulfillment", fulfillment: { id: "7", orderId: "1", cancelled: false, locationId: "655441491", tracking: [{ number: "A", carrier: "DHL" }, { number: "B" }] } },
       { kind: "fulfillment", fulfillment: { id: "8", cancelled: true, tracking: [] } },
     ]);
   });
@@ -155,10 +155,11 @@ describe("an order fetched by us", () => {
   const node = {
     id: "gid://shopify/Order/820982911946154508", name: "#1", createdAt: "2026-11-01T00:00:00Z", updatedAt: "2026-11-03T00:00:00Z", cancelledAt: null, currencyCode: "EUR", customerLocale: "de",
     checkoutToken: "abc", currentTotalPriceSet: { shopMoney: { amount: "19.9", currencyCode: "EUR" } }, email: "a@example.com", customer: { id: "gid://shopify/Customer/115310627314723954", firstName: "Ada" },
-    shippingAddress: { countryCodeV2: "DE", provinceCode: null, city: "Bonn", zip: "53111", firstName: "Ada" }, shippingLine: { title: "Express" },
+    shippingAddress: { countryCodeV2: "DE", provinceCode: null, city: "Bonn", zip: "53111", firstName: "Ada" }, shippingLine: { title: "Express" }, customAttributes: [{ key: "_hither_date", value: "2026-11-24/2026-11-26/t1" }],
+    fulfillmentOrders: { nodes: [{ status: "CLOSED", assignedLocation: { location: { id: "gid://shopify/Location/7" } } }] },
     lineItems: { nodes: [{ id: "gid://shopify/LineItem/487817672276298554", title: "Mug", sku: "M", quantity: 2, unfulfilledQuantity: 0, requiresShipping: true }], pageInfo: { hasNextPage: false } },
     fulfillments: [{
-      id: "gid://shopify/Fulfillment/4", status: "SUCCESS", createdAt: "2026-11-02T00:00:00Z", updatedAt: "2026-11-03T00:00:00Z", trackingInfo: [{ company: "DHL", number: "00340", url: null }],
+      id: "gid://shopify/Fulfillment/4", status: "SUCCESS", createdAt: "2026-11-02T00:00:00Z", updatedAt: "2026-11-03T00:00:00Z", location: { id: "gid://shopify/Location/8" }, trackingInfo: [{ company: "DHL", number: "00340", url: null }],
       fulfillmentLineItems: { nodes: [{ quantity: 2, lineItem: { id: "gid://shopify/LineItem/487817672276298554" } }], pageInfo: { hasNextPage: false } },
       events: { nodes: [{ id: "gid://shopify/FulfillmentEvent/1234567", status: "DELIVERED", message: null, happenedAt: "2026-11-03T00:00:00Z", createdAt: "2026-11-03T00:00:00Z", estimatedDeliveryAt: null, city: "Bonn", province: null, country: "DE", zip: null }], pageInfo: { hasNextPage: false } },
     }],
@@ -167,8 +168,8 @@ describe("an order fetched by us", () => {
   it("tells of itself, its parcels and their scans, the scans under the same keys as a webhook", () => {
     const result = normaliseShopify(message(ORDER_SYNC_TOPIC, JSON.stringify(node), "shopify_sync"));
     expect(facts(result)).toMatchObject([
-      { kind: "order", order: { id: "820982911946154508", totalMinor: 1990, customerId: "115310627314723954", checkoutToken: "abc", shippingMethod: "Express", destination: { country: "DE", city: "Bonn", zip: "53111" }, contact: { email: "a@example.com", firstName: "Ada", locale: "de" }, lines: [{ id: "487817672276298554", quantity: 2, unfulfilled: 0 }] } },
-      { kind: "fulfillment", fulfillment: { id: "4", tracking: [{ carrier: "DHL", number: "00340" }], items: [{ lineId: "487817672276298554", quantity: 2 }] } },
+      { kind: "order", order: { id: "820982911946154508", totalMinor: 1990, customerId: "115310627314723954", checkoutToken: "abc", shippingMethod: "Express", locationId: "7", checkoutDate: "2026-11-24/2026-11-26/t1", destination: { country: "DE", city: "Bonn", zip: "53111" }, contact: { email: "a@example.com", firstName: "Ada", locale: "de" }, lines: [{ id: "487817672276298554", quantity: 2, unfulfilled: 0 }] } },
+      { kind: "fulfillment", fulfillment: { id: "4", locationId: "8", tracking: [{ carrier: "DHL", number: "00340" }], items: [{ lineId: "487817672276298554", quantity: 2 }] } },
       { kind: "fulfillment_scans", fulfillmentId: "4", scans: [{ key: "shopify:1234567", milestone: "delivered", receivedAt: RECEIVED, place: { city: "Bonn", country: "DE" } }] },
     ]);
   });

@@ -1,9 +1,12 @@
 import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
+import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import type { PublishedDeliveryRules } from "#app/contracts/delivery-rules.ts";
 import type { OrderLine } from "#app/domain/orders/order.ts";
+import type { Milestone } from "#app/domain/shipments/milestone.ts";
 import type { Scan } from "#app/domain/shipments/scan.ts";
 import type { FulfillmentId, LineId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
+import type { ShopLocation } from "./dates.ts";
 import type { HistoricalOrder } from "./history.ts";
 import type { NewMessage } from "./store.ts";
 import type { ShopInfo } from "./shops.ts";
@@ -34,6 +37,11 @@ export type ChangedOrders = { readonly outcome: "page"; readonly messages: reado
 /** What Shopify Flow made of a trigger. */
 export type FlowOutcome = { readonly outcome: "accepted" } | AdminFailure;
 
+/** Our estimate for a parcel, as it goes to Shopify. `milestone`: how far the parcel is at `happenedAt`, because Shopify's event states that too. */
+export type EstimateToPublish = { readonly estimatedDeliveryAt: Instant; readonly happenedAt: Instant; readonly milestone: Milestone };
+/** `not_said`: at this milestone no event can carry an estimate without claiming progress, or asking Shopify to notify the shopper, a second time. */
+export type EstimatePublished = { readonly outcome: "published" } | { readonly outcome: "not_said"; readonly because: string } | AdminFailure;
+
 /** Shopify's Admin API as far as Hither speaks it. Every call is for one shop, throttled, retried where it is safe, and never throws for Shopify's own refusals. */
 export interface AdminApi {
   shopInfo(shop: ShopId): Promise<{ readonly outcome: "found"; readonly info: ShopInfo; readonly scopes: readonly string[] } | AdminFailure>;
@@ -48,4 +56,10 @@ export interface AdminApi {
   triggerFlow(shop: ShopId, trigger: "shipment-exception", payload: ShipmentExceptionTrigger): Promise<FlowOutcome>;
   /** Writes the table to the app-owned metafields of the shop (extensions) and of the installation (Liquid). */
   publishRules(shop: ShopId, rules: PublishedDeliveryRules): Promise<{ readonly outcome: "published" } | AdminFailure>;
+  /** Writes the table of dates to the same two places, and removes the delivery rules that stood there before. */
+  publishTable(shop: ShopId, table: PublishedDateTable): Promise<{ readonly outcome: "published" } | AdminFailure>;
+  /** Shows our estimate on Shopify's own order status page. The event comes back by webhook and sync, and is known there as ours. */
+  publishEstimate(shop: ShopId, fulfillment: FulfillmentId, estimate: EstimateToPublish): Promise<EstimatePublished>;
+  /** Every place the shop has sent from, closed ones too. */
+  locations(shop: ShopId): Promise<{ readonly outcome: "found"; readonly locations: readonly ShopLocation[] } | AdminFailure>;
 }

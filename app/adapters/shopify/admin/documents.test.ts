@@ -79,6 +79,7 @@ describe("the documents sent to Shopify", () => {
   it("repeat no mutation that acts twice when sent twice", () => {
     expect(OPERATIONS.TRIGGER_FLOW.repeatable).toBe(false);
     expect(OPERATIONS.START_EXPORT.repeatable).toBe(false);
+    expect(OPERATIONS.PUBLISH_ESTIMATE.repeatable).toBe(false);
     expect(OPERATIONS.PUBLISH_RULES.repeatable).toBe(true);
   });
 

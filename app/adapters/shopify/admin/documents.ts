@@ -20,14 +20,16 @@ const order = (access: Access): string => `
   currentTotalPriceSet { shopMoney { amount currencyCode } }
   ${access === "granted" ? PROTECTED_ORDER : "customer { id }"}
   shippingAddress { ${ADDRESS} ${access === "granted" ? PROTECTED_ADDRESS : ""} }
-  shippingLine { title }`;
+  shippingLine { title } customAttributes { key value }`;
 
 const LINE = "id title sku quantity unfulfilledQuantity requiresShipping";
-const FULFILLMENT = "id status createdAt updatedAt trackingInfo(first: 50) { company number url }";
+const FULFILLMENT = "id status createdAt updatedAt location { id } trackingInfo(first: 50) { company number url }";
+/** Which location packs what: one fulfillment order per location, and more after a move. */
+const PACKED_AT = "fulfillmentOrders(first: 5) { nodes { status assignedLocation { location { id } } } }";
 /** Nested lists take Shopify's largest page: an order has at most 500 lines, and a second page is never asked for. */
 const event = (access: Access): string => `${EVENT} ${access === "granted" ? PROTECTED_EVENT : ""}`;
 
-const wholeOrder = (access: Access): string => `${order(access)}
+const wholeOrder = (access: Access): string => `${order(access)} ${PACKED_AT}
   lineItems(first: 250) { nodes { ${LINE} } pageInfo { hasNextPage } }
   fulfillments(first: 100) {
     ${FULFILLMENT}
@@ -71,12 +73,34 @@ const PUBLISH_RULES = tidy(`mutation PublishRules($metafields: [MetafieldsSetInp
   metafieldsSet(metafields: $metafields) { metafields { id } userErrors { field message code } }
 }`);
 
+/** Inactive ones too: old parcels left from them. `includeLegacy`: those of fulfillment services, which pack as well. */
+const LOCATIONS = tidy(`query Locations($after: String) {
+  locations(first: 250, after: $after, includeInactive: true, includeLegacy: true) {
+    nodes { id name isActive address { countryCode provinceCode zip } } pageInfo { hasNextPage endCursor }
+  }
+}`);
+
+/** Whose metafields hold the table of dates, and whether what came before it is still there. */
+const TABLE_OWNERS = tidy(`query TableOwners($onShop: String!, $onInstallation: String!, $former: String!) {
+  shop { id metafield(namespace: $onShop, key: $former) { id } }
+  currentAppInstallation { id metafield(namespace: $onInstallation, key: $former) { id } }
+}`);
+
+const REMOVE_METAFIELDS = tidy(`mutation RemoveMetafields($metafields: [MetafieldIdentifierInput!]!) {
+  metafieldsDelete(metafields: $metafields) { deletedMetafields { key } userErrors { field message } }
+}`);
+
+const PUBLISH_ESTIMATE = tidy(`mutation PublishEstimate($event: FulfillmentEventInput!) {
+  fulfillmentEventCreate(fulfillmentEvent: $event) { fulfillmentEvent { id } userErrors { field message } }
+}`);
+
 /** The documents sent as requests, in the order of the generated file. */
 export const DOCUMENTS: readonly string[] = [
   SHOP_INFO,
   orderById("OrderById", "granted"), orderById("OrderByIdWithheld", "withheld"),
   changedOrders("ChangedOrders", "granted"), changedOrders("ChangedOrdersWithheld", "withheld"),
   PROTECTED_ACCESS, START_EXPORT, EXPORT_STATE, TRIGGER_FLOW, DEFINE_RULES, PUBLISH_RULES,
+  LOCATIONS, TABLE_OWNERS, REMOVE_METAFIELDS, PUBLISH_ESTIMATE,
 ];
 
 /**

@@ -4,6 +4,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type FulfillmentEventInput = {
+  readonly address1?: string | null | undefined;
+  readonly city?: string | null | undefined;
+  readonly country?: string | null | undefined;
+  readonly estimatedDeliveryAt?: string | null | undefined;
+  readonly fulfillmentId: string | number;
+  readonly happenedAt?: string | null | undefined;
+  readonly latitude?: number | null | undefined;
+  readonly longitude?: number | null | undefined;
+  readonly message?: string | null | undefined;
+  readonly province?: string | null | undefined;
+  readonly status: string;
+  readonly zip?: string | null | undefined;
+};
+
 export type MetafieldAccessInput = {
   readonly admin?: string | null | undefined;
   readonly customerAccount?: string | null | undefined;
@@ -64,6 +79,12 @@ export type MetafieldDefinitionValidationInput = {
   readonly value: string;
 };
 
+export type MetafieldIdentifierInput = {
+  readonly key: string;
+  readonly namespace: string;
+  readonly ownerId: string | number;
+};
+
 export type MetafieldsSetInput = {
   readonly compareDigest?: string | null | undefined;
   readonly key: string;
@@ -83,14 +104,14 @@ export type OrderByIdQueryVariables = Exact<{
 }>;
 
 
-export type OrderByIdQuery = { readonly order: { readonly id: string, readonly name: string, readonly createdAt: string, readonly updatedAt: string, readonly cancelledAt: string | null, readonly currencyCode: string, readonly customerLocale: string | null, readonly checkoutToken: string | null, readonly email: string | null, readonly currentTotalPriceSet: { readonly shopMoney: { readonly amount: string, readonly currencyCode: string } }, readonly customer: { readonly id: string, readonly firstName: string | null } | null, readonly shippingAddress: { readonly countryCodeV2: string | null, readonly provinceCode: string | null, readonly city: string | null, readonly zip: string | null, readonly firstName: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly quantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly createdAt: string, readonly updatedAt: string, readonly trackingInfo: ReadonlyArray<{ readonly company: string | null, readonly number: string | null, readonly url: string | null }>, readonly fulfillmentLineItems: { readonly nodes: ReadonlyArray<{ readonly quantity: number | null, readonly lineItem: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly message: string | null, readonly happenedAt: string, readonly createdAt: string, readonly estimatedDeliveryAt: string | null, readonly province: string | null, readonly country: string | null, readonly city: string | null, readonly zip: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> } | null };
+export type OrderByIdQuery = { readonly order: { readonly id: string, readonly name: string, readonly createdAt: string, readonly updatedAt: string, readonly cancelledAt: string | null, readonly currencyCode: string, readonly customerLocale: string | null, readonly checkoutToken: string | null, readonly email: string | null, readonly currentTotalPriceSet: { readonly shopMoney: { readonly amount: string, readonly currencyCode: string } }, readonly customer: { readonly id: string, readonly firstName: string | null } | null, readonly shippingAddress: { readonly countryCodeV2: string | null, readonly provinceCode: string | null, readonly city: string | null, readonly zip: string | null, readonly firstName: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly customAttributes: ReadonlyArray<{ readonly key: string, readonly value: string | null }>, readonly fulfillmentOrders: { readonly nodes: ReadonlyArray<{ readonly status: string, readonly assignedLocation: { readonly location: { readonly id: string } | null } }> }, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly quantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly createdAt: string, readonly updatedAt: string, readonly location: { readonly id: string } | null, readonly trackingInfo: ReadonlyArray<{ readonly company: string | null, readonly number: string | null, readonly url: string | null }>, readonly fulfillmentLineItems: { readonly nodes: ReadonlyArray<{ readonly quantity: number | null, readonly lineItem: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly message: string | null, readonly happenedAt: string, readonly createdAt: string, readonly estimatedDeliveryAt: string | null, readonly province: string | null, readonly country: string | null, readonly city: string | null, readonly zip: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> } | null };
 
 export type OrderByIdWithheldQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderByIdWithheldQuery = { readonly order: { readonly id: string, readonly name: string, readonly createdAt: string, readonly updatedAt: string, readonly cancelledAt: string | null, readonly currencyCode: string, readonly customerLocale: string | null, readonly checkoutToken: string | null, readonly currentTotalPriceSet: { readonly shopMoney: { readonly amount: string, readonly currencyCode: string } }, readonly customer: { readonly id: string } | null, readonly shippingAddress: { readonly countryCodeV2: string | null, readonly provinceCode: string | null, readonly city: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly quantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly createdAt: string, readonly updatedAt: string, readonly trackingInfo: ReadonlyArray<{ readonly company: string | null, readonly number: string | null, readonly url: string | null }>, readonly fulfillmentLineItems: { readonly nodes: ReadonlyArray<{ readonly quantity: number | null, readonly lineItem: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly message: string | null, readonly happenedAt: string, readonly createdAt: string, readonly estimatedDeliveryAt: string | null, readonly province: string | null, readonly country: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> } | null };
+export type OrderByIdWithheldQuery = { readonly order: { readonly id: string, readonly name: string, readonly createdAt: string, readonly updatedAt: string, readonly cancelledAt: string | null, readonly currencyCode: string, readonly customerLocale: string | null, readonly checkoutToken: string | null, readonly currentTotalPriceSet: { readonly shopMoney: { readonly amount: string, readonly currencyCode: string } }, readonly customer: { readonly id: string } | null, readonly shippingAddress: { readonly countryCodeV2: string | null, readonly provinceCode: string | null, readonly city: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly customAttributes: ReadonlyArray<{ readonly key: string, readonly value: string | null }>, readonly fulfillmentOrders: { readonly nodes: ReadonlyArray<{ readonly status: string, readonly assignedLocation: { readonly location: { readonly id: string } | null } }> }, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly quantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly createdAt: string, readonly updatedAt: string, readonly location: { readonly id: string } | null, readonly trackingInfo: ReadonlyArray<{ readonly company: string | null, readonly number: string | null, readonly url: string | null }>, readonly fulfillmentLineItems: { readonly nodes: ReadonlyArray<{ readonly quantity: number | null, readonly lineItem: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly message: string | null, readonly happenedAt: string, readonly createdAt: string, readonly estimatedDeliveryAt: string | null, readonly province: string | null, readonly country: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> } | null };
 
 export type ChangedOrdersQueryVariables = Exact<{
   query: string;
@@ -98,7 +119,7 @@ export type ChangedOrdersQueryVariables = Exact<{
 }>;
 
 
-export type ChangedOrdersQuery = { readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string, readonly updatedAt: string, readonly cancelledAt: string | null, readonly currencyCode: string, readonly customerLocale: string | null, readonly checkoutToken: string | null, readonly email: string | null, readonly currentTotalPriceSet: { readonly shopMoney: { readonly amount: string, readonly currencyCode: string } }, readonly customer: { readonly id: string, readonly firstName: string | null } | null, readonly shippingAddress: { readonly countryCodeV2: string | null, readonly provinceCode: string | null, readonly city: string | null, readonly zip: string | null, readonly firstName: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly quantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly createdAt: string, readonly updatedAt: string, readonly trackingInfo: ReadonlyArray<{ readonly company: string | null, readonly number: string | null, readonly url: string | null }>, readonly fulfillmentLineItems: { readonly nodes: ReadonlyArray<{ readonly quantity: number | null, readonly lineItem: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly message: string | null, readonly happenedAt: string, readonly createdAt: string, readonly estimatedDeliveryAt: string | null, readonly province: string | null, readonly country: string | null, readonly city: string | null, readonly zip: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ChangedOrdersQuery = { readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string, readonly updatedAt: string, readonly cancelledAt: string | null, readonly currencyCode: string, readonly customerLocale: string | null, readonly checkoutToken: string | null, readonly email: string | null, readonly currentTotalPriceSet: { readonly shopMoney: { readonly amount: string, readonly currencyCode: string } }, readonly customer: { readonly id: string, readonly firstName: string | null } | null, readonly shippingAddress: { readonly countryCodeV2: string | null, readonly provinceCode: string | null, readonly city: string | null, readonly zip: string | null, readonly firstName: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly customAttributes: ReadonlyArray<{ readonly key: string, readonly value: string | null }>, readonly fulfillmentOrders: { readonly nodes: ReadonlyArray<{ readonly status: string, readonly assignedLocation: { readonly location: { readonly id: string } | null } }> }, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly quantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly createdAt: string, readonly updatedAt: string, readonly location: { readonly id: string } | null, readonly trackingInfo: ReadonlyArray<{ readonly company: string | null, readonly number: string | null, readonly url: string | null }>, readonly fulfillmentLineItems: { readonly nodes: ReadonlyArray<{ readonly quantity: number | null, readonly lineItem: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly message: string | null, readonly happenedAt: string, readonly createdAt: string, readonly estimatedDeliveryAt: string | null, readonly province: string | null, readonly country: string | null, readonly city: string | null, readonly zip: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ChangedOrdersWithheldQueryVariables = Exact<{
   query: string;
@@ -106,7 +127,7 @@ export type ChangedOrdersWithheldQueryVariables = Exact<{
 }>;
 
 
-export type ChangedOrdersWithheldQuery = { readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string, readonly updatedAt: string, readonly cancelledAt: string | null, readonly currencyCode: string, readonly customerLocale: string | null, readonly checkoutToken: string | null, readonly currentTotalPriceSet: { readonly shopMoney: { readonly amount: string, readonly currencyCode: string } }, readonly customer: { readonly id: string } | null, readonly shippingAddress: { readonly countryCodeV2: string | null, readonly provinceCode: string | null, readonly city: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly quantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly createdAt: string, readonly updatedAt: string, readonly trackingInfo: ReadonlyArray<{ readonly company: string | null, readonly number: string | null, readonly url: string | null }>, readonly fulfillmentLineItems: { readonly nodes: ReadonlyArray<{ readonly quantity: number | null, readonly lineItem: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly message: string | null, readonly happenedAt: string, readonly createdAt: string, readonly estimatedDeliveryAt: string | null, readonly province: string | null, readonly country: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type ChangedOrdersWithheldQuery = { readonly orders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string, readonly updatedAt: string, readonly cancelledAt: string | null, readonly currencyCode: string, readonly customerLocale: string | null, readonly checkoutToken: string | null, readonly currentTotalPriceSet: { readonly shopMoney: { readonly amount: string, readonly currencyCode: string } }, readonly customer: { readonly id: string } | null, readonly shippingAddress: { readonly countryCodeV2: string | null, readonly provinceCode: string | null, readonly city: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly customAttributes: ReadonlyArray<{ readonly key: string, readonly value: string | null }>, readonly fulfillmentOrders: { readonly nodes: ReadonlyArray<{ readonly status: string, readonly assignedLocation: { readonly location: { readonly id: string } | null } }> }, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly sku: string | null, readonly quantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string, readonly createdAt: string, readonly updatedAt: string, readonly location: { readonly id: string } | null, readonly trackingInfo: ReadonlyArray<{ readonly company: string | null, readonly number: string | null, readonly url: string | null }>, readonly fulfillmentLineItems: { readonly nodes: ReadonlyArray<{ readonly quantity: number | null, readonly lineItem: { readonly id: string } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly message: string | null, readonly happenedAt: string, readonly createdAt: string, readonly estimatedDeliveryAt: string | null, readonly province: string | null, readonly country: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ProtectedAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -148,6 +169,36 @@ export type PublishRulesMutationVariables = Exact<{
 
 
 export type PublishRulesMutation = { readonly metafieldsSet: { readonly metafields: ReadonlyArray<{ readonly id: string }> | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: string | null }> } | null };
+
+export type LocationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LocationsQuery = { readonly locations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isActive: boolean, readonly address: { readonly countryCode: string | null, readonly provinceCode: string | null, readonly zip: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type TableOwnersQueryVariables = Exact<{
+  onShop: string;
+  onInstallation: string;
+  former: string;
+}>;
+
+
+export type TableOwnersQuery = { readonly shop: { readonly id: string, readonly metafield: { readonly id: string } | null }, readonly currentAppInstallation: { readonly id: string, readonly metafield: { readonly id: string } | null } };
+
+export type RemoveMetafieldsMutationVariables = Exact<{
+  metafields: ReadonlyArray<MetafieldIdentifierInput> | MetafieldIdentifierInput;
+}>;
+
+
+export type RemoveMetafieldsMutation = { readonly metafieldsDelete: { readonly deletedMetafields: ReadonlyArray<{ readonly key: string } | null> | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
+
+export type PublishEstimateMutationVariables = Exact<{
+  event: FulfillmentEventInput;
+}>;
+
+
+export type PublishEstimateMutation = { readonly fulfillmentEventCreate: { readonly fulfillmentEvent: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -221,6 +272,20 @@ export const OrderByIdDocument = new TypedDocumentString(`
     shippingLine {
       title
     }
+    customAttributes {
+      key
+      value
+    }
+    fulfillmentOrders(first: 5) {
+      nodes {
+        status
+        assignedLocation {
+          location {
+            id
+          }
+        }
+      }
+    }
     lineItems(first: 250) {
       nodes {
         id
@@ -239,6 +304,9 @@ export const OrderByIdDocument = new TypedDocumentString(`
       status
       createdAt
       updatedAt
+      location {
+        id
+      }
       trackingInfo(first: 50) {
         company
         number
@@ -304,6 +372,20 @@ export const OrderByIdWithheldDocument = new TypedDocumentString(`
     shippingLine {
       title
     }
+    customAttributes {
+      key
+      value
+    }
+    fulfillmentOrders(first: 5) {
+      nodes {
+        status
+        assignedLocation {
+          location {
+            id
+          }
+        }
+      }
+    }
     lineItems(first: 250) {
       nodes {
         id
@@ -322,6 +404,9 @@ export const OrderByIdWithheldDocument = new TypedDocumentString(`
       status
       createdAt
       updatedAt
+      location {
+        id
+      }
       trackingInfo(first: 50) {
         company
         number
@@ -390,6 +475,20 @@ export const ChangedOrdersDocument = new TypedDocumentString(`
       shippingLine {
         title
       }
+      customAttributes {
+        key
+        value
+      }
+      fulfillmentOrders(first: 5) {
+        nodes {
+          status
+          assignedLocation {
+            location {
+              id
+            }
+          }
+        }
+      }
       lineItems(first: 250) {
         nodes {
           id
@@ -408,6 +507,9 @@ export const ChangedOrdersDocument = new TypedDocumentString(`
         status
         createdAt
         updatedAt
+        location {
+          id
+        }
         trackingInfo(first: 50) {
           company
           number
@@ -479,6 +581,20 @@ export const ChangedOrdersWithheldDocument = new TypedDocumentString(`
       shippingLine {
         title
       }
+      customAttributes {
+        key
+        value
+      }
+      fulfillmentOrders(first: 5) {
+        nodes {
+          status
+          assignedLocation {
+            location {
+              id
+            }
+          }
+        }
+      }
       lineItems(first: 250) {
         nodes {
           id
@@ -497,6 +613,9 @@ export const ChangedOrdersWithheldDocument = new TypedDocumentString(`
         status
         createdAt
         updatedAt
+        location {
+          id
+        }
         trackingInfo(first: 50) {
           company
           number
@@ -630,3 +749,65 @@ export const PublishRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishRulesMutation, PublishRulesMutationVariables>;
+export const LocationsDocument = new TypedDocumentString(`
+    query Locations($after: String) {
+  locations(first: 250, after: $after, includeInactive: true, includeLegacy: true) {
+    nodes {
+      id
+      name
+      isActive
+      address {
+        countryCode
+        provinceCode
+        zip
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LocationsQuery, LocationsQueryVariables>;
+export const TableOwnersDocument = new TypedDocumentString(`
+    query TableOwners($onShop: String!, $onInstallation: String!, $former: String!) {
+  shop {
+    id
+    metafield(namespace: $onShop, key: $former) {
+      id
+    }
+  }
+  currentAppInstallation {
+    id
+    metafield(namespace: $onInstallation, key: $former) {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TableOwnersQuery, TableOwnersQueryVariables>;
+export const RemoveMetafieldsDocument = new TypedDocumentString(`
+    mutation RemoveMetafields($metafields: [MetafieldIdentifierInput!]!) {
+  metafieldsDelete(metafields: $metafields) {
+    deletedMetafields {
+      key
+    }
+    userErrors {
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMetafieldsMutation, RemoveMetafieldsMutationVariables>;
+export const PublishEstimateDocument = new TypedDocumentString(`
+    mutation PublishEstimate($event: FulfillmentEventInput!) {
+  fulfillmentEventCreate(fulfillmentEvent: $event) {
+    fulfillmentEvent {
+      id
+    }
+    userErrors {
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishEstimateMutation, PublishEstimateMutationVariables>;

@@ -1,6 +1,6 @@
 import {
-  ChangedOrdersDocument, ChangedOrdersWithheldDocument, DefineRulesDocument, ExportStateDocument, OrderByIdDocument, OrderByIdWithheldDocument, ProtectedAccessDocument,
-  PublishRulesDocument, ShopInfoDocument, StartExportDocument, TriggerFlowDocument, type TypedDocumentString,
+  ChangedOrdersDocument, ChangedOrdersWithheldDocument, DefineRulesDocument, ExportStateDocument, LocationsDocument, OrderByIdDocument, OrderByIdWithheldDocument, ProtectedAccessDocument,
+  PublishEstimateDocument, PublishRulesDocument, RemoveMetafieldsDocument, ShopInfoDocument, StartExportDocument, TableOwnersDocument, TriggerFlowDocument, type TypedDocumentString,
 } from "./operations.generated.ts";
 
 /** A document with what the client must know to send it: its requested cost in points, and whether sending it twice is harmless. */
@@ -14,12 +14,14 @@ const query = <Result, Variables>(document: TypedDocumentString<Result, Variable
 const mutation = <Result, Variables>(document: TypedDocumentString<Result, Variables>, repeatable: boolean): Operation<Result, Variables> => ({ document, cost: 10, repeatable });
 
 export const SHOP_INFO = query(ShopInfoDocument, 3);
-export const ORDER_BY_ID = query(OrderByIdDocument, 55);
-export const ORDER_BY_ID_WITHHELD = query(OrderByIdWithheldDocument, 55);
-export const CHANGED_ORDERS = query(ChangedOrdersDocument, 332);
-export const CHANGED_ORDERS_WITHHELD = query(ChangedOrdersWithheldDocument, 332);
+export const ORDER_BY_ID = query(OrderByIdDocument, 68);
+export const ORDER_BY_ID_WITHHELD = query(OrderByIdWithheldDocument, 68);
+export const CHANGED_ORDERS = query(ChangedOrdersDocument, 410);
+export const CHANGED_ORDERS_WITHHELD = query(ChangedOrdersWithheldDocument, 410);
 export const PROTECTED_ACCESS = query(ProtectedAccessDocument, 8);
 export const EXPORT_STATE = query(ExportStateDocument, 1);
+export const LOCATIONS = query(LocationsDocument, 13);
+export const TABLE_OWNERS = query(TableOwnersDocument, 4);
 
 /** Not repeatable: each starts another export, of which a shop has five. */
 export const START_EXPORT = mutation(StartExportDocument, false);
@@ -30,6 +32,12 @@ export const DEFINE_RULES = mutation(DefineRulesDocument, true);
 /** Repeatable: the same value under the same key. */
 export const PUBLISH_RULES = mutation(PublishRulesDocument, true);
 
+/** Repeatable: what is gone is gone. */
+export const REMOVE_METAFIELDS = mutation(RemoveMetafieldsDocument, true);
+/** Not repeatable: each adds an event to the parcel's history at Shopify. */
+export const PUBLISH_ESTIMATE = mutation(PublishEstimateDocument, false);
+
 export const OPERATIONS = {
   SHOP_INFO, ORDER_BY_ID, ORDER_BY_ID_WITHHELD, CHANGED_ORDERS, CHANGED_ORDERS_WITHHELD, PROTECTED_ACCESS, EXPORT_STATE, START_EXPORT, TRIGGER_FLOW, DEFINE_RULES, PUBLISH_RULES,
+  LOCATIONS, TABLE_OWNERS, REMOVE_METAFIELDS, PUBLISH_ESTIMATE,
 } as const;

@@ -79,6 +79,17 @@ export const metafieldMutations: Fields<unknown> = {
     return { metafields, userErrors: [] };
   },
 
+  metafieldsDelete(_root, args, context) {
+    const inputs = args["metafields"] as { ownerId: string; namespace: string; key: string }[];
+    const deletedMetafields = inputs.map((input) => {
+      const namespace = canonicalNamespace(input.namespace);
+      // What is not there answers null in its place, as the reference says.
+      return context.state.metafields.delete(metafieldKey(input.ownerId, namespace, input.key)) ? { ownerId: input.ownerId, namespace, key: input.key } : null;
+    });
+    context.state.kernel.changed();
+    return { deletedMetafields, userErrors: [] };
+  },
+
   metafieldDefinitionCreate(_root, args, context) {
     const input = args["definition"] as DefinitionInput;
     // Arguments with a default arrive as false or empty and ask for nothing.
