@@ -56,3 +56,25 @@ export type LocationView = {
 export type PreviewSide = { readonly kept: number; readonly promisedDays: number; readonly widthDays: number; readonly none: number };
 /** What settings would have done on past orders, before anybody saves them. */
 export type PreviewView = { readonly outcome: "previewed"; readonly sample: number; readonly from: string; readonly to: string; readonly present: PreviewSide; readonly proposed: PreviewSide; readonly says: string } | { readonly outcome: "too_few"; readonly says: string } | { readonly outcome: "invalid"; readonly errors: Readonly<Record<string, string>> };
+
+/**
+ * The promise settings as a merchant wants them. Percentages from 0 to 100; what is not a number never gets here. Faults are named by field:
+ * `ratePercent`, `style`, `tooEarlyDays`, `floorDays`, `ceilingDays`, `holidays`, `overrides`, `overrides.<index>`, `locations.<id>.<field of own>`.
+ */
+export type PromiseDraft = {
+  readonly ratePercent: number; readonly style: "range" | "latest" | "arrives_by"; readonly tooEarlyDays: number | null; readonly floorDays: number | null; readonly ceilingDays: number | null;
+  readonly overrides: readonly { readonly method: string; readonly ratePercent: number; readonly floorDays: number | null; readonly ceilingDays: number | null }[];
+  readonly publishToShopify: boolean; readonly holidays: string | null;
+  readonly locations: readonly { readonly id: string; readonly own: LocationView["own"] }[];
+};
+
+/** What came of saving them. */
+export type PromiseSaved = { readonly outcome: "saved" } | { readonly outcome: "invalid"; readonly errors: Readonly<Record<string, string>> };
+
+/** What came of a file of past shipments. Lines count from 1, the header being the first; a line with a problem was left out. */
+export type PastFileOutcome =
+  | { readonly outcome: "imported"; readonly rows: number; readonly added: number; readonly repeated: number; readonly problems: readonly { readonly line: number; readonly because: string }[] }
+  | { readonly outcome: "unreadable"; readonly because: string };
+
+/** The last 30 days on the home page. `goal`: a share, as in the report. */
+export type PromisesKeptView = { readonly all: KeptView; readonly goal: number };
