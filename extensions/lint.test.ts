@@ -47,7 +47,7 @@ describe("the lint of the extensions", () => {
     ["an unknown capability", CHECKOUT, swap("api_access", "api_acces"), 'unknown key "api_acces"'],
     ["a module that is not there", CHECKOUT, swap("shipping-option.tsx", "shipping-opton.tsx"), "does not exist"],
     ["a handle that is too long", CHECKOUT, swap('handle = "checkout-delivery-date"', `handle = "${"x".repeat(31)}"`), "at most 30 characters"],
-    ["a metafield without a key", CHECKOUT, swap('key = "delivery_rules"', ""), "a metafield needs namespace and key"],
+    ["a metafield without a key", CHECKOUT, swap('key = "delivery_dates"', ""), "a metafield needs namespace and key"],
     ["two extensions with one handle", CHECKOUT, swap('handle = "checkout-delivery-date"', 'handle = "shipment-exception"'), "is also used by"],
     ["a field type a trigger has not", TRIGGER, swap('"number_decimal"', '"number_integer"'), 'flow_trigger does not support the type "number_integer"'],
     ["a fulfillment reference", TRIGGER, swap('"order_reference"', '"fulfillment_reference"'), 'does not support the type "fulfillment_reference"'],

@@ -7,12 +7,29 @@ export type Translate = (key: string, values?: Record<string, string | number>) 
 /** The app counts four steps: label, on its way, near the door, done. 0 means unknown or cancelled: no bar. */
 const LAST_STEP = 4;
 
+type BlockProps = {
+  readonly source: OrderStatusSource;
+  /** What checkout promised for this order, in words; null where it is not known or no longer to be trusted. */
+  readonly promised: string | null;
+  readonly translate: Translate;
+};
+
 /**
  * What has happened to an order, and when it will be there. The app's headlines already say the dates, in the order's language.
- * Silent when the app has nothing to say: the page is the shop's, not ours.
+ * While the app cannot be reached, the promise of checkout stands; without one the block is silent: the page is the shop's, not ours.
  */
-export function OrderStatusBlock({ source, translate }: { readonly source: OrderStatusSource; readonly translate: Translate }) {
+export function OrderStatusBlock({ source, promised, translate }: BlockProps) {
   const view = useOrderStatus(source);
+  if (promised !== null && (view.kind === "silent" || (view.kind === "loading" && view.inVain))) {
+    return (
+      <s-section heading={translate("heading")}>
+        <s-stack gap="small-300">
+          <s-text type="strong">{promised}</s-text>
+          <s-text color="subdued">{translate("promised.note")}</s-text>
+        </s-stack>
+      </s-section>
+    );
+  }
   if (view.kind === "silent") return null;
   if (view.kind === "loading") {
     return (

@@ -1,7 +1,8 @@
 import "@shopify/ui-extensions/preact";
 import { render } from "preact";
-import { apiUrlFrom } from "./api-url.ts";
-import { OrderStatusBlock } from "./order-status-block.tsx";
+import { OrderStatusBlock, type Translate } from "./order-status-block.tsx";
+import { promisedAtCheckout } from "./promised-at-checkout.ts";
+import { tableFacts } from "./published-table.ts";
 
 // Shopify calls each target's default export.
 export default async function thankYou(): Promise<void> {
@@ -9,16 +10,19 @@ export default async function thankYou(): Promise<void> {
 }
 
 function ThankYou() {
+  const { apiUrl, style } = tableFacts(shopify.appMetafields.value);
+  const translate: Translate = (key, values) => shopify.i18n.translate(key, values);
   return (
     <OrderStatusBlock
       source={{
-        apiUrl: apiUrlFrom(shopify.appMetafields.value),
+        apiUrl,
         orderId: shopify.orderConfirmation.value?.order.id ?? null,
         checkoutToken: shopify.checkoutToken.value ?? null,
         locale: shopify.localization.language.value.isoCode,
         token: () => shopify.sessionToken.get(),
       }}
-      translate={(key, values) => shopify.i18n.translate(key, values)}
+      promised={promisedAtCheckout({ attributes: shopify.attributes.value, style, formatDate: (date, options) => shopify.i18n.formatDate(date, options), translate })}
+      translate={translate}
     />
   );
 }

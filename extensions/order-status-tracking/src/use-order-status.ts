@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { OrderStatus } from "../../../app/contracts/order-status.ts";
 import { readOrderStatus } from "./order-status-contract.ts";
 
-/** What the block has to show. `silent`: nothing to say, because the app is down or unknown. */
+/** What the block has to show. `inVain`: asked at least once without an answer. `silent`: nothing to say, because the app is down or unknown. */
 export type OrderStatusView =
-  | { readonly kind: "loading" }
+  | { readonly kind: "loading"; readonly inVain: boolean }
   | { readonly kind: "waiting" }
   | { readonly kind: "known"; readonly status: Extract<OrderStatus, { state: "known" }> }
   | { readonly kind: "silent" };
@@ -46,7 +46,7 @@ const ask = async ({ apiUrl, orderId, checkoutToken, locale, token }: OrderStatu
 
 /** Asks the app for the order's status, again while it is not there yet, and now and then afterwards. A failed refresh keeps what is shown. */
 export const useOrderStatus = (source: OrderStatusSource): OrderStatusView => {
-  const [view, setView] = useState<OrderStatusView>({ kind: "loading" });
+  const [view, setView] = useState<OrderStatusView>({ kind: "loading", inVain: false });
   const { apiUrl, orderId } = source;
   // The surface hands over fresh functions at every render; only another order or another address starts over.
   const latest = useRef(source);
@@ -70,7 +70,11 @@ export const useOrderStatus = (source: OrderStatusSource): OrderStatusView => {
       if (stopped) return;
       if (status === null) {
         const delay = FAILURE_DELAYS_MS[failures++];
-        if (delay === undefined) setView((before) => (before.kind === "known" ? before : { kind: "silent" }));
+        setView((before) => {
+          if (before.kind === "known") return before;
+          if (delay === undefined) return { kind: "silent" };
+          return before.kind === "loading" ? { kind: "loading", inVain: true } : before;
+        });
         return again(delay);
       }
       failures = 0;
