@@ -12,6 +12,8 @@ const ALARM = { days: 3, expected: 8, share: 0.6, deviations: 3.1 };
 const DOUBT = 8;
 /** From this share of the expected on the carrier is taken to be back; every such day halves what is lost. */
 const BACK = 0.8;
+/** While it goes on, so many more days are expected to be lost: hardly any disturbance ends on the day it is noticed. */
+const STILL_TO_COME = 1.5;
 /** Less than this is no news. */
 const LEAST_LOST = 0.25;
 /** A region is named beside its disturbed carrier only if it lost so many days more. */
@@ -26,11 +28,12 @@ const judge = (parcels: readonly UnderWay[], today: number, holidays: ReadonlySe
   const daily: DailyArrivals = { expected: new Float64Array(DAYS_BACK), variance: new Float64Array(DAYS_BACK), arrived: new Float64Array(DAYS_BACK) };
   const { expected, variance, arrived } = daily;
   const lost = new Float64Array(DAYS_BACK);
-  let [sum, since] = [0, -1];
+  let [sum, since, ongoing] = [0, -1, false];
   for (let at = 0; at < DAYS_BACK; at += 1) {
     addDay(parcels, today, at, lost, daily);
     if (holidays.has(today - DAYS_BACK + at)) expected[at] = variance[at] = arrived[at] = 0;
-    for (let many = 1; many <= ALARM.days; many += 1) {
+    const fails = expected[at]! >= 1 && arrived[at]! < ALARM.share * expected[at]!;
+    for (let many = 1; fails && many <= ALARM.days; many += 1) {
       const [due, came] = [lastDays(expected, at, many), lastDays(arrived, at, many)];
       if (due < ALARM.expected || came >= ALARM.share * due || due - came <= ALARM.deviations * Math.sqrt(lastDays(variance, at, many))) continue;
       for (let day = Math.max(0, at - many + 1); day <= at; day += 1) {
@@ -38,12 +41,13 @@ const judge = (parcels: readonly UnderWay[], today: number, holidays: ReadonlySe
         lost[day] = (1 - arrived[day]! / expected[day]!) * (expected[day]! / (expected[day]! + DOUBT));
         sum += lost[day]!;
         if (since < 0) since = day;
+        ongoing = true;
       }
     }
-    if (lost[at] === 0 && expected[at]! >= 1 && arrived[at]! >= BACK * expected[at]!) sum /= 2;
-    if (sum < LEAST_LOST) [sum, since] = [0, -1];
+    if (lost[at] === 0 && expected[at]! >= 1 && arrived[at]! >= BACK * expected[at]!) [sum, ongoing] = [sum / 2, false];
+    if (sum < LEAST_LOST) [sum, since, ongoing] = [0, -1, false];
   }
-  return { lostDays: sum, since: today - DAYS_BACK + since, expected: lastDays(expected, DAYS_BACK - 1, ALARM.days), arrived: lastDays(arrived, DAYS_BACK - 1, ALARM.days) };
+  return { lostDays: ongoing ? sum + STILL_TO_COME : sum, since: today - DAYS_BACK + since, expected: lastDays(expected, DAYS_BACK - 1, ALARM.days), arrived: lastDays(arrived, DAYS_BACK - 1, ALARM.days) };
 };
 
 /**
