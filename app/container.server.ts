@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { createCarrierFeeds } from "./adapters/carriers/registry.ts";
+import { readPastShipments } from "./adapters/csv/past-shipments.ts";
 import { createMailer, smtpTransport } from "./adapters/email/mailer.ts";
+import { createHolidays } from "./adapters/holidays/holidays.ts";
 import { normaliseMerchant } from "./adapters/merchant/normalise.ts";
 import { openDatabase } from "./adapters/prisma/open-database.ts";
 import { createStores } from "./adapters/prisma/stores.ts";
+import { refitInAThread } from "./adapters/refit/in-a-thread.ts";
 import { createAdminApi } from "./adapters/shopify/admin-api.ts";
 import { freshSessions } from "./adapters/shopify/fresh-sessions.ts";
 import { createTokens } from "./adapters/shopify/tokens.ts";
@@ -31,28 +34,36 @@ import { connectFeed, disconnectFeed, testFeed } from "./application/commands/fe
 import { pollFeeds } from "./application/commands/feeds/poll-feeds.ts";
 import { fireTimers } from "./application/commands/fire-timers.ts";
 import { housekeeping } from "./application/commands/housekeeping.ts";
+import { forgetImport, importPast } from "./application/commands/import-past.ts";
 import { installShop } from "./application/commands/install-shop.ts";
+import { measureDates, wakeMeasures } from "./application/commands/measure-dates.ts";
+import { createShownRecorder } from "./application/commands/note-shown.ts";
 import { processInbox } from "./application/commands/process-inbox.ts";
 import { receiveMessages } from "./application/commands/receive-messages.ts";
+import { recordOffer } from "./application/commands/record-offer.ts";
+import { refitDates, wakeRefits } from "./application/commands/refit-dates.ts";
 import { reconcile, wakeDueShops } from "./application/commands/reconcile.ts";
 import { reportNotReceived, shopperReportsNotReceived } from "./application/commands/report-not-received.ts";
 import { reportUnknown } from "./application/commands/report-unknown.ts";
 import { resolveCase, resolveOrderCases } from "./application/commands/resolve-case.ts";
 import { restartImport, wakeImports } from "./application/commands/restart-import.ts";
+import { savePromise } from "./application/commands/save-promise.ts";
 import { dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
 import { emailShopper } from "./application/effects/email-shopper.ts";
 import { fetchOrder } from "./application/effects/fetch-order.ts";
 import { onlyNews } from "./application/effects/only-news.ts";
 import { postWebhook } from "./application/effects/post-webhook.ts";
-import { publishRules } from "./application/effects/publish-rules.ts";
+import { publishDates } from "./application/effects/publish-dates.ts";
+import { publishEstimate } from "./application/effects/publish-estimate.ts";
 import { registerTracker } from "./application/effects/register-tracker.ts";
 import { triggerFlow } from "./application/effects/trigger-flow.ts";
 import type { CarrierFeeds, Normalise } from "./application/ports.ts";
+import { ledgerPage, previewPromise, promiseSettings, reliability } from "./application/queries/dates.ts";
 import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
 import { caseById, cases, home, settings, shipment, shipments } from "./application/queries/merchant.ts";
+import { createShopModels } from "./application/queries/shop-model.ts";
 import { sources } from "./application/queries/sources.ts";
 import { readEnv, type Env } from "./config/env.server.ts";
-import { rulesModel } from "./domain/estimates/rules-model.ts";
 import type { ShopId } from "./domain/shared/ids.ts";
 import { startBoss } from "./jobs/boss.server.ts";
 import type { Handlers } from "./jobs/catalog.ts";
@@ -96,7 +107,7 @@ const compose = async (env: Env) => {
     onConnectionLost: (fault) => log.for("process").warn("database.connection_lost", { because: fault.message }),
   });
   const stores = createStores({ database, box, lookupHash: hash, newToken: () => randomBytes(24).toString("base64url") });
-  const { transact, history, reads, shops, sessions, budget, feeds: directory, sourceReads } = stores;
+  const { transact, history, reads, shops, sessions, budget, feeds: directory, sourceReads, dates, ledger } = stores;
   const boss = await startBoss(database.pool, database.kind, log, (work) => database.withShopLock(STARTING, work));
   const { jobs } = boss;
 
@@ -108,29 +119,37 @@ const compose = async (env: Env) => {
   const normalise = normaliseWith(feeds);
   const appUrl = env.SHOPIFY_APP_URL;
   const receive = receiveMessages({ keep: stores.keepMessages, jobs });
+  const holidays = createHolidays();
+  const models = createShopModels({ holidays });
+  const shown = createShownRecorder({ ledger, log, later: (after, run) => void setTimeout(run, after).unref() });
   const mailer = createMailer({ transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL) : null, from: env.MAIL_FROM ?? null });
   const effects: Effects = {
-    email_shopper: onlyNews(shops, emailShopper({ reads, shops, links, mailer })),
+    email_shopper: onlyNews(shops, emailShopper({ reads, shops, links, mailer, shown })),
     trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, adminUrl })),
     post_webhook: onlyNews(shops, postWebhook({ reads, shops, webhooks: createWebhookSender() })),
     fetch_order: fetchOrder({ admin, receive }),
     register_tracker: registerTracker({ feeds, directory, reads, shops, receive, appUrl }),
-    publish_rules: publishRules({ shops, admin, appUrl }),
+    publish_estimate: publishEstimate({ reads, shops, admin, shown }),
+    publish_dates: publishDates({ dates, admin }),
   };
 
   const install = installShop({ transact, admin, history, clock, jobs, log });
   const shopify = createShopify({ env, sessionStorage: freshSessions(sessions, { tokens, withShopLock: database.withShopLock }), onInstalled: async (shop) => void (await install(shop)) });
 
-  const merchant = { reads, shops, directory, links, clock, model: rulesModel };
+  const merchant = { reads, shops, directory, links, clock, shown, ledger };
   const rateLimit = memoryRateLimit();
-  const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock, model: rulesModel };
-  const importing = continueImport({ transact, admin, history, model: rulesModel, clock, jobs, log });
+  const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock, shown };
+  const dating = { dates, ledger, shops, models, holidays, clock };
+  const importing = continueImport({ transact, admin, history, models, clock, jobs, log });
   const comparing = reconcile({ transact, admin, clock, jobs, log, receive });
-  const processing = processInbox({ transact, normalise, model: rulesModel, clock, jobs, log });
+  const processing = processInbox({ transact, normalise, models, clock, jobs, log });
   const dispatching = dispatchOutbox({ transact, effects, clock, log });
-  const firing = fireTimers({ transact, model: rulesModel, clock, jobs });
+  const firing = fireTimers({ transact, models, clock, jobs });
   const polling = pollFeeds({ feeds, directory, shops, receive, clock, log, appUrl, pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000)) });
   const connecting = { feeds, directory, shops, transact, clock, jobs, newSecret: newWebhookSecret, appUrl };
+  const measuring = measureDates({ dates, shops, admin, models, transact, clock, jobs, log, appUrl });
+  const refitting = refitDates({ dates, shops, holidays, refit: refitInAThread(), clock, jobs, log });
+  const wakeDates = [wakeMeasures({ dates, clock, jobs }), wakeRefits({ dates, clock, jobs })];
   const wakeShops = wakeDueShops({ transact, clock, jobs });
   const wakeStalled = wakeImports({ history, jobs });
   const tidy = housekeeping({ transact, clock, log });
@@ -142,8 +161,10 @@ const compose = async (env: Env) => {
     poll_feeds: () => drain(async () => (await polling(POLL_BATCH)).looked),
     continue_import: ({ shop }) => importing(shop),
     reconcile: async ({ shop }) => void (await comparing(shop)),
+    measure_dates: ({ shop }) => measuring(shop),
+    refit_dates: ({ shop }) => refitting(shop),
     tick: async () => {
-      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("poll_feeds", {}), wakeShops(500)]);
+      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("poll_feeds", {}), wakeShops(500), ...wakeDates.map((wake) => wake(500))]);
       await boss.send("tick", {}, 2);
     },
     sweep: () => wakeStalled(500),
@@ -151,10 +172,11 @@ const compose = async (env: Env) => {
   };
 
   return {
-    env, apiKey: env.SHOPIFY_API_KEY, appUrl, log, clock, database, boss, handlers, shopify, shops, feeds, directory, sourceReads, warehouseDoor: { isSigned, read: readEvents }, receive, rateLimit,
+    env, apiKey: env.SHOPIFY_API_KEY, appUrl, log, clock, database, boss, handlers, shopify, shops, feeds, directory, sourceReads, shown, warehouseDoor: { isSigned, read: readEvents }, receive, rateLimit,
     queries: {
       home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases(merchant), caseById: caseById(merchant), settings: settings(merchant),
       sources: sources({ feeds, directory, sources: sourceReads, shops, clock, appUrl, reportTo: env.REPORT_URL ?? null }),
+      reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
     },
     commands: {
@@ -163,6 +185,8 @@ const compose = async (env: Env) => {
       resolveCase: resolveCase({ transact, clock, jobs }), resolveOrderCases: resolveOrderCases({ transact, clock, jobs }),
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
       dismissGuide: dismissGuide({ transact, clock }),
+      savePromise: savePromise({ transact, dates, holidays, clock, jobs }), importPast: importPast({ dates, shops, read: readPastShipments, clock, jobs }), forgetImport: forgetImport({ dates, jobs }),
+      refitNow: (shop: ShopId) => jobs.wake("refit_dates", shop), recordOffer: recordOffer({ dates, shops, shown, clock }),
       connectFeed: connectFeed(connecting), disconnectFeed: disconnectFeed({ directory }), testFeed: testFeed(connecting),
       makeEventsKey: makeEventsKey({ sources: sourceReads, clock, newSecret: newWebhookSecret, newKeyId: () => `hk_${randomBytes(12).toString("hex")}` }), removeEventsKey: removeEventsKey({ sources: sourceReads }),
       reportUnknown: reportUnknown({ sources: sourceReads, clock }), reportNotReceived: reportNotReceived({ reads, receive, clock }), shopperReportsNotReceived: shopperReportsNotReceived({ reads, receive, clock, links, rateLimit }),

@@ -17,7 +17,7 @@ export type Web = {
 
 /** Opens everything a web process needs. */
 export const startWeb = async (): Promise<Web> => {
-  const { env, log, clock, database, boss, shops, feeds, directory, sourceReads, warehouseDoor, receive } = await container();
+  const { env, log, clock, database, boss, shops, feeds, directory, sourceReads, warehouseDoor, receive, shown } = await container();
   const secrets = [env.SHOPIFY_API_SECRET, ...(env.SHOPIFY_API_SECRET_PREVIOUS ? [env.SHOPIFY_API_SECRET_PREVIOUS] : [])];
   const ingress = createIngress({
     commit: groupCommit(receive, { patienceMs: database.kind === "pglite" ? 4_000 : 900 }), shopifySecrets: secrets, clock, log, pushOf: (source) => feeds[source].push,
@@ -38,6 +38,7 @@ export const startWeb = async (): Promise<Web> => {
     health: async () => void (await database.pool.query("SELECT 1")),
     close: async () => {
       await boss.stop();
+      await shown.flush();
       await database.close();
     },
   };

@@ -1,4 +1,4 @@
-import type { WindowView } from "./admin-views.ts";
+import type { ShipmentDetail, WindowView } from "./admin-views.ts";
 
 /** Kept and made promises of one group, with the width of what was shown. `share`: null while none is decided; `low` and `high`: its 95 % interval. */
 export type KeptView = {
@@ -59,7 +59,7 @@ export type PreviewView = { readonly outcome: "previewed"; readonly sample: numb
 
 /**
  * The promise settings as a merchant wants them. Percentages from 0 to 100; what is not a number never gets here. Faults are named by field:
- * `ratePercent`, `style`, `tooEarlyDays`, `floorDays`, `ceilingDays`, `holidays`, `overrides`, `overrides.<index>`, `locations.<id>.<field of own>`.
+ * `ratePercent`, `style`, `tooEarlyDays`, `floorDays`, `ceilingDays`, `holidays`, `overrides`, `overrides.<index>`, `locations.<index>`.
  */
 export type PromiseDraft = {
   readonly ratePercent: number; readonly style: "range" | "latest" | "arrives_by"; readonly tooEarlyDays: number | null; readonly floorDays: number | null; readonly ceilingDays: number | null;
@@ -78,3 +78,6 @@ export type PastFileOutcome =
 
 /** The last 30 days on the home page. `goal`: a share, as in the report. */
 export type PromisesKeptView = { readonly all: KeptView; readonly goal: number };
+
+/** The page of one parcel, with every date shown of its order, oldest first. */
+export type ShipmentWithDates = ShipmentDetail & { readonly shownDates: readonly LedgerRow[] };

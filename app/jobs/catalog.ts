@@ -28,6 +28,10 @@ export const catalog = {
   continue_import: job({ payload: ofShop, retries: 3, pollSeconds: 1 }),
   /** Compares one shop with Shopify. */
   reconcile: job({ payload: ofShop, retries: 2, pollSeconds: 2 }),
+  /** Counts what waits in one shop, looks for what is out of the ordinary, and renews the published table of dates. */
+  measure_dates: job({ payload: ofShop, retries: 1, pollSeconds: 1 }),
+  /** Learns one shop's dates anew from its parcels. */
+  refit_dates: job({ payload: ofShop, retries: 1, pollSeconds: 2 }),
   /** Every two seconds: timers, shops whose comparison is due, and rows whose job was lost. Asks for itself again; the minute's schedule is its safety net. */
   tick: job({ payload: nothing, retries: 0, pollSeconds: 1, cron: "* * * * *" }),
   /** Every minute: imports that stand still because the process that worked on them is gone. */

@@ -35,7 +35,7 @@ const answer = async (request: Request): Promise<Response> => {
     const pace = rateLimit(shop, key, allowed, minutes(1), now);
     if (pace.outcome === "slow_down") return say(429, "Too many requests.", { "Retry-After": String(pace.retryAfterSeconds) });
   }
-  return Response.json(await queries.orderStatus(shop, { orderGid, customerGid, checkoutToken: params.get("checkout") }), { headers: OPEN });
+  return Response.json(await queries.orderStatus(shop, { surface: params.get("surface") === "thank_you" ? "thank_you" : "order_status", orderGid, customerGid, checkoutToken: params.get("checkout") }), { headers: OPEN });
 };
 
 const readable = async (request: Request): Promise<Response> => {

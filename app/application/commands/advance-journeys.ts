@@ -3,11 +3,23 @@ import { catchingUpUntil } from "#app/domain/decisions/catching-up.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Store } from "../ports.ts";
+import type { ShopModels } from "../queries/shop-model.ts";
+import { shownAtCheckout } from "../queries/shown-at-checkout.ts";
 
-/** Loads the journeys of these orders under the shop's policy, advances each by its facts and saves what follows. Without facts it asks what the time that has passed means. */
-export const advanceJourneys = async (store: Store, shop: ShopId, facts: ReadonlyMap<OrderId, readonly Fact[]>, { model, now, mode }: Omit<Circumstances, "policy" | "catchingUp">): Promise<void> => {
+/** How to advance: with which shops' models, when, and whether live or as history. */
+export type Advancing = Pick<Circumstances, "now" | "mode"> & { readonly models: ShopModels };
+
+/**
+ * Loads the journeys of these orders under the shop's policy and model, advances each by its facts and saves what follows. Without facts it asks what the
+ * time that has passed means. What checkout showed for a new order enters the promise ledger with it.
+ */
+export const advanceJourneys = async (store: Store, shop: ShopId, facts: ReadonlyMap<OrderId, readonly Fact[]>, { models, now, mode }: Advancing): Promise<void> => {
   const policy = await store.policies.of(shop);
+  const { model } = await models(store.dates, shop, policy, now);
   const catchingUp = catchingUpUntil((await store.shops.find(shop))?.returnedAt ?? null, now);
   const journeys = await store.journeys.load(shop, [...facts.keys()]);
-  await store.journeys.save(journeys.map((journey) => advance(journey, facts.get(journey.orderId) ?? [], { policy, model, now, mode, catchingUp })), now);
+  const steps = journeys.map((journey) => advance(journey, facts.get(journey.orderId) ?? [], { policy, model, now, mode, catchingUp }));
+  await store.journeys.save(steps, now);
+  const shown = steps.flatMap(({ before, after }) => (after.order !== null && before.order?.checkoutDate == null ? shownAtCheckout(after.order, policy) : []));
+  if (shown.length > 0) await store.ledger.add(shop, shown);
 };

@@ -1,13 +1,13 @@
-import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { minutes, seconds, since, type Duration, type Instant } from "#app/domain/shared/time.ts";
 import type { AdminApi, AdminFailure, Clock, ExportKind, HistoryRows, HistoryStore, ImportChange, ImportRun, Jobs, Log, Transact } from "../ports.ts";
+import type { ShopModels } from "../queries/shop-model.ts";
 import { advanceJourneys } from "./advance-journeys.ts";
 import { readSlice } from "./import-slice.ts";
 
 /** What an import needs of the outside. */
-export type ImportPorts = { readonly transact: Transact; readonly admin: AdminApi; readonly history: HistoryStore; readonly model: EstimateModel; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log };
+export type ImportPorts = { readonly transact: Transact; readonly admin: AdminApi; readonly history: HistoryStore; readonly models: ShopModels; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log };
 
 /** What one slice found: the new place, the rows that belong to it, and when to go on (null: never). */
 type Slice = { readonly change: ImportChange; readonly rows?: HistoryRows; readonly next: Duration | null };
@@ -77,11 +77,11 @@ const reading = async ({ admin, clock }: ImportPorts, run: ImportRun, kind: Expo
 };
 
 /** Folds what was imported: timelines, dates, cases. In transactions of its own, so that live messages interleave. */
-const settling = async ({ transact, history, model, clock }: ImportPorts, run: ImportRun): Promise<Slice> => {
+const settling = async ({ transact, history, models, clock }: ImportPorts, run: ImportRun): Promise<Slice> => {
   const orders = await history.unsettled(run.shop, SETTLE_AT_ONCE);
   const now = clock();
   if (orders.length === 0) return { change: { phase: "done", finishedAt: now, error: null }, next: null };
-  await transact((store) => advanceJourneys(store, run.shop, new Map(orders.map((id) => [id, []])), { model, now, mode: "history" }));
+  await transact((store) => advanceJourneys(store, run.shop, new Map(orders.map((id) => [id, []])), { models, now, mode: "history" }));
   return { change: { settled: run.settled + orders.length, failures: 0 }, next: AT_ONCE };
 };
 

@@ -50,7 +50,8 @@ const carryOut = (effects: Effects, item: OutboxItem, now: Instant): Promise<Dis
     case "post_webhook": return effects.post_webhook(item, intent, now);
     case "fetch_order": return effects.fetch_order(item, intent, now);
     case "register_tracker": return effects.register_tracker(item, intent, now);
-    case "publish_rules": return effects.publish_rules(item, intent, now);
+    case "publish_estimate": return effects.publish_estimate(item, intent, now);
+    case "publish_dates": return effects.publish_dates(item, intent, now);
     default: return assertNever(intent);
   }
 };

@@ -28,13 +28,11 @@ export const installShop =
     // Two pages of a first visit ask at once: whoever wrote the row does the rest.
     const mine = await transact(async (store) => {
       const record = await store.shops.install(shop, asked.info, asked.scopes, now);
-      if (record.installedAt !== now) return false;
-      await store.outbox.add(shop, [{ key: `publish_rules:install:${now}`, intent: { kind: "publish_rules" } }], now);
-      return true;
+      return record.installedAt === now;
     });
     if (!mine) return { outcome: "installed" };
     await beginImport(shop);
-    await jobs.wake("dispatch_outbox");
+    await jobs.wake("measure_dates", shop); // publishes the first table of dates: before any parcel is known, by what the merchant states
     log.for(shop).info("shop.installed");
     return { outcome: "installed" };
   };

@@ -1,14 +1,14 @@
-import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { Clock, InboxMessage, Jobs, Log, MessageOutcome, Normalise, Store, Transact } from "../ports.ts";
+import type { ShopModels } from "../queries/shop-model.ts";
 import { advanceJourneys } from "./advance-journeys.ts";
 import { applyShopChange } from "./apply-shop-change.ts";
 
 /** What reading the inbox needs of the outside. */
-export type InboxPorts = { readonly transact: Transact; readonly normalise: Normalise; readonly model: EstimateModel; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log };
+export type InboxPorts = { readonly transact: Transact; readonly normalise: Normalise; readonly models: ShopModels; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log };
 
 /** inbox → normalise → timeline → estimate → decision → intents → outbox, in one transaction. */
 export const processInbox =
@@ -19,7 +19,7 @@ export const processInbox =
     return { processed };
   };
 
-const inOneTransaction = ({ transact, normalise, model, clock }: InboxPorts, limit: number, taken: (message: InboxMessage) => void = () => {}): Promise<number> =>
+const inOneTransaction = ({ transact, normalise, models, clock }: InboxPorts, limit: number, taken: (message: InboxMessage) => void = () => {}): Promise<number> =>
   transact(async (store) => {
     const now = clock();
     const messages = await store.inbox.claim(limit, now);
@@ -27,7 +27,7 @@ const inOneTransaction = ({ transact, normalise, model, clock }: InboxPorts, lim
 
     for (const [shop, ofShop] of byShop(messages)) {
       const heard = await understand(store, shop, ofShop, normalise, now);
-      await advanceJourneys(store, shop, heard.facts, { model, now, mode: "live" });
+      await advanceJourneys(store, shop, heard.facts, { models, now, mode: "live" });
       await store.inbox.close(heard.outcomes, now);
     }
     return messages.length;

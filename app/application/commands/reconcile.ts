@@ -1,4 +1,4 @@
-import { hours, minus, minutes, since, type Duration, type Instant } from "#app/domain/shared/time.ts";
+import { minus, minutes, since, type Duration, type Instant } from "#app/domain/shared/time.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { AdminApi, Clock, Jobs, Log, NewMessage, Transact } from "../ports.ts";
 import type { Received } from "./receive-messages.ts";
@@ -45,17 +45,10 @@ export const reconcile =
       after = page.next;
     } while (after !== null);
 
-    await transact(async (store) => {
-      await store.shops.markSynced(shop, began);
-      await store.outbox.add(shop, [{ key: `publish_rules:${renewal(began)}`, intent: { kind: "publish_rules" } }], began);
-    });
-    await jobs.wake("dispatch_outbox");
+    await transact((store) => store.shops.markSynced(shop, began));
     log.for(shop).info("reconcile.done", { found });
     return { outcome: "in_step", found };
   };
-
-/** The published table lives for 72 h and is renewed every 12 h, whoever is awake. */
-const renewal = (at: Instant): number => Math.floor(at / hours(12));
 
 type Dated = NewMessage & { readonly orderId: OrderId; readonly updatedAt: Instant };
 

@@ -16,9 +16,12 @@ export type SettingsInput = {
 export type SettingsErrors = Readonly<Record<string, string>>;
 export type SettingsSaved = { readonly outcome: "saved" } | { readonly outcome: "invalid"; readonly errors: SettingsErrors };
 
-const isDate = (text: string): text is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-const areWeekdays = (days: readonly number[]): days is readonly Weekday[] => days.length > 0 && days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6);
-const isCount = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;
+/** Whether a text is a calendar date that exists. */
+export const isDate = (text: string): text is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+/** Whether these are weekdays, and at least one. */
+export const areWeekdays = (days: readonly number[]): days is readonly Weekday[] => days.length > 0 && days.every((day) => Number.isInteger(day) && day >= 0 && day <= 6);
+/** Whether a number is whole, not negative and at most `most`. */
+export const isCount = (n: number, most: number): boolean => Number.isInteger(n) && n >= 0 && n <= most;
 
 /** Every fault at once, so that a merchant corrects the form in one go. */
 export const settingsErrors = (input: SettingsInput): SettingsErrors => {
@@ -46,7 +49,7 @@ export const settingsErrors = (input: SettingsInput): SettingsErrors => {
   return errors;
 };
 
-/** Saves the policy and publishes its delivery table to checkout and storefront. */
+/** Saves the policy; the table of dates in checkout and storefront follows at once. */
 export const saveSettings =
   ({ transact, clock, jobs }: { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs }) =>
   async (shop: ShopId, input: SettingsInput): Promise<SettingsSaved> => {
@@ -56,9 +59,8 @@ export const saveSettings =
     await transact(async (store) => {
       const { policy } = await store.shops.settings(shop);
       await store.shops.saveSettings(shop, { policy: policyOf(policy, input), senderName: input.senderName, replyTo: input.replyTo, savedAt: now }, now);
-      await store.outbox.add(shop, [{ key: `publish_rules:saved:${now}`, intent: { kind: "publish_rules" } }], now);
     });
-    await jobs.wake("dispatch_outbox");
+    await jobs.wake("measure_dates", shop);
     return { outcome: "saved" };
   };
 

@@ -1,13 +1,15 @@
 import { shopperMessage } from "#app/domain/notifications/shopper-message.ts";
 import { days, plus } from "#app/domain/shared/time.ts";
 import type { Effect } from "../commands/dispatch-outbox.ts";
+import type { ShownRecorder } from "../commands/note-shown.ts";
 import type { LinkSigner, Mailer, ReadModels, ShopDirectory } from "../ports.ts";
+import { shownOf } from "../queries/shown-of.ts";
 import { trackingLink } from "../queries/tracking-link.ts";
 import { ofSending } from "./outcome.ts";
 
 /** Writes to the shopper about a case, unless it was closed in the meantime or there is no address to write to. */
 export const emailShopper =
-  ({ reads, shops, links, mailer }: { readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly links: LinkSigner; readonly mailer: Mailer }): Effect<"email_shopper"> =>
+  ({ reads, shops, links, mailer, shown }: { readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly links: LinkSigner; readonly mailer: Mailer; readonly shown: ShownRecorder }): Effect<"email_shopper"> =>
   async (item, intent, now) => {
     const [shop, settings, found, contact, about] = await Promise.all([
       shops.find(item.shop), shops.settings(item.shop), reads.order(item.shop, { by: "id", orderId: intent.orderId }),
@@ -28,5 +30,6 @@ export const emailShopper =
       ...message, to: contact.email, fromName: settings.senderName ?? shop.name, replyTo: settings.replyTo ?? shop.email,
       button: { label: message.button, url }, messageKey: `${item.shop}/${item.key}`,
     }, now);
+    if (sent.outcome === "sent") shown.note(item.shop, shownOf(found.journey, { surface: "email", now, policy: settings.policy, only: shipment.id }));
     return ofSending(item, sent, now);
   };

@@ -4,9 +4,9 @@ import type { Instant } from "#app/domain/shared/time.ts";
 import type { ShopRecord } from "../ports.ts";
 import { onlyNews } from "./only-news.ts";
 
-const INTENT = { kind: "publish_rules" } as const;
+const INTENT = { kind: "publish_dates" } as const;
 const item = (createdAt: Instant) => ({ id: "1", shop: SHOP, key: "k", intent: INTENT, attempts: 1, createdAt });
-const telling = (returnedAt: Instant | null) => onlyNews<"publish_rules">({ find: async () => ({ returnedAt }) as ShopRecord }, async () => ({ outcome: "sent", detail: null }));
+const telling = (returnedAt: Instant | null) => onlyNews<"publish_dates">({ find: async () => ({ returnedAt }) as ShopRecord }, async () => ({ outcome: "sent", detail: null }));
 
 it("tells at once what was just decided", async () => {
   expect(await telling(null)(item(at(1)), INTENT, at(1))).toEqual({ outcome: "sent", detail: null });

@@ -4,6 +4,7 @@ import type { ShipmentId } from "#app/domain/shared/ids.ts";
 import { EXCEPTIONS } from "#app/domain/shipments/exception.ts";
 import type { Effect } from "../commands/dispatch-outbox.ts";
 import type { AdminApi, OrderForShopper, ReadModels, ShopDirectory } from "../ports.ts";
+import { firstDateOf } from "../queries/first-date.ts";
 import { ofAdminFailure } from "./outcome.ts";
 
 /** Starts the merchant's Flow workflows. Flow has no key of ours: a repeat after a lost answer can start a workflow twice. */
@@ -29,9 +30,9 @@ export const triggerFlow =
   };
 
 /** Whole days between the last day first promised and the last day expected now, or today where no date is left. */
-const daysLate = ({ journey, firstEstimates }: OrderForShopper, shipment: ShipmentId, today: CalendarDate): number => {
-  const first = firstEstimates[shipment];
-  const present = journey.estimates[shipment];
+const daysLate = (found: OrderForShopper, shipment: ShipmentId, today: CalendarDate): number => {
+  const first = firstDateOf(found, shipment);
+  const present = found.journey.estimates[shipment];
   if (first?.kind !== "window") return 0;
   return Math.max(0, daysBetween(first.latest, present?.kind === "window" ? present.latest : today));
 };

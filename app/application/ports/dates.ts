@@ -1,5 +1,5 @@
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
-import type { LedgerPage } from "#app/contracts/dates-views.ts";
+import type { LedgerPage, LedgerRow } from "#app/contracts/dates-views.ts";
 import type { DeliveryRules } from "#app/domain/estimates/delivery-rules.ts";
 import type { Calendars } from "#app/domain/estimates/work-calendar.ts";
 import type { Conditions } from "#app/domain/estimates/conditions.ts";
@@ -7,7 +7,7 @@ import type { Learned, Rehearsal } from "#app/domain/estimates/learning/learned.
 import type { PastParcel } from "#app/domain/estimates/learning/past-parcel.ts";
 import type { ShownDate } from "#app/domain/estimates/shown-date.ts";
 import type { CalendarDate } from "#app/domain/shared/calendar.ts";
-import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 
 /** What dates are computed from, besides the policy. `learned` is null until the first refit. */
@@ -20,6 +20,8 @@ export interface DateReads {
   facts(shop: ShopId): Promise<DateFacts>;
   /** The table that held at an instant: the newest published by then and not expired. */
   tableAt(shop: ShopId, at: Instant): Promise<PublishedDateTable | null>;
+  /** A table by its id, expired or not. */
+  tableNamed(shop: ShopId, id: string): Promise<PublishedDateTable | null>;
 }
 
 /** What waits at a location and what has left it lately, as counted. Items are single pieces of orders that stand. */
@@ -58,6 +60,8 @@ export interface DateStore extends DateReads {
   /** Orders whose items still wait get a timer that is due now: their date may have moved. */
   wakeWaiting(shop: ShopId, now: Instant): Promise<number>;
   locations(shop: ShopId): Promise<readonly ShopLocation[]>;
+  /** Ids of the places that orders and parcels of the last sixty days name. */
+  namedLocations(shop: ShopId): Promise<readonly string[]>;
   keepLocations(shop: ShopId, locations: readonly ShopLocation[]): Promise<void>;
 }
 
@@ -72,7 +76,7 @@ export interface PromiseLedger {
   outcomes(shop: ShopId, since: Instant): Promise<readonly PromiseOutcome[]>;
   page(shop: ShopId, query: { readonly search: string; readonly after: string | null; readonly before: string | null; readonly limit: number }): Promise<LedgerPage>;
   /** Every date shown of one order, oldest first. */
-  ofOrder(shop: ShopId, order: OrderId): Promise<readonly (ShownDate & { readonly shipmentId: ShipmentId | null })[]>;
+  ofOrder(shop: ShopId, order: OrderId): Promise<readonly LedgerRow[]>;
 }
 
 /** Public holidays by calendar code (`US`, `US-CA`); an unknown code has none. Dates on which nobody works, observed days included. */

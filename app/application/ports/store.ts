@@ -6,6 +6,7 @@ import type { Instant } from "#app/domain/shared/time.ts";
 import type { FeedSource } from "#app/domain/shipments/scan.ts";
 import type { Case } from "#app/domain/workflows/case.ts";
 import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
+import type { DateReads, PromiseLedger } from "./dates.ts";
 import type { ShopDirectory } from "./shops.ts";
 
 /** Where a message came from. `shopify_sync`: fetched by us because no webhook told it. `warehouse`: the events API. `merchant`: said in the admin. */
@@ -43,6 +44,8 @@ export type DispatchResult =
 
 /** Everything one database transaction offers. */
 export interface Store {
+  readonly dates: DateReads;
+  readonly ledger: Pick<PromiseLedger, "add">;
   readonly inbox: {
     /** Rows new to the inbox; repeats of a delivery are counted, not stored again. */
     add(messages: readonly NewMessage[]): Promise<{ readonly accepted: number; readonly duplicates: number }>;

@@ -1,17 +1,18 @@
 import type { OrderStatus, ParcelStatus } from "#app/contracts/order-status.ts";
 import type { TrackedParcel, TrackingView } from "#app/contracts/tracking-view.ts";
-import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
 import type { Order } from "#app/domain/orders/order.ts";
 import { legacyId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
 import { days, minutes, plus } from "#app/domain/shared/time.ts";
 import type { Clock, LinkSigner, Lookup, LookupHash, RateLimit, ReadModels, ShopDirectory } from "../ports.ts";
+import type { ShownRecorder } from "../commands/note-shown.ts";
 import { shopperView } from "./shopper-view.ts";
+import { shownOf } from "./shown-of.ts";
 import { lookupLink, trackingLink } from "./tracking-link.ts";
 
 /** What shoppers' pages need of the outside. */
 export type ShopperPorts = {
   readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings" | "saveSettings">; readonly links: LinkSigner; readonly lookupHash: LookupHash;
-  readonly rateLimit: RateLimit; readonly clock: Clock; readonly model: EstimateModel;
+  readonly rateLimit: RateLimit; readonly clock: Clock; readonly shown: ShownRecorder;
 };
 
 /** By what a shopper asks: a signed link, or an order number with its e-mail. `from` names the caller for the limit. */
@@ -33,7 +34,7 @@ const namesOf = (typed: string): string[] => {
 export const trackingPage =
   (ports: ShopperPorts) =>
   async (shop: ShopId, question: TrackingQuestion): Promise<TrackingAnswer> => {
-    const { shops, reads, links, lookupHash, rateLimit, clock, model } = ports;
+    const { shops, reads, links, lookupHash, rateLimit, clock, shown } = ports;
     const now = clock();
     const record = await shops.find(shop);
     if (!record || record.uninstalledAt !== null) return { outcome: "not_found" };
@@ -55,8 +56,9 @@ export const trackingPage =
     for (const lookup of lookups) {
       const found = await reads.order(shop, lookup);
       const settings = found && (await shops.settings(shop));
-      const view = found && settings && shopperView(found, { shopName: settings.senderName ?? record.name, zone: record.zone, policy: settings.policy, model, now });
+      const view = found && settings && shopperView(found, { shopName: settings.senderName ?? record.name, zone: record.zone, now });
       if (!found || !view || !settings) continue;
+      shown.note(shop, shownOf(found.journey, { surface: "tracking_page", now, policy: settings.policy }));
       if (!settings.trackingPageSeen) await shops.saveSettings(shop, { trackingPageSeen: true }, now);
       return { outcome: "found", view, link: trackingLink(record, links.sign(shop, found.journey.orderId, plus(now, days(30)))), locale: found.journey.order?.contact.locale ?? null };
     }
@@ -64,19 +66,20 @@ export const trackingPage =
   };
 
 /** An extension asks by order id. What proves that the order is the caller's: its customer, or the checkout it came from. */
-export type StatusQuestion = { readonly orderGid: string; readonly customerGid: string | null; readonly checkoutToken: string | null };
+export type StatusQuestion = { readonly surface: "thank_you" | "order_status"; readonly orderGid: string; readonly customerGid: string | null; readonly checkoutToken: string | null };
 
 /** Status and dates for whoever names the order; number, items and the signed link only for the shopper it belongs to. */
 export const orderStatus =
-  ({ reads, shops, links, clock, model }: ShopperPorts) =>
+  ({ reads, shops, links, clock, shown }: ShopperPorts) =>
   async (shop: ShopId, question: StatusQuestion): Promise<OrderStatus> => {
     const now = clock();
     const id = legacyId(question.orderGid);
     const [record, found] = await Promise.all([shops.find(shop), id ? reads.order(shop, { by: "id", orderId: id as OrderId }) : null]);
     if (!record || record.uninstalledAt !== null || !found?.journey.order) return { state: "not_yet" };
     const settings = await shops.settings(shop);
-    const view = shopperView(found, { shopName: settings.senderName ?? record.name, zone: record.zone, policy: settings.policy, model, now });
+    const view = shopperView(found, { shopName: settings.senderName ?? record.name, zone: record.zone, now });
     if (!view) return { state: "not_yet" };
+    shown.note(shop, shownOf(found.journey, { surface: question.surface, now, policy: settings.policy }));
     const mine = belongsTo(found.journey.order, question);
     return {
       state: "known", orderName: view.orderName, headline: view.headline, window: view.window,

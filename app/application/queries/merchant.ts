@@ -1,15 +1,17 @@
-import type { CasePage, CaseRow, HomeView, SettingsView, ShipmentDetail, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
-import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
+import type { CasePage, CaseRow, HomeView, SettingsView, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
+import type { ShipmentWithDates } from "#app/contracts/dates-views.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { days, minus, plus } from "#app/domain/shared/time.ts";
-import type { Clock, FeedDirectory, LinkSigner, ReadModels, ShopDirectory } from "../ports.ts";
+import type { ShownRecorder } from "../commands/note-shown.ts";
+import type { Clock, FeedDirectory, LinkSigner, PromiseLedger, ReadModels, ShopDirectory } from "../ports.ts";
 import { shipmentTruth } from "./shipment-truth.ts";
+import { shownOf } from "./shown-of.ts";
 import { trackingLink } from "./tracking-link.ts";
 
 /** What the admin pages need of the outside. */
 export type MerchantPorts = {
   readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly directory: Pick<FeedDirectory, "connections">; readonly links: LinkSigner;
-  readonly clock: Clock; readonly model: EstimateModel;
+  readonly clock: Clock; readonly shown: ShownRecorder; readonly ledger: Pick<PromiseLedger, "ofOrder">;
 };
 
 const PAGE = 25;
@@ -43,8 +45,8 @@ const PHOTO_DAYS = 90;
 
 /** Everything about one parcel; null when this shop has none of that id. */
 export const shipment =
-  ({ reads, shops, links, clock, model }: MerchantPorts) =>
-  async (shop: ShopId, id: string): Promise<ShipmentDetail | null> => {
+  ({ reads, shops, links, clock, shown, ledger }: MerchantPorts) =>
+  async (shop: ShopId, id: string): Promise<ShipmentWithDates | null> => {
     const now = clock();
     const [record, found, settings] = await Promise.all([shops.find(shop), reads.shipment(shop, id as ShipmentId), shops.settings(shop)]);
     const order = found && (await reads.order(shop, { by: "id", orderId: found.orderId as OrderId }));
@@ -52,8 +54,9 @@ export const shipment =
     if (!record || !found || !order || !parcel) return null;
     const { carrier } = parcel.tracking;
     const photoNorm = carrier === null || parcel.timeline.deliveredAt === null ? null : await reads.photoNorm(shop, carrier, minus(now, days(PHOTO_DAYS)));
-    const truth = shipmentTruth(parcel, order, { zone: record.zone, policy: settings.policy, model, now, photoNorm });
-    return { ...found, truth, trackingPageUrl: trackingLink(record, links.sign(shop, parcel.orderId, plus(now, days(1)))) };
+    const truth = shipmentTruth(parcel, order, { zone: record.zone, policy: settings.policy, now, photoNorm });
+    shown.note(shop, shownOf(order.journey, { surface: "admin", now, policy: settings.policy, only: parcel.id }));
+    return { ...found, truth, shownDates: await ledger.ofOrder(shop, parcel.orderId), trackingPageUrl: trackingLink(record, links.sign(shop, parcel.orderId, plus(now, days(1)))) };
   };
 
 /** A page of cases, newest first. */

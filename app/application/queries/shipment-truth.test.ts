@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "#app/domain/decisions/policy.ts";
-import { rulesModel } from "#app/domain/estimates/rules-model.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
 import { emptyJourney } from "#app/domain/journeys/journey.ts";
@@ -17,7 +16,7 @@ const truthAt = (h: number, facts: readonly Fact[], photoNorm: PhotoNorm | null 
   const journey = advance(shipped, facts, circumstances(h)).after;
   const [parcel] = journey.shipments;
   if (!parcel) throw new Error("The story has no parcel.");
-  return shipmentTruth(parcel, { journey, firstEstimates: shipped.estimates }, { zone: NEW_YORK, policy: defaultPolicy(NEW_YORK), model: rulesModel, now: at(h), photoNorm });
+  return shipmentTruth(parcel, { journey, firstEstimates: shipped.estimates }, { zone: NEW_YORK, policy: defaultPolicy(NEW_YORK), now: at(h), photoNorm });
 };
 
 describe("what a merchant is told of a parcel", () => {

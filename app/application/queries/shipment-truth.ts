@@ -1,6 +1,5 @@
 import type { FreshnessRow, ItemStateRow, NoticeRow, ShipmentTruth } from "#app/contracts/shipment-truth.ts";
 import type { Policy } from "#app/domain/decisions/policy.ts";
-import type { EstimateModel } from "#app/domain/estimates/estimate.ts";
 import { promiseOf } from "#app/domain/estimates/promise.ts";
 import { everythingOf, itemsOf, type ItemState } from "#app/domain/journeys/items.ts";
 import { english } from "#app/domain/notifications/texts-en.ts";
@@ -18,17 +17,19 @@ import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/norm
 import { dateIn, weekdayOf, type TimeZone } from "#app/domain/shared/calendar.ts";
 import { days, iso, since, type Instant } from "#app/domain/shared/time.ts";
 import type { OrderForShopper } from "../ports.ts";
+import { firstDateOf } from "./first-date.ts";
 import { eventRows, minutesBetween } from "./event-rows.ts";
 
 /** What the truth about a parcel depends on besides its journey. */
-export type TruthContext = { readonly zone: TimeZone; readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant; readonly photoNorm: PhotoNorm | null };
+export type TruthContext = { readonly zone: TimeZone; readonly policy: Policy; readonly now: Instant; readonly photoNorm: PhotoNorm | null };
 
 /** Everything believed about one parcel of an order, why, and what is not believed, for the merchant. */
-export const shipmentTruth = (shipment: Shipment, { journey, firstEstimates }: OrderForShopper, { zone, policy, model, now, photoNorm }: TruthContext): ShipmentTruth => {
+export const shipmentTruth = (shipment: Shipment, found: OrderForShopper, { zone, policy, now, photoNorm }: TruthContext): ShipmentTruth => {
+  const { journey } = found;
   const { timeline, cancelled } = shipment;
   const { customs, exception } = timeline;
-  const promise = promiseOf({ first: firstEstimates[shipment.id] ?? null, present: journey.estimates[shipment.id] ?? null, milestone: cancelled ? "cancelled" : timeline.milestone, deliveredAt: timeline.deliveredAt, silent: isSilent(shipment), now, zone });
-  const items = itemsOf(journey, { model, rules: policy.rules, zone, now });
+  const promise = promiseOf({ first: firstDateOf(found, shipment.id), present: journey.estimates[shipment.id] ?? null, milestone: cancelled ? "cancelled" : timeline.milestone, deliveredAt: timeline.deliveredAt, silent: isSilent(shipment), now, zone });
+  const items = itemsOf(journey, { zone });
   const all = everythingOf(items);
   const works = (day: Parameters<typeof weekdayOf>[0]) => policy.rules.carrierWorkingDays.includes(weekdayOf(day));
   const link = linkState(shipment, now);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "#app/domain/decisions/policy.ts";
-import { rulesModel } from "#app/domain/estimates/rules-model.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import { emptyJourney } from "#app/domain/journeys/journey.ts";
 import type { LineId } from "#app/domain/shared/ids.ts";
@@ -11,7 +9,7 @@ import { shopperView } from "./shopper-view.ts";
 const place = (city: string) => ({ city, region: "NJ", country: "US", zip: null });
 const viewAt = (h: number, facts: readonly Fact[]) => {
   const journey = advance(emptyJourney(SHOP, ORDER), facts, circumstances(h)).after;
-  return shopperView({ journey, firstEstimates: {} }, { shopName: "Hearth & Wool", zone: NEW_YORK, policy: defaultPolicy(NEW_YORK), model: rulesModel, now: at(h) });
+  return shopperView({ journey, firstEstimates: {} }, { shopName: "Hearth & Wool", zone: NEW_YORK, now: at(h) });
 };
 
 describe("what a shopper sees", () => {

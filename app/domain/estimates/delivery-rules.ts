@@ -1,5 +1,6 @@
 import { addWorkingDays, wallClock, weekdayOf, workingDayOnOrAfter, type CalendarDate, type TimeZone, type Weekday } from "../shared/calendar.ts";
 import type { Instant } from "../shared/time.ts";
+import type { DateStyle } from "./promise-settings.ts";
 
 /** Days between hand-over and door, in the carrier's working days. */
 export type TransitRule = {
@@ -20,8 +21,8 @@ export type DeliveryRules = {
   readonly transit: readonly TransitRule[];
 };
 
-/** Two calendar dates, both included. */
-export type DateWindow = { readonly from: CalendarDate; readonly to: CalendarDate };
+/** Two calendar dates, both included. `style`: how a shop wants it said; a range where nobody chose. */
+export type DateWindow = { readonly from: CalendarDate; readonly to: CalendarDate; readonly style?: DateStyle };
 
 export const DEFAULT_RULES: Omit<DeliveryRules, "zone"> = {
   cutoff: "14:00",

@@ -28,6 +28,7 @@ export type Estimate =
       readonly style?: DateStyle; // how it is said; a range where nobody chose
       readonly shipsBy?: CalendarDate; // by when it should have left, while it has not
       readonly evidence?: readonly string[]; // what it rests on, in plain words
+      readonly model?: string; // the version that gave it
     }
   | { readonly kind: "none"; readonly because: string };
 

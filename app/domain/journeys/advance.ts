@@ -11,7 +11,8 @@ import type { Case } from "../workflows/case.ts";
 import type { PlannedIntent } from "../workflows/intent.ts";
 import { plan, type Mode } from "../workflows/plan.ts";
 import type { Fact } from "./fact.ts";
-import type { Journey } from "./journey.ts";
+import { dateOfParcel, dateOfRest, restAskedAgainAt } from "./dates.ts";
+import { unshippedId, type Journey } from "./journey.ts";
 import { learnAll } from "./learn.ts";
 
 /** What an advance depends on besides the journey and the facts. `catchingUp`: until when an app that was away only listens; null: it was there. */
@@ -34,34 +35,47 @@ export const advance = (journey: Journey, facts: readonly Fact[], circumstances:
   const known = learnAll(journey, facts);
   const changes = known.shipments.map((shipment) => estimated(journey, known, shipment, circumstances));
   const judged = changes.map((change) => judge(change, known, circumstances));
+  const rest = dateOfRest(journey, known, circumstances);
+  const restId = unshippedId(journey.orderId);
+  const restBefore = journey.estimates[restId] ?? null;
 
   return {
     before: journey,
     after: {
       ...known,
       shipments: judged.map((one) => one.shipment),
-      estimates: Object.fromEntries(changes.map((change) => [change.after.id, change.estimateAfter])),
+      estimates: Object.fromEntries([...changes.map((change) => [change.after.id, change.estimateAfter] as const), ...(rest === null ? [] : [[restId, rest] as const])]),
       openCases: stillOpen(known.openCases, judged),
     },
-    estimates: changes.filter(differs).map((change) => ({ shipmentId: change.after.id, estimate: change.estimateAfter, model: circumstances.model.version })),
+    estimates: [
+      ...changes.filter(differs).map((change) => ({ shipmentId: change.after.id, estimate: change.estimateAfter, model: versionOf(change.estimateAfter, circumstances) })),
+      ...(rest === null || sameEstimate(restBefore, rest) ? [] : [{ shipmentId: restId, estimate: rest, model: versionOf(rest, circumstances) }]),
+    ],
     decisions: judged.flatMap((one) => one.decisions),
     opened: judged.flatMap((one) => one.opened),
     resolved: judged.flatMap((one) => one.resolved),
-    intents: [...judged.flatMap((one) => one.intents), ...missing(known, circumstances)],
-    timers: judged.map((one) => one.timer),
+    intents: [...judged.flatMap((one) => one.intents), ...changes.flatMap((change) => published(change, circumstances)), ...missing(known, circumstances)],
+    timers: [...judged.map((one) => one.timer), ...(rest === null && restBefore === null ? [] : [{ shipmentId: restId, dueAt: restAskedAgainAt(known, rest, circumstances) }])],
   };
 };
 
-const estimated = (before: Journey, known: Journey, after: Shipment, { policy, model, now }: Circumstances): Change & { readonly numbersBefore: readonly string[] } => {
+const estimated = (before: Journey, known: Journey, after: Shipment, circumstances: Circumstances): Change & { readonly numbersBefore: readonly string[] } => {
   const was = before.shipments.find((one) => one.id === after.id) ?? null;
   const heard = new Set(was?.timeline.scans.map((scan) => scan.key));
-  const destination = known.order?.destination ?? { country: null, region: null, city: null, zip: null };
-  const method = known.order?.shippingMethod ?? null;
-  const question = { stage: "shipped", at: now, shippedAt: after.createdAt, destination, method, carrier: after.tracking.carrier, timeline: after.timeline } as const;
-  const estimateAfter: Estimate = after.cancelled
-    ? { kind: "none", because: "The shipment was cancelled." }
-    : model.answer(question, { rules: policy.rules, zone: policy.rules.zone });
-  return { judged: was?.judged ?? UNJUDGED, numbersBefore: was ? numbersOf(was) : [], silentBefore: was?.silentSince ?? null, after, news: after.timeline.scans.filter((scan) => !heard.has(scan.key)), estimateBefore: before.estimates[after.id] ?? null, estimateAfter };
+  return {
+    judged: was?.judged ?? UNJUDGED, numbersBefore: was ? numbersOf(was) : [], silentBefore: was?.silentSince ?? null, after,
+    news: after.timeline.scans.filter((scan) => !heard.has(scan.key)), estimateBefore: before.estimates[after.id] ?? null, estimateAfter: dateOfParcel(before, known, after, circumstances),
+  };
+};
+
+/** The model that gave an answer: one kept from before was given by an older. */
+const versionOf = (estimate: Estimate, { model }: Circumstances): string => (estimate.kind === "window" ? estimate.model : undefined) ?? model.version;
+
+/** Where the merchant wants it, Shopify's own pages learn of a date that moved. */
+const published = (change: Change, { policy, mode, now }: Circumstances): PlannedIntent[] => {
+  const { after, estimateAfter } = change;
+  const wanted = policy.promise.publishToShopify && mode === "live" && !after.cancelled && after.timeline.deliveredAt === null && estimateAfter.kind === "window" && differs(change);
+  return wanted ? [{ key: `${after.id}:estimate:${now}`, intent: { kind: "publish_estimate", shipmentId: after.id, orderId: after.orderId } }] : [];
 };
 
 const judge = (change: Change & { readonly numbersBefore: readonly string[] }, known: Journey, circumstances: Circumstances) => {

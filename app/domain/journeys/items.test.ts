@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { at, circumstances, fulfillmentFact, NEW_YORK, ORDER, orderFact, scan, SHOP } from "../../../tests/builders/journey.ts";
-import { defaultPolicy } from "../decisions/policy.ts";
-import { rulesModel } from "../estimates/rules-model.ts";
 import { english } from "../notifications/texts-en.ts";
 import { german } from "../notifications/texts-de.ts";
 import { sayEverything } from "../notifications/wording-everything.ts";
@@ -21,7 +19,7 @@ const parcel = (number: string) => ({ carrier: "UPS", number, url: null });
 const sent = (id: string, items: readonly { lineId: LineId; quantity: number }[], numbers: readonly string[] = [id], more: { cancelled?: boolean; updatedAt?: ReturnType<typeof at> } = {}): Fact => fulfillmentFact({ id: id as FulfillmentId, items, tracking: numbers.map(parcel), ...more });
 const scanned = (number: string, ...scans: Scan[]): Fact => ({ kind: "tracking_scans", trackingNumber: number, scans: scans.map((one) => ({ ...one, key: `${number}/${one.key}`, trackingNumber: number })), source: "easypost", heardAt: at(1), whole: null });
 
-const items = (facts: readonly Fact[], h = 60) => itemsOf(advance(emptyJourney(SHOP, ORDER), facts, circumstances(h)).after, { model: rulesModel, rules: defaultPolicy(NEW_YORK).rules, zone: NEW_YORK, now: at(h) });
+const items = (facts: readonly Fact[], h = 60) => itemsOf(advance(emptyJourney(SHOP, ORDER), facts, circumstances(h)).after, { zone: NEW_YORK });
 const stages = (facts: readonly Fact[], h = 60) => items(facts, h).map((one) => `${one.quantity} × ${one.title}: ${one.stage}`);
 const answer = (facts: readonly Fact[], h = 60, texts = english) => sayEverything(everythingOf(items(facts, h)), dateIn(at(h), NEW_YORK), texts);
 

@@ -1,14 +1,14 @@
-import type { DateWindow, DeliveryRules } from "../estimates/delivery-rules.ts";
-import type { EstimateModel } from "../estimates/estimate.ts";
+import type { DateWindow } from "../estimates/delivery-rules.ts";
+import type { Estimate } from "../estimates/estimate.ts";
 import type { Order, OrderLine } from "../orders/order.ts";
 import { stepsInOrder } from "../orders/order-step.ts";
-import { needsCase } from "../shipments/exception.ts";
+import { needsCase, type ExceptionCategory } from "../shipments/exception.ts";
 import type { Milestone } from "../shipments/milestone.ts";
 import type { Shipment } from "../shipments/shipment.ts";
+import type { Timeline } from "../shipments/timeline.ts";
 import { dateIn, type CalendarDate, type TimeZone } from "../shared/calendar.ts";
 import type { LineId, ShipmentId } from "../shared/ids.ts";
-import type { Instant } from "../shared/time.ts";
-import type { Journey } from "./journey.ts";
+import { unshippedId, type Journey } from "./journey.ts";
 
 /** Where an item is, said for people: fewer words than milestones, and trouble is one of them. */
 export type ItemStage = "not_shipped" | "label" | "on_the_way" | "out_for_delivery" | "ready_for_pickup" | "delivered" | "returning" | "problem" | "cancelled";
@@ -22,25 +22,33 @@ export type ItemState = {
   readonly parcels: readonly ShipmentId[]; readonly window: DateWindow | null; readonly deliveredOn: CalendarDate | null;
 };
 
+/** A parcel as far as its items' fate goes: less than a whole shipment, so that a date can be read without folding its history. */
+export type ItemParcel = Pick<Shipment, "id" | "fulfillmentId" | "items" | "cancelled"> & {
+  readonly timeline: Pick<Timeline, "milestone" | "deliveredAt"> & { readonly exception: { readonly category: ExceptionCategory } | null };
+};
+
+/** What the fate of an order's items follows from. Every journey is one. */
+export type ItemFacts = Pick<Journey, "steps" | "estimates"> & { readonly order: Pick<Order, "id" | "cancelledAt" | "lines"> | null; readonly shipments: readonly ItemParcel[] };
+
 /** What dates depend on besides the journey. */
-export type ItemContext = { readonly model: EstimateModel; readonly rules: DeliveryRules; readonly zone: TimeZone; readonly now: Instant };
+export type ItemContext = { readonly zone: TimeZone };
 
 /** Every item of an order that is sent by parcel, in the order of its lines: what is in parcels, then what is not. */
-export const itemsOf = (journey: Journey, context: ItemContext): readonly ItemState[] => {
+export const itemsOf = (journey: ItemFacts, context: ItemContext): readonly ItemState[] => {
   const sent = groupsOf(journey.shipments).flatMap((group) => inGroup(group, journey, context));
-  const rest = journey.order === null ? [] : remainder(journey, journey.order, context);
+  const rest = journey.order === null ? [] : remainder(journey, journey.order);
   const place = (one: ItemState) => journey.order?.lines.findIndex((line) => line.id === one.lineId) ?? 0;
   return [...sent, ...rest].toSorted((a, b) => place(a) - place(b));
 };
 
 /** Parcels of one fulfillment that still count; a tracking number the merchant took back does not. */
-const groupsOf = (shipments: readonly Shipment[]): readonly (readonly Shipment[])[] =>
+const groupsOf = (shipments: readonly ItemParcel[]): readonly (readonly ItemParcel[])[] =>
   [...Map.groupBy(shipments.filter((one) => !one.cancelled), (one) => one.fulfillmentId).values()];
 
-const inGroup = (group: readonly Shipment[], { order, estimates }: Journey, { zone }: ItemContext): ItemState[] => {
+const inGroup = (group: readonly ItemParcel[], { order, estimates }: ItemFacts, { zone }: ItemContext): ItemState[] => {
   const stage = worst(group.map(stageOf));
   const open = group.filter((one) => one.timeline.deliveredAt === null);
-  const windows = open.map((one) => estimates[one.id]).map((one) => (one?.kind === "window" ? { from: one.earliest, to: one.latest } : null));
+  const windows = open.map((one) => estimates[one.id]).map((one) => windowOf(one));
   const arrivals = group.flatMap((one) => (one.timeline.deliveredAt === null ? [] : [dateIn(one.timeline.deliveredAt, zone)]));
   return (group[0]?.items ?? []).map(({ lineId, quantity }) => {
     const line = order?.lines.find((one) => one.id === lineId);
@@ -51,12 +59,16 @@ const inGroup = (group: readonly Shipment[], { order, estimates }: Journey, { zo
   });
 };
 
+const windowOf = (estimate: Estimate | undefined): DateWindow | null =>
+  estimate?.kind === "window" ? { from: estimate.earliest, to: estimate.latest, ...(estimate.style === undefined ? {} : { style: estimate.style }) } : null;
+
 const STAGES: Readonly<Record<Milestone, ItemStage>> = {
   unknown: "label", label_created: "label", accepted: "on_the_way", in_transit: "on_the_way", out_for_delivery: "out_for_delivery", ready_for_pickup: "ready_for_pickup",
   delivered: "delivered", returning: "returning", returned: "returning", undeliverable: "problem", cancelled: "cancelled",
 };
 
-const stageOf = ({ timeline }: Shipment): ItemStage => {
+/** Where one parcel is, said for people. */
+export const stageOf = ({ timeline }: Pick<ItemParcel, "timeline">): ItemStage => {
   if (timeline.milestone === "delivered" || timeline.milestone === "returning" || timeline.milestone === "returned") return STAGES[timeline.milestone];
   return timeline.exception !== null && needsCase(timeline.exception.category) ? "problem" : STAGES[timeline.milestone];
 };
@@ -67,39 +79,38 @@ const worst = (stages: readonly ItemStage[]): ItemStage => WORST.find((one) => s
 
 /** The latest of several windows; null where one of them is not known. */
 const lastOf = (windows: readonly (DateWindow | null)[]): DateWindow | null =>
-  windows.reduce<DateWindow | null | undefined>((so, one) => (so === undefined ? one : so === null || one === null ? null : { from: so.from > one.from ? so.from : one.from, to: so.to > one.to ? so.to : one.to }), undefined) ?? null;
+  windows.reduce<DateWindow | null | undefined>((so, one) => (so === undefined ? one : so === null || one === null ? null : { ...one, from: so.from > one.from ? so.from : one.from, to: so.to > one.to ? so.to : one.to }), undefined) ?? null;
 
 /** What no parcel holds: not sent yet, or never to be sent because the order was cancelled. */
-const remainder = (journey: Journey, order: Order, context: ItemContext): ItemState[] => {
-  const sent = new Map<LineId, number>();
-  for (const [first] of groupsOf(journey.shipments)) for (const item of first?.items ?? []) sent.set(item.lineId, (sent.get(item.lineId) ?? 0) + item.quantity);
+const remainder = (journey: ItemFacts, order: NonNullable<ItemFacts["order"]>): ItemState[] => {
   const stage = order.cancelledAt === null ? "not_shipped" : "cancelled";
-  const dates = stage === "cancelled" ? null : unshippedWindow(order, context);
+  const kept = journey.estimates[unshippedId(order.id)];
+  const dates = stage === "not_shipped" ? windowOf(kept) : null;
+  return leftOver(journey, order, stage)
+    .map(({ line, left }) => ({ lineId: line.id, title: line.title, sku: line.sku, quantity: left, stage, parcels: [], window: isHeld(line, journey) ? null : dates, deliveredOn: null }));
+};
+
+const leftOver = ({ shipments }: ItemFacts, order: NonNullable<ItemFacts["order"]>, stage: ItemStage): { readonly line: OrderLine; readonly left: number }[] => {
+  const sent = new Map<LineId, number>();
+  for (const [first] of groupsOf(shipments)) for (const item of first?.items ?? []) sent.set(item.lineId, (sent.get(item.lineId) ?? 0) + item.quantity);
   return order.lines
     .filter((line) => line.requiresShipping)
     .map((line) => ({ line, left: leftOf(line, sent.get(line.id) ?? 0, stage) }))
-    .filter(({ left }) => left > 0)
-    .map(({ line, left }) => ({ lineId: line.id, title: line.title, sku: line.sku, quantity: left, stage, parcels: [], window: isHeld(line, journey) ? null : dates, deliveredOn: null }));
+    .filter(({ left }) => left > 0);
 };
+
+/** How many single pieces of an order still wait to be sent and may be dated; what the warehouse holds back is not among them. */
+export const waitingPieces = (journey: ItemFacts): number =>
+  journey.order === null || journey.order.cancelledAt !== null ? 0 : leftOver(journey, journey.order, "not_shipped").reduce((sum, { line, left }) => sum + (isHeld(line, journey) ? 0 : left), 0);
 
 /** How many are still to be sent: never more than Shopify counts, which knows what was taken off the order; a parcel we heard of since counts too. */
 const leftOf = ({ quantity, unfulfilled }: OrderLine, sent: number, stage: ItemStage): number =>
   stage === "cancelled" || unfulfilled === null ? quantity - sent : Math.min(quantity - sent, unfulfilled);
 
 /** The warehouse's last word on a line was that it waits: then nobody knows when it leaves. */
-const isHeld = ({ id }: OrderLine, { steps }: Journey): boolean => {
+const isHeld = ({ id }: OrderLine, { steps }: ItemFacts): boolean => {
   const last = stepsInOrder(steps).findLast(({ lineIds }) => lineIds.length === 0 || lineIds.includes(id));
   return last?.step === "backordered" || last?.step === "on_hold";
-};
-
-/** The model's date for what has not left yet, from the day it was ordered; as if it were ordered now once that day has passed. */
-const unshippedWindow = (order: Order, { model, rules, zone, now }: ItemContext): DateWindow | null => {
-  const ask = (orderedAt: Instant): DateWindow | null => {
-    const answer = model.answer({ stage: "ordered", at: now, orderedAt, destination: order.destination, method: order.shippingMethod }, { rules, zone: rules.zone });
-    return answer.kind === "window" ? { from: answer.earliest, to: answer.latest } : null;
-  };
-  const first = ask(order.createdAt);
-  return first === null || first.from >= dateIn(now, zone) ? first : ask(now);
 };
 
 /** One answer to "when do I have everything?". Counts are of single items. */

@@ -5,6 +5,9 @@ export const german: Texts = {
   arrivesOn: (date) => `Ankunft ${date}`,
   arrivesBetween: (from, to) => `Ankunft ${from} – ${to}`,
   arrivesToday: (date) => `Ankunft heute, ${date}`,
+  arrivesBy: (date) => `Ankunft bis ${date}`,
+  arrivesAtLatest: (date) => `Ankunft spätestens ${date}`,
+  byDay: (date) => `bis ${date}`,
   deliveredOn: (date) => `Zugestellt ${date}`,
   milestone: {
     unknown: "Wird vorbereitet", label_created: "Wird vorbereitet", accepted: "Unterwegs", in_transit: "Unterwegs", out_for_delivery: "In Zustellung",

@@ -5,6 +5,9 @@ export const english: Texts = {
   arrivesOn: (date) => `Arrives ${date}`,
   arrivesBetween: (from, to) => `Arrives ${from} – ${to}`,
   arrivesToday: (date) => `Arrives today, ${date}`,
+  arrivesBy: (date) => `Arrives by ${date}`,
+  arrivesAtLatest: (date) => `Arrives ${date} at the latest`,
+  byDay: (date) => `by ${date}`,
   deliveredOn: (date) => `Delivered ${date}`,
   milestone: {
     unknown: "Getting ready to ship", label_created: "Getting ready to ship", accepted: "On its way", in_transit: "On its way", out_for_delivery: "Out for delivery",

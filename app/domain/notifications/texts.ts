@@ -7,6 +7,9 @@ export type Texts = {
   readonly arrivesOn: (date: string) => string;
   readonly arrivesBetween: (from: string, to: string) => string;
   readonly arrivesToday: (date: string) => string;
+  readonly arrivesBy: (date: string) => string;
+  readonly arrivesAtLatest: (date: string) => string;
+  readonly byDay: (date: string) => string; // within a sentence: "by Tue, Nov 24"
   readonly deliveredOn: (date: string) => string;
   readonly milestone: Readonly<Record<Milestone, string>>; // headline where no date says it better
   readonly event: Readonly<Record<Milestone, string>>; // one line of the history

@@ -1,7 +1,7 @@
 import type { DateWindow } from "../estimates/delivery-rules.ts";
 import type { CalendarDate } from "../shared/calendar.ts";
 import type { Texts } from "./texts.ts";
-import { sayDate, sayWindow } from "./wording.ts";
+import { sayDate, sayWindow, type SaidWindow } from "./wording.ts";
 
 /** What has to be known to say when everything is there. Counts are of single items. */
 export type Adding = {
@@ -9,9 +9,10 @@ export type Adding = {
   readonly next: { readonly quantity: number; readonly window: DateWindow } | null; readonly last: CalendarDate | null;
 };
 
-const asEstimate = ({ from, to }: DateWindow) => ({ kind: "window", earliest: from, latest: to, rate: null, basis: "rules", because: "" }) as const;
+/** A window of days as it is said. */
+export const asSaid = ({ from, to, style }: DateWindow): SaidWindow => ({ earliest: from, latest: to, ...(style === undefined ? {} : { style }) });
 
-const sayDays = ({ from, to }: DateWindow, texts: Texts): string => (from === to ? sayDate(to, texts) : `${sayDate(from, texts)} – ${sayDate(to, texts)}`);
+const sayDays = ({ from, to, style = "range" }: DateWindow, texts: Texts): string => (from === to ? sayDate(to, texts) : style === "range" ? `${sayDate(from, texts)} – ${sayDate(to, texts)}` : texts.byDay(sayDate(to, texts)));
 
 const isSame = (a: DateWindow, b: DateWindow): boolean => a.from === b.from && a.to === b.to;
 
@@ -19,7 +20,7 @@ const isSame = (a: DateWindow, b: DateWindow): boolean => a.from === b.from && a
 export const sayEverything = ({ total, arrived, back, undated, window, next, last }: Adding, today: CalendarDate, texts: Texts): string => {
   const toCome = total - arrived - back;
   if (toCome === 0 && back === 0) return last === null ? texts.milestone.delivered : texts.deliveredOn(sayDate(last, texts));
-  if (toCome === total && window !== null && next !== null && isSame(next.window, window)) return sayWindow(asEstimate(window), today, texts);
+  if (toCome === total && window !== null && next !== null && isSame(next.window, window)) return sayWindow(asSaid(window), today, texts);
   const parts = [
     arrived > 0 ? texts.items.delivered(arrived, total) : null,
     next !== null && (window === null || !isSame(next.window, window)) ? texts.items.arrive(next.quantity, total, sayDays(next.window, texts)) : null,

@@ -1,4 +1,5 @@
 import type { Estimate } from "../estimates/estimate.ts";
+import { assertNever } from "../shared/brand.ts";
 import { EXCEPTIONS } from "../shipments/exception.ts";
 import type { ExceptionState } from "../shipments/timeline/exception-state.ts";
 import { isSilent, quietSince, type Shipment } from "../shipments/shipment.ts";
@@ -18,10 +19,19 @@ const format = (locale: string): Intl.DateTimeFormat => {
 /** "Tue, Nov 24": weekday and date, never "3–5 days". */
 export const sayDate = (date: CalendarDate, texts: Texts): string => format(texts.locale).format(Date.parse(`${date}T00:00:00Z`));
 
+/** Two days, and how the merchant wants them said. */
+export type SaidWindow = Pick<Estimate & { kind: "window" }, "earliest" | "latest" | "style">;
+
 /** The answer to "when?", as one headline. */
-export const sayWindow = (estimate: Estimate & { kind: "window" }, today: CalendarDate, texts: Texts): string => {
-  const { earliest, latest } = estimate;
-  if (earliest !== latest) return texts.arrivesBetween(sayDate(earliest, texts), sayDate(latest, texts));
+export const sayWindow = ({ earliest, latest, style = "range" }: SaidWindow, today: CalendarDate, texts: Texts): string => {
+  if (earliest !== latest) {
+    switch (style) {
+      case "range": return texts.arrivesBetween(sayDate(earliest, texts), sayDate(latest, texts));
+      case "latest": return texts.arrivesAtLatest(sayDate(latest, texts));
+      case "arrives_by": return texts.arrivesBy(sayDate(latest, texts));
+      default: return assertNever(style);
+    }
+  }
   return latest === today ? texts.arrivesToday(sayDate(latest, texts)) : texts.arrivesOn(sayDate(latest, texts));
 };
 

@@ -10,7 +10,8 @@ export type Intent =
   | { readonly kind: "post_webhook"; readonly type: "case.opened" | "case.resolved"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId }
   | { readonly kind: "fetch_order"; readonly orderId: OrderId }
   | { readonly kind: "register_tracker"; readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly number: string }
-  | { readonly kind: "publish_rules" };
+  | { readonly kind: "publish_estimate"; readonly shipmentId: ShipmentId; readonly orderId: OrderId }
+  | { readonly kind: "publish_dates" };
 
 /** An intent under the key that makes planning it twice one row. */
 export type PlannedIntent = { readonly key: string; readonly intent: Intent };

@@ -29,7 +29,7 @@ const house = (feeds: CarrierFeeds = fakeFeeds()) => {
     receive: async (messages: readonly NewMessage[]) => { received.push(...messages); return { accepted: messages.length, duplicates: 0 }; }, pause: async () => {},
     reads: { order: async () => ({ journey: { ...emptyJourney(SHOP, ORDER), order: order(), shipments: [PARCEL] }, firstEstimates: {} }) },
   };
-  const item = (attempts = 1): OutboxItem => ({ id: "1", shop: SHOP, key: "k", intent: { kind: "publish_rules" }, attempts, createdAt: at(0) });
+  const item = (attempts = 1): OutboxItem => ({ id: "1", shop: SHOP, key: "k", intent: { kind: "publish_dates" }, attempts, createdAt: at(0) });
   const register = () => registerTracker(ports)(item(), { kind: "register_tracker", shipmentId: PARCEL.id, orderId: ORDER, number: NUMBER }, time.now);
   return { ports, connections, watches, received, planned, time, register, connect: connectFeed(ports), test: testFeed(ports), poll: pollFeeds(ports) };
 };

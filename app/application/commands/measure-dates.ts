@@ -1,0 +1,90 @@
+import { backlogOf, extraDaysFor, usualDaysOf } from "#app/domain/estimates/backlog.ts";
+import type { Conditions } from "#app/domain/estimates/conditions.ts";
+import { compileTable } from "#app/domain/estimates/date-table.ts";
+import { disturbancesOf } from "#app/domain/estimates/learning/disturbances.ts";
+import { calendarOf } from "#app/domain/estimates/work-calendar.ts";
+import { dateIn } from "#app/domain/shared/calendar.ts";
+import type { ShopId } from "#app/domain/shared/ids.ts";
+import { days, hours, iso, minus, minutes, since, type Instant } from "#app/domain/shared/time.ts";
+import type { AdminApi, Clock, DateStore, Jobs, Log, ShopDirectory, Transact } from "../ports.ts";
+import type { ShopModel, ShopModels } from "../queries/shop-model.ts";
+
+/** What measuring needs of the outside. */
+export type MeasurePorts = {
+  readonly dates: DateStore; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly models: ShopModels; readonly transact: Transact;
+  readonly admin: Pick<AdminApi, "locations">; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log; readonly appUrl: string;
+};
+
+/** How often each shop is measured. */
+export const MEASURE_EVERY = minutes(15);
+/** A table that changed nothing is renewed this often; it lives for 72 hours. */
+const RENEW_EVERY = hours(6);
+/** A parcel older than this says nothing about how its carrier fares now. */
+const UNDER_WAY_FOR = days(45);
+
+/**
+ * Counts what waits and what leaves, compares arrivals with what was to be expected, and publishes the table of dates when it says something new or is
+ * half a day old. When a backlog or a carrier changed, every order that still waits is looked at again.
+ */
+export const measureDates =
+  ({ dates, shops, admin, models, transact, clock, jobs, log, appUrl }: MeasurePorts) =>
+  async (shop: ShopId): Promise<void> => {
+    const record = await shops.find(shop);
+    if (!record || record.uninstalledAt !== null) return;
+    const now = clock();
+    await learnLocations({ dates, admin, log }, shop);
+    const { policy } = await shops.settings(shop);
+    const before = await models(dates, shop, policy, now);
+    const conditions = await measured({ dates, shop, now, known: before });
+    await dates.keepConditions(shop, conditions);
+    if (changed(before.knowledge.conditions, conditions, now)) {
+      log.for(shop).info("dates.conditions_changed", { backlogs: conditions.backlogs.length, disturbances: conditions.disturbances.length });
+      await dates.wakeWaiting(shop, now);
+    }
+
+    const { knowledge } = await models(dates, shop, policy, now);
+    const table = compileTable({ id: `t${iso(now).replaceAll(/[-:]|\.\d+/g, "")}`, apiUrl: appUrl, now, knowledge });
+    const held = knowledge.table;
+    const saysTheSame = held !== null && JSON.stringify([held.style, held.services, held.lanes, held.ships, held.busy, held.days]) === JSON.stringify([table.style, table.services, table.lanes, table.ships, table.busy, table.days]);
+    if (held !== null && saysTheSame && since((held.published * 1_000) as Instant, now) < RENEW_EVERY) return;
+    await dates.keepTable(shop, table);
+    await transact((store) => store.outbox.add(shop, [{ key: `publish_dates:${table.id}`, intent: { kind: "publish_dates" } }], now));
+    await jobs.wake("dispatch_outbox");
+  };
+
+/** Where the shop sends from, asked once a place is named that we do not know; without an answer dates go on without names. */
+const learnLocations = async ({ dates, admin, log }: Pick<MeasurePorts, "dates" | "admin" | "log">, shop: ShopId): Promise<void> => {
+  const known = new Set((await dates.locations(shop)).map((one) => one.id));
+  const named = await dates.namedLocations(shop);
+  if (known.size > 0 && named.every((one) => known.has(one))) return;
+  const asked = await admin.locations(shop);
+  if (asked.outcome === "found") await dates.keepLocations(shop, asked.locations);
+  else log.for(shop).warn("dates.locations_unknown", { because: asked.because });
+};
+
+const measured = async ({ dates, shop, now, known: { knowledge } }: { readonly dates: DateStore; readonly shop: ShopId; readonly now: Instant; readonly known: ShopModel }): Promise<Conditions> => {
+  const { learned, calendars, rules } = knowledge;
+  const today = dateIn(now, rules.zone);
+  const load = await dates.load(shop, now);
+  const parcels = await dates.pastParcels(shop, minus(now, UNDER_WAY_FOR));
+  return {
+    measuredAt: now,
+    backlogs: load.map((one) => backlogOf(one, calendarOf(calendars, one.location), usualDaysOf(learned, one.location), today)),
+    disturbances: disturbancesOf(parcels, learned, calendars, today),
+  };
+};
+
+/** Whether somebody's date may move: the extra days of a location, or what is told of a carrier. */
+const changed = (before: Conditions | null, after: Conditions, now: Instant): boolean => said(before, now) !== said(after, now);
+const said = (conditions: Conditions | null, now: Instant): string =>
+  JSON.stringify([
+    (conditions?.backlogs ?? []).map((one) => [one.location, extraDaysFor(one, now)]).filter(([, extra]) => extra !== 0),
+    (conditions?.disturbances ?? []).map((one) => [one.carrier, one.region, Math.round(one.lostDays * 2)]),
+  ]);
+
+/** Wakes measuring for every shop that is due. */
+export const wakeMeasures =
+  ({ dates, clock, jobs }: Pick<MeasurePorts, "dates" | "clock" | "jobs">) =>
+  async (limit: number): Promise<void> => {
+    for (const shop of await dates.dueForMeasure(minus(clock(), MEASURE_EVERY), limit)) await jobs.wake("measure_dates", shop);
+  };

@@ -1,0 +1,38 @@
+import { dateIn } from "#app/domain/shared/calendar.ts";
+import type { ShopId } from "#app/domain/shared/ids.ts";
+import { days, hours, iso, minus } from "#app/domain/shared/time.ts";
+import type { Clock, DateStore, Holidays, Jobs, Log, Refit, ShopDirectory } from "../ports.ts";
+import { calendarsOf } from "../queries/calendars-of.ts";
+
+/** What learning needs of the outside. */
+export type RefitPorts = {
+  readonly dates: DateStore; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly holidays: Holidays; readonly refit: Refit;
+  readonly clock: Clock; readonly jobs: Jobs; readonly log: Log;
+};
+
+/** Parcels older than this teach nothing any more: their weight has faded to a twentieth. */
+export const LEARNS_FROM = days(420);
+/** How often each shop learns anew. */
+export const REFIT_EVERY = hours(24);
+
+/** Learns one shop's dates anew from its own parcels and those it imported, and keeps what was learned under a version of its own. */
+export const refitDates =
+  ({ dates, shops, holidays, refit, clock, jobs, log }: RefitPorts) =>
+  async (shop: ShopId): Promise<void> => {
+    const record = await shops.find(shop);
+    if (!record || record.uninstalledAt !== null) return;
+    const now = clock();
+    const { policy } = await shops.settings(shop);
+    const parcels = await dates.pastParcels(shop, minus(now, LEARNS_FROM));
+    const { learned, rehearsal } = await refit({ parcels, rules: policy.rules, calendars: calendarsOf(policy, holidays, now), today: dateIn(now, policy.rules.zone) });
+    await dates.keepModel(shop, { version: `learned ${iso(now).slice(0, 16)}`, learned, rehearsal }, now);
+    log.for(shop).info("dates.learned", { parcels: parcels.length, handOffs: learned.parcels.handOffs, arrivals: learned.parcels.arrivals, lanes: learned.lanes.length, rehearsed: rehearsal.parcels.length });
+    await jobs.wake("measure_dates", shop);
+  };
+
+/** Wakes learning for every shop whose model is a day old. */
+export const wakeRefits =
+  ({ dates, clock, jobs }: Pick<RefitPorts, "dates" | "clock" | "jobs">) =>
+  async (limit: number): Promise<void> => {
+    for (const shop of await dates.dueForRefit(minus(clock(), REFIT_EVERY), limit)) await jobs.wake("refit_dates", shop);
+  };

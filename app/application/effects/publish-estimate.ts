@@ -1,0 +1,29 @@
+import { startOfDay } from "#app/domain/shared/calendar.ts";
+import { hours, plus } from "#app/domain/shared/time.ts";
+import type { Effect } from "../commands/dispatch-outbox.ts";
+import type { ShownRecorder } from "../commands/note-shown.ts";
+import type { AdminApi, ReadModels, ShopDirectory } from "../ports.ts";
+import { shownOf } from "../queries/shown-of.ts";
+import { ofAdminFailure } from "./outcome.ts";
+
+type Ports = { readonly reads: Pick<ReadModels, "order">; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly admin: Pick<AdminApi, "publishEstimate">; readonly shown: ShownRecorder };
+
+/** Tells Shopify's own order pages the last day of a parcel's window. What it says is what holds when it is sent, not when it was planned. */
+export const publishEstimate =
+  ({ reads, shops, admin, shown }: Ports): Effect<"publish_estimate"> =>
+  async (item, intent, now) => {
+    const [record, { policy }, found] = await Promise.all([shops.find(item.shop), shops.settings(item.shop), reads.order(item.shop, { by: "id", orderId: intent.orderId })]);
+    const shipment = found?.journey.shipments.find((one) => one.id === intent.shipmentId);
+    const estimate = found?.journey.estimates[intent.shipmentId];
+    if (!record || !found || !shipment || shipment.cancelled) return { outcome: "skipped", because: "The parcel is not known any more." };
+    if (!policy.promise.publishToShopify) return { outcome: "skipped", because: "The merchant does not want dates on Shopify's own pages." };
+    if (estimate?.kind !== "window" || shipment.timeline.deliveredAt !== null) return { outcome: "skipped", because: "There is no date to tell." };
+    const told = await admin.publishEstimate(item.shop, shipment.fulfillmentId, {
+      milestone: shipment.timeline.milestone, happenedAt: now,
+      estimatedDeliveryAt: plus(startOfDay(estimate.latest, record.zone), hours(20)), // parcels come by eight in the evening; Shopify shows the day
+    });
+    if (told.outcome === "not_said") return { outcome: "skipped", because: told.because };
+    if (told.outcome !== "published") return ofAdminFailure(item, told, now);
+    shown.note(item.shop, shownOf(found.journey, { surface: "shopify", now, policy, only: shipment.id }));
+    return { outcome: "sent", detail: `${estimate.earliest} – ${estimate.latest}` };
+  };

@@ -1,0 +1,62 @@
+import type { Policy } from "../decisions/policy.ts";
+import type { Estimate, EstimateModel } from "../estimates/estimate.ts";
+import { noticeablyDifferent } from "../estimates/noticeable.ts";
+import type { Order } from "../orders/order.ts";
+import type { Shipment } from "../shipments/shipment.ts";
+import { addDays, dateIn, startOfDay, type CalendarDate } from "../shared/calendar.ts";
+import { days, since, type Instant } from "../shared/time.ts";
+import { waitingPieces } from "./items.ts";
+import { unshippedId, type Journey } from "./journey.ts";
+
+type Asking = { readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant };
+
+const NOWHERE = { country: null, region: null, city: null, zip: null } as const;
+
+/** The former answer stays, with its reason, until a new one differs enough to matter to who waits; arrivals and reasons for no date count at once. */
+const unlessNoticeable = (before: Estimate | null, asked: Estimate, { policy, model, now }: Asking): Estimate => {
+  const final = asked.kind === "none" || asked.basis === "arrived";
+  return before === null || final || noticeablyDifferent(before, asked, dateIn(now, policy.rules.zone)) ? (asked.kind === "window" ? { ...asked, model: model.version } : asked) : before;
+};
+
+/** The date of one parcel. Its first is held against what was said of the order before it left: nobody is told a new date because a label was printed. */
+export const dateOfParcel = (before: Journey, known: Journey, shipment: Shipment, asking: Asking): Estimate => {
+  if (shipment.cancelled) return { kind: "none", because: "The shipment was cancelled." };
+  const { policy: { rules }, model, now } = asking;
+  const asked = model.answer({
+    stage: "shipped", at: now, shippedAt: shipment.createdAt, destination: known.order?.destination ?? NOWHERE, method: known.order?.shippingMethod ?? null,
+    carrier: shipment.tracking.carrier, timeline: shipment.timeline, location: shipment.locationId ?? known.order?.locationId ?? null,
+    items: shipment.items.reduce((sum, one) => sum + one.quantity, 0),
+  }, { rules, zone: rules.zone });
+  return unlessNoticeable(before.estimates[shipment.id] ?? before.estimates[unshippedId(known.orderId)] ?? null, asked, asking);
+};
+
+/** `<first>/<last>/<table>`, as checkout wrote it on the order; null for anything else. */
+const SHOWN = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})\/([\w.:-]{1,64})$/;
+
+/** What checkout showed for an order; null where it did not say. */
+export const checkoutDateOf = ({ checkoutDate }: Pick<Order, "checkoutDate">): { readonly earliest: CalendarDate; readonly latest: CalendarDate; readonly table: string } | null => {
+  const [, earliest, latest, table] = SHOWN.exec(checkoutDate ?? "") ?? [];
+  return earliest === undefined || latest === undefined || table === undefined || earliest > latest ? null : { earliest: earliest as CalendarDate, latest: latest as CalendarDate, table };
+};
+
+const asCheckoutSaid = (order: Order, { policy: { promise } }: Asking): Estimate | null => {
+  const shown = checkoutDateOf(order);
+  return shown && { kind: "window", earliest: shown.earliest, latest: shown.latest, rate: promise.rate, basis: "learned", style: promise.style, because: "As checkout said when it was ordered.", evidence: [`Date table ${shown.table}.`], model: shown.table };
+};
+
+/** The date of what has not left yet; null where nothing waits. It begins with what checkout showed. */
+export const dateOfRest = (before: Journey, known: Journey, asking: Asking): Estimate | null => {
+  const { order } = known;
+  const items = waitingPieces(known);
+  if (order === null || items === 0) return null;
+  const { policy: { rules }, model, now } = asking;
+  const asked = model.answer({ stage: "ordered", at: now, orderedAt: order.createdAt, destination: order.destination, method: order.shippingMethod, location: order.locationId, items }, { rules, zone: rules.zone });
+  return unlessNoticeable(before.estimates[unshippedId(order.id)] ?? asCheckoutSaid(order, asking), asked, asking);
+};
+
+/** Nobody looks at the date of an order any more that has waited for so long. */
+const RESTS_FOR = days(90);
+
+/** When to ask again for what still waits, told or not: the next morning. Null when nothing waits. */
+export const restAskedAgainAt = (known: Journey, rest: Estimate | null, { policy: { rules: { zone } }, now }: Asking): Instant | null =>
+  rest === null || known.order === null || since(known.order.createdAt, now) > RESTS_FOR ? null : startOfDay(addDays(dateIn(now, zone), 1), zone);
