@@ -31,17 +31,17 @@ const writePastShipments = async (db: Db, shop: ShopId, fulfillments: readonly F
     (told.tracking.length > 0 ? told.tracking : [NO_TRACKING]).map((tracking, index) => ({
       shop, id: shipmentId(told.id, index + 1), order_id: told.orderId, fulfillment_id: told.id, carrier: tracking.carrier, tracking_number: tracking.number,
       tracking_key: tracking.number === null ? null : normalTrackingNumber(tracking.number), tracking_url: tracking.url, items: told.items,
-      created_at: isoOrNull(told.createdAt), updated_at: isoOrNull(told.updatedAt), cancelled: told.cancelled,
+      created_at: isoOrNull(told.createdAt), updated_at: isoOrNull(told.updatedAt), cancelled: told.cancelled, location_id: told.locationId,
     })));
   if (parcels.length === 0) return;
   await db.query(
-    `INSERT INTO shipment (shop, id, order_id, fulfillment_id, carrier, tracking_number, tracking_key, tracking_url, items, created_at, updated_at, cancelled, settled)
-     SELECT shop, id, order_id, fulfillment_id, carrier, tracking_number, tracking_key, tracking_url, coalesce(nullif(items, 'null'::jsonb), '[]'::jsonb), created_at, updated_at, cancelled, false
+    `INSERT INTO shipment (shop, id, order_id, fulfillment_id, carrier, tracking_number, tracking_key, tracking_url, items, created_at, updated_at, cancelled, location_id, settled)
+     SELECT shop, id, order_id, fulfillment_id, carrier, tracking_number, tracking_key, tracking_url, coalesce(nullif(items, 'null'::jsonb), '[]'::jsonb), created_at, updated_at, cancelled, location_id, false
      FROM jsonb_to_recordset($1::jsonb) AS x(shop text, id text, order_id text, fulfillment_id text, carrier text, tracking_number text, tracking_key text, tracking_url text, items jsonb,
-       created_at timestamptz, updated_at timestamptz, cancelled boolean) ORDER BY shop, id
+       created_at timestamptz, updated_at timestamptz, cancelled boolean, location_id text) ORDER BY shop, id
      ON CONFLICT (shop, id) DO UPDATE SET carrier = excluded.carrier, tracking_number = excluded.tracking_number, tracking_key = excluded.tracking_key, tracking_url = excluded.tracking_url,
        items = CASE WHEN excluded.items = '[]'::jsonb THEN shipment.items ELSE excluded.items END,
-       created_at = excluded.created_at, updated_at = excluded.updated_at, cancelled = excluded.cancelled, settled = false
+       created_at = excluded.created_at, updated_at = excluded.updated_at, cancelled = excluded.cancelled, location_id = coalesce(excluded.location_id, shipment.location_id), settled = false
      WHERE excluded.updated_at > shipment.updated_at`,
     [jsonRows([...new Map(parcels.map((parcel) => [parcel.id, parcel])).values()])],
   );

@@ -1,5 +1,5 @@
 import type { Estimate } from "#app/domain/estimates/estimate.ts";
-import type { Journey } from "#app/domain/journeys/journey.ts";
+import { unshippedId, type Journey } from "#app/domain/journeys/journey.ts";
 import { withTimelines } from "#app/domain/journeys/learn.ts";
 import { stepsInOrder } from "#app/domain/orders/order-step.ts";
 import type { FulfillmentId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
@@ -49,15 +49,17 @@ export const readJourneys = async (db: Db, box: SecretBox, shop: ShopId, orders:
       order: found ? orderOf(found, lines.get(id) ?? [], box) : null,
       steps: stepsInOrder((steps.get(id) ?? []).map(orderStepOf)),
       shipments: rows.map((row) => shipmentOf(row, { scans: (scans.get(row.id) ?? []).map(scanOf), legs: (legs.get(row.id) ?? []).map(legOf), feeds: (feeds.get(row.id) ?? []).map(feedStateOf) })),
-      estimates: estimatesOf(rows),
+      estimates: estimatesOf(rows, found ?? null),
       openCases: (cases.get(id) ?? []).map(caseOf),
       early: [...grouped(early.get(id) ?? [], (row) => row.fulfillment_id)].map(([fulfillmentId, waiting]) => ({ fulfillmentId, scans: waiting.map((row) => ({ ...PLAIN, ...row.scan })) })),
     });
   });
 };
 
-const estimatesOf = (rows: readonly ShipmentDbRow[]): Readonly<Record<ShipmentId, Estimate>> =>
-  Object.fromEntries(rows.flatMap((row) => (row.estimate ? [[row.id, row.estimate]] : [])));
+const estimatesOf = (rows: readonly ShipmentDbRow[], order: OrderRow | null): Readonly<Record<ShipmentId, Estimate>> => {
+  const unshipped = order?.estimate ?? null;
+  return Object.fromEntries([...rows.flatMap((row) => (row.estimate ? [[row.id, row.estimate] as const] : [])), ...(order && unshipped ? [[unshippedId(order.id), unshipped] as const] : [])]);
+};
 
 const grouped = <Key, Row>(rows: readonly Row[], key: (row: Row) => Key): Map<Key, Row[]> => {
   const groups = new Map<Key, Row[]>();

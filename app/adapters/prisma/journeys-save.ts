@@ -1,11 +1,11 @@
 import type { Step } from "#app/domain/journeys/advance.ts";
-import type { Journey } from "#app/domain/journeys/journey.ts";
+import { unshippedId, type Journey } from "#app/domain/journeys/journey.ts";
 import type { ShipmentId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { Shipment } from "#app/domain/shipments/shipment.ts";
 import { writeCases } from "./case-rows.ts";
 import { writeEarlyScans } from "./early-scans.ts";
-import { dropOtherLines, writeLines, writeOrders, type Privacy } from "./order-rows.ts";
+import { dropOtherLines, writeLines, writeOrders, writeUnshipped, type Privacy } from "./order-rows.ts";
 import { appendDecisions, appendEstimates } from "./record-rows.ts";
 import { writeHeard } from "./feed-states.ts";
 import { reopenWaiting, waitsForName, waitsForNumber } from "./inbox-waiting.ts";
@@ -31,6 +31,7 @@ export const saveSteps = async (db: Db, privacy: Privacy, steps: readonly Step[]
   await writeOrders(db, orders, privacy);
   await dropOtherLines(db, orders);
   await writeLines(db, orders.flatMap((order) => order.lines.map((line) => ({ shop: order.shop, orderId: order.id, line }))));
+  await writeUnshipped(db, whole.flatMap(({ before, after }) => (JSON.stringify(unshippedIn(after)) === JSON.stringify(unshippedIn(before)) ? [] : [{ shop: after.shop, id: after.orderId, estimate: unshippedIn(after) }])));
 
   await writeShipments(db, changes.flatMap(({ row, wasRow }) => (JSON.stringify(row) === JSON.stringify(wasRow) ? [] : [row])));
   const legs = await writeLegs(db, whole);
@@ -86,6 +87,8 @@ const shipmentsOf = ({ before, after }: Step) =>
     const was = before.shipments.find((one) => one.id === is.id) ?? null;
     return { was, is, wasRow: was && rowIn(before, was), row: rowIn(after, is) };
   });
+
+const unshippedIn = ({ orderId, estimates }: Journey) => estimates[unshippedId(orderId)] ?? null;
 
 const rowIn = (journey: Journey, shipment: Shipment) => shipmentRow(shipment, journey.estimates[shipment.id] ?? null);
 

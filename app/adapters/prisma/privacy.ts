@@ -1,9 +1,12 @@
 import type { Store } from "#app/application/ports.ts";
 import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import { subjectOf } from "#app/domain/estimates/shown-date.ts";
+import { unshippedId } from "#app/domain/journeys/journey.ts";
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import { waitsForName, waitsForNumber } from "./inbox-waiting.ts";
 import { readJourneys } from "./journeys-load.ts";
 import { lockOrders } from "./order-lock.ts";
+import { promisesOf } from "./promise-ledger.ts";
 import type { SecretBox } from "./sealed.ts";
 import { isoOrNull, type Db } from "./sql.ts";
 import { forgetUnknownOf } from "./unknown-statuses.ts";
@@ -12,6 +15,7 @@ import { forgetUnknownOf } from "./unknown-statuses.ts";
 const TABLES_OF_A_SHOP = [
   "session", "shop", "shop_settings", "api_budget", "inbox", '"order"', "order_line", "shipment", "scan", "estimate", "decision", '"case"', "timer", "outbox", "early_scan", "import_run", "privacy_request",
   "shipment_leg", "feed_watch", "feed_connection", "order_step", "unknown_status", "events_key",
+  "date_model", "date_conditions", "date_table", "past_import", "past_parcel", "promise", "location",
 ];
 
 /** Shopify's three compliance requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance (2026-11). */
@@ -20,12 +24,13 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     const ids = await ordersConcerned(db, shop, customerId, orders);
     await lockOrders(db, shop, ids);
     const { rows: parcels } = await db.query<{ id: ShipmentId }>("SELECT id FROM shipment WHERE shop = $1 AND order_id = ANY($2)", [shop, ids]);
-    const shipments = parcels.map((row) => row.id);
+    const shipments = [...parcels.map((row) => row.id), ...ids.map(unshippedId)];
     const { rows: known } = await db.query<{ name: string | null; number: string | null }>(
       `SELECT name, NULL AS number FROM "order" WHERE shop = $1 AND id = ANY($2) UNION SELECT NULL, tracking_number FROM shipment WHERE shop = $1 AND order_id = ANY($2)
        UNION SELECT NULL, number FROM shipment_leg WHERE shop = $1 AND shipment_id = ANY($3) UNION SELECT NULL, tracking_number FROM order_step WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids, shipments]);
     await forgetUnknownOf(db, shop, shipments);
     for (const table of ["scan", "shipment_leg", "feed_watch", "estimate", "decision"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND shipment_id = ANY($2)`, [shop, shipments]);
+    await forgetPromises(db, shop, ids, shipments);
     for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
     await db.query(`DELETE FROM "order" WHERE shop = $1 AND id = ANY($2)`, [shop, ids]);
     await db.query("DELETE FROM privacy_request WHERE shop = $1 AND (customer_id = $2 OR order_ids && $3)", [shop, customerId, ids]);
@@ -33,6 +38,7 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
   },
 
   async redactShop(shop) {
+    await allowForgetting(db);
     for (const table of TABLES_OF_A_SHOP) await db.query(`DELETE FROM ${table} WHERE shop = $1`, [shop]);
   },
 
@@ -40,7 +46,7 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     const ids = await ordersConcerned(db, shop, customerId, orders);
     const journeys = await readJourneys(db, box, shop, ids);
     const { rows: messages } = await db.query("SELECT kind, created_at, settled_at, state FROM outbox WHERE shop = $1 AND order_id = ANY($2) ORDER BY id", [shop, ids]);
-    const data = JSON.stringify({ requestId, customerId, orders: journeys, messages });
+    const data = JSON.stringify({ requestId, customerId, orders: journeys, messages, dates: await promisesOf(db, shop, ids) });
     await db.query(
       `INSERT INTO privacy_request (shop, id, kind, customer_id, order_ids, received_at, data_sealed) VALUES ($1, $2, 'data_request', $3, $4, $5, $6)
        ON CONFLICT (shop, id) DO UPDATE SET data_sealed = excluded.data_sealed, order_ids = excluded.order_ids`,
@@ -48,6 +54,16 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     );
   },
 });
+
+/** The promise ledger refuses to lose a row unless its transaction says that it redacts. */
+const allowForgetting = async (db: Db): Promise<void> => {
+  await db.query("SELECT set_config('hither.redacting', 'on', true)");
+};
+
+const forgetPromises = async (db: Db, shop: ShopId, orders: readonly OrderId[], shipments: readonly ShipmentId[]): Promise<void> => {
+  await allowForgetting(db);
+  await db.query("DELETE FROM promise WHERE shop = $1 AND (order_id = ANY($2) OR subject = ANY($3))", [shop, orders, shipments.map((id) => subjectOf({ shipmentId: id }))]);
+};
 
 /** The orders named, and every other order of that customer. */
 const ordersConcerned = async (db: Db, shop: ShopId, customerId: string | null, orders: readonly OrderId[]): Promise<OrderId[]> => {

@@ -1,5 +1,6 @@
 import type { OrderForShopper, ReadModels } from "#app/application/ports.ts";
 import type { Estimate } from "#app/domain/estimates/estimate.ts";
+import { unshippedId } from "#app/domain/journeys/journey.ts";
 import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { readJourneys } from "./journeys-load.ts";
 import type { Database } from "./open-database.ts";
@@ -49,6 +50,6 @@ const forShopper = async (db: Db, box: SecretBox, shop: ShopId, id: OrderId): Pr
   const [journey] = await readJourneys(db, box, shop, [id]);
   if (!journey || (journey.order === null && journey.shipments.length === 0)) return null;
   const { rows } = await db.query<{ shipment_id: ShipmentId; answer: Estimate }>(
-    "SELECT DISTINCT ON (shipment_id) shipment_id, answer FROM estimate WHERE shop = $1 AND shipment_id = ANY($2) ORDER BY shipment_id, id", [shop, journey.shipments.map((one) => one.id)]);
+    "SELECT DISTINCT ON (shipment_id) shipment_id, answer FROM estimate WHERE shop = $1 AND shipment_id = ANY($2) ORDER BY shipment_id, id", [shop, [unshippedId(id), ...journey.shipments.map((one) => one.id)]]);
   return { journey, firstEstimates: Object.fromEntries(rows.map((row) => [row.shipment_id, row.answer])) };
 };

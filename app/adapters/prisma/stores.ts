@@ -1,11 +1,13 @@
-import type { FeedDirectory, HistoryStore, ReadModels, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
+import type { DateStore, FeedDirectory, HistoryStore, PromiseLedger, ReadModels, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
 import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
+import { datesOver } from "./dates.ts";
 import { feedsOver } from "./feeds.ts";
 import { historyOver } from "./history.ts";
 import { appendToInbox } from "./inbox-append.ts";
 import type { NewMessage } from "#app/application/ports.ts";
 import type { Database } from "./open-database.ts";
 import type { Privacy } from "./order-rows.ts";
+import { ledgerOver } from "./promise-ledger.ts";
 import { readModelsOver } from "./read-models.ts";
 import { sessionsOver, type Sessions } from "./session-storage.ts";
 import { shopsOf } from "./shops.ts";
@@ -15,6 +17,7 @@ import { transactOver } from "./transact.ts";
 /** Everything the database offers the rest of the app. */
 export type Stores = {
   readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
+  readonly dates: DateStore; readonly ledger: PromiseLedger;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
 };
@@ -29,5 +32,7 @@ export const createStores = ({ database, ...privacy }: Privacy & { readonly data
   sourceReads: sourceReadsOver(database.pool, privacy.box),
   sessions: sessionsOver(database.prisma, privacy.box),
   budget: apiBudgetOver(database.pool),
+  dates: datesOver(database.pool),
+  ledger: ledgerOver(database.pool),
   keepMessages: (messages) => appendToInbox(database.intake, messages),
 });

@@ -1,10 +1,12 @@
 import type { Store, Transact } from "#app/application/ports.ts";
 import type pg from "pg";
 import { casesOf } from "./cases.ts";
+import { dateReadsOf } from "./date-reads.ts";
 import { inboxOf } from "./inbox.ts";
 import { journeysOf } from "./journeys.ts";
 import type { Privacy } from "./order-rows.ts";
 import { outboxOf } from "./outbox.ts";
+import { ledgerIn } from "./promise-append.ts";
 import { privacyOf } from "./privacy.ts";
 import { policiesOf, shopsOf } from "./shops.ts";
 import type { Db } from "./sql.ts";
@@ -13,7 +15,7 @@ import { timersOf } from "./timers.ts";
 /** Everything one transaction offers, over its connection. */
 export const storeOver = (db: Db, privacy: Privacy): Store => ({
   inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), outbox: outboxOf(db),
-  shops: shopsOf(db, privacy), policies: policiesOf(db), privacy: privacyOf(db, privacy.box),
+  shops: shopsOf(db, privacy), policies: policiesOf(db), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
 });
 
 /** PostgreSQL chose this transaction to lose so that another can go on: serialization_failure, deadlock_detected. */
