@@ -1,0 +1,59 @@
+import { transitRule } from "./delivery-rules.ts";
+import { daysBetween, type CalendarDate } from "../shared/calendar.ts";
+import type { Instant } from "../shared/time.ts";
+import { backlogAt, extraDaysFor } from "./backlog.ts";
+import { chosenDays, type ChosenDays } from "./chosen-days.ts";
+import type { Disturbance } from "./conditions.ts";
+import type { DateKnowledge } from "./date-knowledge.ts";
+import { dayAt } from "./engine/forecast-dates.ts";
+import { lostDaysOf } from "./learning/disturbances.ts";
+import { placeOfLane, type Lane } from "./learning/lane.ts";
+import { orderForecast } from "./learning/order-forecast.ts";
+import { usualCarrier } from "./learning/traits.ts";
+import { widened } from "./learning/widened.ts";
+import { promiseFor } from "./promise-settings.ts";
+
+/** An order that counts on a day, before the carrier has it. `service`: one of `servicesOf`; `notBefore`: the day it still waits on. */
+export type Offered = {
+  readonly day: CalendarDate; readonly lane: Lane; readonly service: string | null; readonly location: string | null; readonly items: number;
+  readonly extraDays: number; readonly notBefore: CalendarDate | null;
+};
+
+/** Days counted from the day of the order, with the days by which it has left (at the shop's rate) and those lost on the carrier's side. */
+export type Offer = { readonly chosen: ChosenDays; readonly ships: number; readonly lostDays: number };
+
+/** Whether the merchant sends there: a row of the transit table fits, or parcels went there. */
+const isServed = ({ rules, learned }: DateKnowledge, lane: Lane, service: string | null): boolean => {
+  const { country } = placeOfLane(lane);
+  return transitRule(rules, country, service) !== null || (country !== null && learned.lanes.some((one) => one.parcels > 0 && (one.lane === country || one.lane.startsWith(`${country}-`))));
+};
+
+/** What is wrong now on the way of such parcels: of the carrier who usually takes them; where none is usual, of whoever is furthest behind, because the date must hold. */
+export const disturbanceOn = ({ learned, conditions }: DateKnowledge, lane: Lane, service: string | null): Disturbance | null => {
+  const disturbances = conditions?.disturbances ?? [];
+  if (disturbances.length === 0) return null;
+  const place = placeOfLane(lane);
+  const region = place.country === null || place.region === null ? null : `${place.country}-${place.region}`;
+  const carrier = usualCarrier(learned, service, place);
+  return disturbances.filter((one) => lostDaysOf([one], carrier ?? one.carrier, region) > 0).toSorted((a, b) => b.lostDays - a.lostDays)[0] ?? null;
+};
+
+/** The days shown for an order: the one computation behind published table, checkout and every date before the carrier has the parcel. */
+export const offerOn = (knowledge: DateKnowledge, { notBefore, ...asked }: Offered): Offer => {
+  const { learned, calendars, promise } = knowledge;
+  const { day, lane, service } = asked;
+  const forecast = orderForecast(learned, { ...asked, countsOn: day, notBefore: notBefore === null ? null : { today: notBefore } }, calendars);
+  const ships = dayAt(forecast.handedOver, promise.rate);
+  if (!isServed(knowledge, lane, service)) return { chosen: { kind: "none", because: "The shop states no transit time for this destination and has sent nothing there." }, ships, lostDays: 0 };
+  const lostDays = disturbanceOn(knowledge, lane, service)?.lostDays ?? 0;
+  const chosen = chosenDays(widened(forecast.arrived, lostDays), learned.ordered, { ...promiseFor(promise, service), style: promise.style });
+  const late = notBefore === null ? 0 : Math.max(0, daysBetween(day, notBefore));
+  return { chosen: chosen.kind === "none" ? chosen : { kind: "days", first: Math.max(chosen.first, late), last: Math.max(chosen.last, late) }, ships: Math.max(ships, late), lostDays };
+};
+
+/** Working days beyond the usual that an order placed now waits, wherever it is packed. */
+export const extraDaysNow = ({ conditions }: Pick<DateKnowledge, "conditions">, at: Instant): number => {
+  const backlog = conditions && backlogAt(conditions.backlogs, null);
+  return backlog ? extraDaysFor(backlog, at) : 0;
+};
+
