@@ -58,6 +58,7 @@ import { publishEstimate } from "./application/effects/publish-estimate.ts";
 import { registerTracker } from "./application/effects/register-tracker.ts";
 import { triggerFlow } from "./application/effects/trigger-flow.ts";
 import type { CarrierFeeds, Normalise } from "./application/ports.ts";
+import { datesAnswer } from "./application/queries/dates-answer.ts";
 import { ledgerPage, previewPromise, promiseSettings, reliability } from "./application/queries/dates.ts";
 import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
 import { caseById, cases, home, settings, shipment, shipments } from "./application/queries/merchant.ts";
@@ -107,7 +108,7 @@ const compose = async (env: Env) => {
     onConnectionLost: (fault) => log.for("process").warn("database.connection_lost", { because: fault.message }),
   });
   const stores = createStores({ database, box, lookupHash: hash, newToken: () => randomBytes(24).toString("base64url") });
-  const { transact, history, reads, shops, sessions, budget, feeds: directory, sourceReads, dates, ledger } = stores;
+  const { transact, history, reads, shops, sessions, budget, feeds: directory, sourceReads, dates, ledger, dateAnswers } = stores;
   const boss = await startBoss(database.pool, database.kind, log, (work) => database.withShopLock(STARTING, work));
   const { jobs } = boss;
 
@@ -176,7 +177,7 @@ const compose = async (env: Env) => {
     queries: {
       home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases(merchant), caseById: caseById(merchant), settings: settings(merchant),
       sources: sources({ feeds, directory, sources: sourceReads, shops, clock, appUrl, reportTo: env.REPORT_URL ?? null }),
-      reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
+      datesAnswer: datesAnswer({ reads: dateAnswers, shown, clock }), reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
     },
     commands: {

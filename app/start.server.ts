@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { container } from "./container.server.ts";
+import { createDatesApi } from "./ingress/dates-api.ts";
 import { groupCommit } from "./ingress/group-commit.ts";
 import { createIngress } from "./ingress/ingress.ts";
 import { startWorker as work } from "./jobs/worker.server.ts";
@@ -17,7 +18,7 @@ export type Web = {
 
 /** Opens everything a web process needs. */
 export const startWeb = async (): Promise<Web> => {
-  const { env, log, clock, database, boss, shops, feeds, directory, sourceReads, warehouseDoor, receive, shown } = await container();
+  const { env, log, clock, database, boss, shops, feeds, directory, sourceReads, warehouseDoor, receive, shown, queries, rateLimit } = await container();
   const secrets = [env.SHOPIFY_API_SECRET, ...(env.SHOPIFY_API_SECRET_PREVIOUS ? [env.SHOPIFY_API_SECRET_PREVIOUS] : [])];
   const ingress = createIngress({
     commit: groupCommit(receive, { patienceMs: database.kind === "pglite" ? 4_000 : 900 }), shopifySecrets: secrets, clock, log, pushOf: (source) => feeds[source].push,
@@ -33,8 +34,9 @@ export const startWeb = async (): Promise<Web> => {
       return key && record && record.uninstalledAt === null ? key : null;
     } },
   });
+  const datesApi = createDatesApi({ answer: queries.datesAnswer, rateLimit, clock, log });
   return {
-    host: env.HOST, port: env.PORT, embedded: database.kind === "pglite", ingress,
+    host: env.HOST, port: env.PORT, embedded: database.kind === "pglite", ingress: (request, response) => datesApi(request, response) || ingress(request, response),
     health: async () => void (await database.pool.query("SELECT 1")),
     close: async () => {
       await boss.stop();

@@ -38,12 +38,13 @@ const LAGS = `
 type LagRow = { source: Source; scans: number; p50: number | null; p90: number | null; p99: number | null; heard_at: Date | null; checked_at: Date | null; watching: number; connected: boolean; calls_today: number };
 type KeyRow = { shop: ShopId; key_id: string; secret_sealed: string; made_at: Date };
 
-const SEALED_FOR = "events_key.secret";
+/** Which column the secret of a key is sealed for. */
+export const EVENTS_KEY_SEALED_FOR = "events_key.secret";
 
 /** What is known about the sources themselves, over one database. */
 export const sourceReadsOver = (db: Db, box: SecretBox): SourceReads => {
   const keyOf = (row: KeyRow | undefined): EventsKey | null => {
-    const secret = row ? openOrNull(box, row.shop, SEALED_FOR, row.secret_sealed) : null;
+    const secret = row ? openOrNull(box, row.shop, EVENTS_KEY_SEALED_FOR, row.secret_sealed) : null;
     return row && secret !== null ? { keyId: row.key_id, secret, madeAt: instantOf(row.made_at) } : null;
   };
   return {
@@ -74,7 +75,7 @@ export const sourceReadsOver = (db: Db, box: SecretBox): SourceReads => {
       await db.query(
         `INSERT INTO events_key (shop, key_id, secret_sealed, made_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (shop) DO UPDATE SET key_id = excluded.key_id, secret_sealed = excluded.secret_sealed, made_at = excluded.made_at`,
-        [shop, key.keyId, box.seal(key.secret, { shop, column: SEALED_FOR }), isoOrNull(key.madeAt)],
+        [shop, key.keyId, box.seal(key.secret, { shop, column: EVENTS_KEY_SEALED_FOR }), isoOrNull(key.madeAt)],
       );
     },
   };
