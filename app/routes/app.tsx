@@ -27,6 +27,7 @@ export default function Admin() {
         <Link to="/app" rel="home">Hither</Link>
         <Link to="/app/shipments">Shipments</Link>
         <Link to="/app/cases">Cases</Link>
+        <Link to="/app/dates">Dates</Link>
         <Link to="/app/sources">Sources</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
