@@ -1,4 +1,4 @@
-import type { PublishedDateTable } from "#app/contracts/date-table.ts";
+import type { DatesPublished } from "./dates-published.ts";
 import type { Conditions } from "./conditions.ts";
 import type { DeliveryRules } from "./delivery-rules.ts";
 import type { Lane } from "./learning/lane.ts";
@@ -14,7 +14,7 @@ export type DateKnowledge = {
   readonly promise: PromiseSettings;
   readonly calendars: Calendars;
   readonly conditions: Conditions | null; // null: never measured
-  readonly table: PublishedDateTable | null; // what checkout and product pages show now
+  readonly table: DatesPublished | null; // what checkout and product pages show now
 };
 
 /** Parcels of the shop that must have arrived before its dates count as learned; with fewer they rest on what is stated. */

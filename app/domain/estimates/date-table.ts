@@ -1,6 +1,6 @@
-import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import { addDays, type CalendarDate } from "../shared/calendar.ts";
 import { hours, plus, type Instant } from "../shared/time.ts";
+import type { DatesPublished } from "./dates-published.ts";
 import { lanesOffered, type DateKnowledge } from "./date-knowledge.ts";
 import { laneIn, lanesOf, placeOfLane, type Lane } from "./learning/lane.ts";
 import { extraDaysNow, offerOn } from "./offer.ts";
@@ -31,7 +31,7 @@ const byFineness = (a: Lane, b: Lane): number => lanesOf(placeOfLane(a)).length 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** Takes away the least used of the finest lanes until the text is small enough. A parent is used at least as much as what lies in it, so it goes last. */
-const fitted = (table: PublishedDateTable, used: ReadonlyMap<Lane, number>): PublishedDateTable => {
+const fitted = (table: DatesPublished, used: ReadonlyMap<Lane, number>): DatesPublished => {
   let left = bytesOf(table) - LARGEST_TABLE;
   if (left <= 0) return table;
   const order = Object.keys(table.lanes).filter((lane) => lane !== "*").sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0) || byFineness(b, a));
@@ -45,7 +45,7 @@ const fitted = (table: PublishedDateTable, used: ReadonlyMap<Lane, number>): Pub
 };
 
 /** Writes out every date that can be asked for in the next 72 hours. */
-export const compileTable = ({ id, apiUrl, now, knowledge }: Asked): PublishedDateTable => {
+export const compileTable = ({ id, apiUrl, now, knowledge }: Asked): DatesPublished => {
   const expires = plus(now, TABLE_LIFE);
   const counting = nextCountingDays(knowledge.calendars.main, now, MOST_DAYS);
   const days = counting.filter((_, at) => at === 0 || counting[at - 1]!.until < expires);
@@ -79,7 +79,7 @@ export type TableQuestion = { readonly at: Instant; readonly country: string | n
 export type TableAnswer = { readonly earliest: CalendarDate; readonly latest: CalendarDate; readonly day: CalendarDate; readonly lane: Lane; readonly service: string; readonly shipsBy: CalendarDate; readonly busy: boolean };
 
 /** The date a table shows; null where it shows none: expired, past its last day, or no date for the destination. The extensions' evaluators answer the same. */
-export const answerFrom = (table: PublishedDateTable, { at, method, ...place }: TableQuestion): TableAnswer | null => {
+export const answerFrom = (table: DatesPublished, { at, method, ...place }: TableQuestion): TableAnswer | null => {
   const entry = table.days.findIndex(({ until }) => at / 1_000 < until);
   const day = table.days[entry]?.day as CalendarDate | undefined;
   if (day === undefined || at / 1_000 >= table.expires) return null;
