@@ -47,7 +47,9 @@ const judge = (parcels: readonly UnderWay[], today: number, holidays: ReadonlySe
     if (lost[at] === 0 && expected[at]! >= 1 && arrived[at]! >= BACK * expected[at]!) [sum, ongoing] = [sum / 2, false];
     if (sum < LEAST_LOST) [sum, since, ongoing] = [0, -1, false];
   }
-  return { lostDays: ongoing ? sum + STILL_TO_COME : sum, since: today - DAYS_BACK + since, expected: lastDays(expected, DAYS_BACK - 1, ALARM.days), arrived: lastDays(arrived, DAYS_BACK - 1, ALARM.days) };
+  const told = since < 0 ? ALARM.days : Math.min(ALARM.days, DAYS_BACK - since);
+  const lately = (of: Float64Array): number => lastDays(of, DAYS_BACK - 1, told);
+  return { lostDays: ongoing ? sum + STILL_TO_COME : sum, since: today - DAYS_BACK + since, expected: lately(expected), arrived: lately(arrived) };
 };
 
 /**
