@@ -1,6 +1,5 @@
 import { BlockStack, Page } from "@shopify/polaris";
 import type { HomeView } from "#app/contracts/admin-views.ts";
-import type { PromisesKeptView } from "#app/contracts/dates-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { isImporting } from "../../format/import-progress.ts";
 import { useLive } from "../live.ts";
@@ -12,10 +11,10 @@ import { setupSteps } from "./setup-steps.ts";
 import { UnknownCodes } from "./unknown-codes.tsx";
 import { UrgentCases } from "./urgent-cases.tsx";
 
-type Props = { readonly view: HomeView; readonly shop: string; readonly apiKey: string; readonly now: Instant; readonly promises?: PromisesKeptView };
+type Props = { readonly view: HomeView; readonly shop: string; readonly apiKey: string; readonly now: Instant };
 
 /** What happened, what needs somebody, and how far the set-up is. */
-export const HomePage = ({ view, shop, apiKey, now, promises }: Props) => {
+export const HomePage = ({ view, shop, apiKey, now }: Props) => {
   useLive(isImporting(view.import) || view.import.phase === "none" ? 1_000 : 4_000);
   const guide = view.setup.dismissed ? null : <SetupGuide steps={setupSteps(view.setup, { shop, apiKey })} />;
   const settled = view.setup.imported;
@@ -25,7 +24,7 @@ export const HomePage = ({ view, shop, apiKey, now, promises }: Props) => {
         <ImportCard run={view.import} now={now} />
         {settled ? null : guide}
         <Metrics counts={view.counts} />
-        {promises === undefined ? null : <PromisesKept promises={promises} />}
+        {settled ? <PromisesKept /> : null}
         <UrgentCases rows={view.urgent} now={now} />
         {settled ? guide : null}
         <UnknownCodes count={view.unknownCodes} />

@@ -6,11 +6,11 @@ import { Moment } from "../moment.tsx";
 
 type Props = { readonly rows: readonly EstimateRow[]; readonly zone: string; readonly now: Instant };
 
-/** Every date the shopper could have seen, newest first. */
+/** Every date that was computed for the parcel, newest first, whether or not somebody looked. */
 export const DateHistoryCard = ({ rows, zone, now }: Props) => (
   <Card>
     <BlockStack gap="300">
-      <Text as="h2" variant="headingMd">Dates given</Text>
+      <Text as="h2" variant="headingMd">Dates computed</Text>
       {rows.length === 0 ? <Text as="p" tone="subdued">No date has been computed yet.</Text> : null}
       <ol className="hither-timeline">
         {[...rows].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).map((row, index) => (

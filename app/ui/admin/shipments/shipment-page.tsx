@@ -1,6 +1,5 @@
 import { BlockStack, Layout, Page } from "@shopify/polaris";
-import type { ShipmentDetail } from "#app/contracts/admin-views.ts";
-import type { LedgerRow } from "#app/contracts/dates-views.ts";
+import type { ShipmentWithDates } from "#app/contracts/dates-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { wordShipment } from "../../format/shipment-status.ts";
 import { CasesCard } from "../cases/cases-card.tsx";
@@ -19,10 +18,10 @@ import { ShownDates } from "./shown-dates.tsx";
 import { StepsCard } from "./steps-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 
-type Props = { readonly shipment: ShipmentDetail; readonly shown?: readonly LedgerRow[]; readonly zone: string; readonly now: Instant };
+type Props = { readonly shipment: ShipmentWithDates; readonly zone: string; readonly now: Instant };
 
 /** One parcel, whole: the answer, what is believed and why, what happened, what was decided, what was sent. */
-export const ShipmentPage = ({ shipment, shown, zone, now }: Props) => {
+export const ShipmentPage = ({ shipment, zone, now }: Props) => {
   useLive(4_000);
   const seen = { zone, now };
   const { truth } = shipment;
@@ -53,7 +52,7 @@ export const ShipmentPage = ({ shipment, shown, zone, now }: Props) => {
             <ParcelCard shipment={shipment} {...seen} />
             <StepsCard steps={truth.steps} {...seen} />
             <EffectsCard rows={shipment.effects} {...seen} />
-            {shown === undefined ? null : <ShownDates rows={shown} {...seen} />}
+            <ShownDates rows={shipment.shownDates} {...seen} />
             <DateHistoryCard rows={shipment.estimates} {...seen} />
           </BlockStack>
         </Layout.Section>

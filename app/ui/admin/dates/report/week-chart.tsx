@@ -50,13 +50,14 @@ export const WeekChart = ({ weeks, goal, title }: Props) => {
             <Key />
             <figure className="hither-chart">
               <Scale chart={chart} />
-              <svg height={PANELS.height} role="img" aria-label={`${title}. ${shown.map(said).join(". ")}.`}>
+              <svg height={PANELS.height} aria-hidden="true">
                 {[...chart.rateTicks, ...chart.widthTicks].map(({ y }) => <line key={y} className="grid" x1="0" y1={y} x2="100%" y2={y} />)}
                 <line className="goal" x1="0" y1={chart.goalY} x2="100%" y2={chart.goalY} />
                 {chart.weeks.map(({ x, rate }) => (rate === null ? null : <line key={x} className="reach" x1={`${x}%`} y1={rate.top} x2={`${x}%`} y2={rate.bottom} />))}
                 {chart.weeks.map((week, index) => <Way key={week.name} from={chart.weeks[index - 1]} to={week} />)}
                 {chart.weeks.map((week, index) => <Week key={week.name} week={week} barWidth={chart.barWidth} says={weeks[index] ? said(weeks[index]) : ""} />)}
               </svg>
+              <figcaption><Text as="span" visuallyHidden>{`${shown.map(said).join(". ")}.`}</Text></figcaption>
             </figure>
             <details className="hither-details">
               <summary>The same as a table</summary>
