@@ -69,7 +69,7 @@ const measured = async ({ dates, shop, now, known: { knowledge } }: { readonly d
   const parcels = await dates.pastParcels(shop, minus(now, UNDER_WAY_FOR));
   return {
     measuredAt: now,
-    backlogs: load.map((one) => backlogOf(one, calendarOf(calendars, one.location), usualDaysOf(learned, one.location), today)),
+    backlogs: load.map((one) => backlogOf(one, calendarOf(calendars, one.location), usualDaysOf(knowledge, one.location), today)),
     disturbances: disturbancesOf(parcels, learned, calendars, today),
   };
 };

@@ -41,7 +41,7 @@ export const datesAnswer =
         const at = question.at ?? now;
         const found = await reads.table(keyId, at);
         if (!found || !proves(found.owner.secret)) return { outcome: "unauthorised" };
-        const offers = question.methods.map((method) => ({ method, offer: offeredDate(found.table, { place: question.place, method, at }) }));
+        const offers = question.methods.map((method) => ({ method, offer: offeredDate(found.table, { ...question.place, method, at }) }));
         shown.note(found.owner.shop, offers.map((one) => offerShown(one, found, now)));
         return { outcome: "answered", body: cartBody(question, offers, found, { now, at }) };
       }
@@ -117,22 +117,24 @@ type TableFound = { readonly owner: KeyOwner; readonly table: PublishedDateTable
 
 const cartBody = ({ place }: CartAsked, offers: readonly Offered[], { owner, table }: TableFound, { now, at }: { readonly now: Instant; readonly at: Instant }): DatesBody => ({
   about: "cart", ...answered(owner, now), orderedAt: iso(at), destination: { country: place.country, region: place.region, zip: place.zip },
-  options: offers.map(({ method, offer }) => ({ method, lane: offer.lane, date: offerDate(method, offer, owner, table) })),
+  options: offers.map((one) => ({ method: one.method, lane: one.offer.kind === "window" ? one.offer.answer.lane : null, date: offerDate(one, { owner, table }) })),
 });
 
-const offerDate = (method: string | null, offer: OfferedDate, { promise }: KeyOwner, table: PublishedDateTable | null): DateBody => {
-  const dated = offer.kind === "window" ? offer : null;
-  return {
-    first: dated?.window.from ?? null, last: dated?.window.to ?? null, style: table?.style ?? promise.style, rate: dated ? promiseFor(promise, method).rate : null, shipsBy: dated?.shipsBy ?? null,
-    busy: dated !== null && table !== null && table.busy, because: offer.because, version: table?.id ?? null,
-  };
+const offerDate = ({ method, offer }: Offered, { owner: { promise }, table }: TableFound): DateBody => {
+  const said = { style: table?.style ?? promise.style, because: offer.because, version: table?.id ?? null };
+  if (offer.kind === "none") return { ...said, first: null, last: null, rate: null, shipsBy: null, busy: false };
+  const { earliest, latest, shipsBy, busy } = offer.answer;
+  return { ...said, first: earliest, last: latest, rate: promiseFor(promise, method).rate, shipsBy, busy };
 };
 
-const offerShown = ({ method, offer }: Offered, { owner, table }: TableFound, now: Instant): ShownDate => {
-  const { first, last, style, rate, shipsBy, because, version } = offerDate(method, offer, owner, table) as DateBody & Pick<ShownDate, "style">;
+/** An offer's line in the ledger, named by its place in the table, so that a thousand carts of one lane are one line. Where the table has no answer there is one line for all. */
+const offerShown = ({ method, offer }: Offered, { owner: { promise }, table }: TableFound, now: Instant): ShownDate => {
+  const answer = offer.kind === "window" ? offer.answer : null;
+  const place = answer ? `${answer.lane}:${answer.service}:${answer.day}` : "none";
   return {
-    subject: `offer:${version ?? "none"}:${offer.lane}:${offer.service}:${offer.day ?? "none"}`, surface: "api", stage: "before_purchase", shownAt: now, orderId: null, shipmentId: null,
-    earliest: first as ShownDate["earliest"], latest: last as ShownDate["latest"], style, rate, shipsBy: shipsBy as ShownDate["shipsBy"], lane: offer.lane, service: offer.service === "*" ? null : offer.service,
-    carrier: null, location: null, model: version ?? "none", evidence: offer.day === null ? [] : [`For orders that count on ${offer.day}.`], because,
+    subject: `offer:${table?.id ?? "none"}:${place}`, surface: "api", stage: "before_purchase", shownAt: now, orderId: null, shipmentId: null,
+    earliest: answer?.earliest ?? null, latest: answer?.latest ?? null, style: table?.style ?? promise.style, rate: answer ? promiseFor(promise, method).rate : null, shipsBy: answer?.shipsBy ?? null,
+    lane: answer?.lane ?? "*", service: answer === null || answer.service === "*" ? null : answer.service, carrier: null, location: null, model: table?.id ?? "none",
+    evidence: answer ? [`For orders that count on ${answer.day}.`] : [], because: offer.because,
   };
 };
