@@ -1,8 +1,6 @@
 import type { ParcelStatus } from "../../../app/contracts/order-status.ts";
+import type { Translate } from "./translate.ts";
 import { useOrderStatus, type OrderStatusSource } from "./use-order-status.ts";
-
-/** Reads a text of the surface the block runs on; thank-you and order status offer the same function. */
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 /** The app counts four steps: label, on its way, near the door, done. 0 means unknown or cancelled: no bar. */
 const LAST_STEP = 4;

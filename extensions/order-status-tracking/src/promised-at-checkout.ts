@@ -1,5 +1,5 @@
 import type { PublishedDateTable, SHOWN_ATTRIBUTE as AGREED } from "../../../app/contracts/date-table.ts";
-import type { Translate } from "./order-status-block.tsx";
+import type { Translate } from "./translate.ts";
 
 /** The order attribute in which checkout noted the date it showed: `<first>/<last>/<table id>`. */
 export const SHOWN_ATTRIBUTE: typeof AGREED = "_hither_date";

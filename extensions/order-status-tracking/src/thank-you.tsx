@@ -1,8 +1,9 @@
 import "@shopify/ui-extensions/preact";
 import { render } from "preact";
-import { OrderStatusBlock, type Translate } from "./order-status-block.tsx";
+import { OrderStatusBlock } from "./order-status-block.tsx";
 import { promisedAtCheckout } from "./promised-at-checkout.ts";
 import { tableFacts } from "./published-table.ts";
+import type { Translate } from "./translate.ts";
 
 // Shopify calls each target's default export.
 export default async function thankYou(): Promise<void> {
