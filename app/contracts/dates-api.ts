@@ -52,7 +52,7 @@ export const shipmentDatesSchema = z.strictObject({ about: z.literal("shipment")
 export const cartDatesSchema = z.strictObject({
   about: z.literal("cart"), ...answered, orderedAt: z.iso.datetime(),
   destination: z.strictObject({ country: z.string(), region: z.string().nullable(), zip: z.string().nullable() }),
-  options: z.array(z.strictObject({ method: z.string().nullable().describe("As you named it."), lane: z.string().describe("The finest part of the destination the shop has a date of its own for."), date: dateSchema })),
+  options: z.array(z.strictObject({ method: z.string().nullable().describe("As you named it."), lane: z.string().nullable().describe("The finest part of the destination the shop has a date of its own for."), date: dateSchema })),
 });
 
 /** The body of an answer, and its parts. */
