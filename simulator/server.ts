@@ -9,9 +9,11 @@ import type { PageContext } from "./pages/context.ts";
 import { controlRoutes } from "./pages/control.ts";
 import { deskRoutes } from "./pages/desk/desk.ts";
 import { flowRoutes } from "./pages/flow.ts";
+import { formerSoftwareRoutes } from "./pages/former-software.ts";
 import { liveRoutes } from "./pages/live.ts";
 import { logRoutes } from "./pages/log.ts";
 import { mailboxRoutes } from "./pages/mailbox.ts";
+import { packingRoutes } from "./pages/packing.ts";
 import { smsRoutes } from "./pages/sms-box.ts";
 import { startRoutes } from "./pages/start.ts";
 import { staticFiles } from "./pages/static-files.ts";
@@ -23,7 +25,7 @@ import { warehouseRoutes } from "./pages/warehouse.ts";
  */
 export function startServer(context: PageContext, hosts: readonly PretendHost[], port: number): Promise<RunningServer> {
   const pages = firstOf(
-    liveRoutes(context.world, context.notices, hosts), staticFiles, startRoutes(context), adminRoutes(context), deskRoutes(context), accountsRoutes(context), warehouseRoutes(context), mailboxRoutes(context),
+    liveRoutes(context.world, context.notices, hosts), staticFiles, startRoutes(context), adminRoutes(context), deskRoutes(context), accountsRoutes(context), warehouseRoutes(context), packingRoutes(context), formerSoftwareRoutes(context), mailboxRoutes(context),
     smsRoutes(context), flowRoutes(context), logRoutes(context), clockRoutes(context), controlRoutes(context),
   );
   const server = http.createServer((incoming, outgoing) => {

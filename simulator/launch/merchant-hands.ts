@@ -1,5 +1,5 @@
 import type { PageContext } from "../pages/context.ts";
-import type { Hands } from "../scenarios/play.ts";
+import type { Hands } from "../scenarios/director.ts";
 import { submit } from "./as-merchant.ts";
 
 /** What stories do to the app: the warehouse reports, the merchant clicks. Before the app is installed nobody clicks. */

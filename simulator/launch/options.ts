@@ -17,6 +17,8 @@ export type DemoOptions = {
   appEnvironment: Record<string, string>;
   /** Whether the shop has a past month and goes on receiving orders by itself. Tests of one story switch it off. */
   life: boolean;
+  /** How many ordinary orders of the eight weeks before are there to learn from, packed at two locations; 0: none, and one location packs everything. Only with `life`. */
+  history: number;
   /** Whether the merchant installs and opens the app before the demo counts as started. */
   visit: boolean;
   /** The tracking vendors the merchant connects: their words, or all that the app offers. */
@@ -34,7 +36,7 @@ const DEFAULT_FEEDS: readonly string[] = ["easypost", "ups", "usps", "seventeent
 
 /** What the demo does when nothing else is said: an hour of the shop's life passes every minute. */
 export function defaultOptions(now: Date): DemoOptions {
-  return { port: DEFAULT_PORT, speed: 60, seed: 20_261, at: now, dataDir: ".data/demo", databaseUrl: null, appEnvironment: {}, life: true, visit: true, feeds: DEFAULT_FEEDS, build: true, say: () => {}, verbose: false };
+  return { port: DEFAULT_PORT, speed: 60, seed: 20_261, at: now, dataDir: ".data/demo", databaseUrl: null, appEnvironment: {}, life: true, history: 440, visit: true, feeds: DEFAULT_FEEDS, build: true, say: () => {}, verbose: false };
 }
 
 /** What the command line asks for, or why it cannot be understood. */
@@ -45,6 +47,7 @@ export const HELP = `npm run demo -- [options]
   --port N     first of five ports (default 4400; 0 takes free ones)
   --speed N    simulated seconds per real second (default 60; 0 stands still)
   --seed N     another shop, other buyers, other parcels
+  --history N  ordinary orders of the eight weeks before, to learn from (default 440)
   --at TIME    simulated time at the start, such as 2026-12-18T09:00:00Z (default now)
   --feeds LIST the tracking vendors to connect: all, none, or words such as easypost,ups (default ${DEFAULT_FEEDS.join(",")})
   --no-open    do not open the browser
@@ -56,14 +59,14 @@ export function readCommandLine(args: string[], now: Date): CommandLine {
   try {
     ({ values } = parseArgs({
       args,
-      options: { port: { type: "string" }, speed: { type: "string" }, seed: { type: "string" }, feeds: { type: "string" }, at: { type: "string" }, "no-open": { type: "boolean" }, verbose: { type: "boolean" }, help: { type: "boolean" } },
+      options: { port: { type: "string" }, speed: { type: "string" }, seed: { type: "string" }, history: { type: "string" }, feeds: { type: "string" }, at: { type: "string" }, "no-open": { type: "boolean" }, verbose: { type: "boolean" }, help: { type: "boolean" } },
     }));
   } catch (error) {
     return { outcome: "refused", reason: error instanceof Error ? error.message : String(error) };
   }
   if (values.help) return { outcome: "help" };
   const options = defaultOptions(now);
-  for (const name of ["port", "speed", "seed"] as const) {
+  for (const name of ["port", "speed", "seed", "history"] as const) {
     const text = values[name];
     if (text === undefined) continue;
     const number = Number(text);

@@ -11,8 +11,12 @@ import { checkoutRoutes } from "../pages/checkout/routes.ts";
 import type { PageContext, Urls } from "../pages/context.ts";
 import { createNotices } from "../pages/notices.ts";
 import { storefrontRoutes } from "../pages/storefront/routes.ts";
-import { adoptOrders, keepOrdering, pastMonth } from "../scenarios/life.ts";
-import { createDirector, type Director } from "../scenarios/play.ts";
+import { everydayOrders, startRush, wholePast } from "../scenarios/demand.ts";
+import { everydayShop, pastShipmentsCsv } from "../scenarios/everyday-history.ts";
+import { adoptOrders, keepOrdering } from "../scenarios/life.ts";
+import type { PackingSpeed } from "../scenarios/packing.ts";
+import type { Director } from "../scenarios/director.ts";
+import { createDirector } from "../scenarios/play.ts";
 import { startServer } from "../server.ts";
 import { handleShopifyHost } from "../shopify/hosts.ts";
 import type { HostRequest } from "../shopify/host-response.ts";
@@ -22,6 +26,7 @@ import { createWarehouse, postTo } from "../warehouse/warehouse.ts";
 import { createWorld } from "../world/create-world.ts";
 import { everyFeed } from "../world/every-feed.ts";
 import { seededRandom } from "../world/random.ts";
+import { packsAt } from "../world/routing.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
 import { startApp, type AppProcess } from "./app-process.ts";
 import { buildIfStale } from "./build-if-stale.ts";
@@ -38,6 +43,11 @@ const CLIENT_SECRET = "shpss_pretend_7c1f0a4be2d94f53";
 /** Long enough for a first start with a new embedded database on a slow machine. */
 const APP_READY_MS = 90_000;
 
+/** What one press on "Black Friday" brings. */
+const RUSH_ORDERS = 250;
+/** Rows of the former shipping software's export. */
+const PAST_SHIPMENTS = 1_500;
+
 /** A demo that runs: where, what is in it, and how to end it. */
 export type Demo = {
   urls: Urls;
@@ -48,6 +58,16 @@ export type Demo = {
   /** The app's process of the moment, and another one in its place on the same data. */
   app(): AppProcess;
   restartApp(): Promise<void>;
+  /** Black Friday: so many ordinary orders (250) within the coming simulated hour, packed first in, first out. */
+  rush(orders?: number): void;
+  /** How fast the pretend warehouse packs; anything but "normal" and "double" makes every new order wait for its turn. */
+  setPackingSpeed(speed: PackingSpeed): void;
+  /** A carrier, spelled as on its labels ("UPS"), stands still: none of its parcels is scanned until it moves again. */
+  standStill(carrier: string): void;
+  /** It moves again; what it has is later by as long as it stood. */
+  moveAgain(carrier: string): void;
+  /** What the merchant's former shipping software exports, as CSV. */
+  pastShipments(): string;
   /** Resolves when nothing the world sends to the app is on its way: webhooks, the warehouse's requests, the merchant's clicks. */
   settled(): Promise<void>;
   /** What a test needs to start further processes of the app on the same world. */
@@ -79,10 +99,13 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   say("Starting the pretend Shopify …");
   const port = (offset: number): number => (options.port === 0 ? 0 : options.port + offset);
   const clientId = readClientId(ROOT);
-  const world = createWorld({ seed, start: options.at, speed: Math.min(1, options.speed), appUrl: "http://localhost:0", clientId, clientSecret: CLIENT_SECRET, config: ROOT });
+  const hasHistory = options.life && options.history > 0;
+  const world = createWorld({ seed, start: options.at, speed: Math.min(1, options.speed), appUrl: "http://localhost:0", clientId, clientSecret: CLIENT_SECRET, config: ROOT, routing: hasHistory ? "nearest" : "main" });
   closing.push(() => world.stop());
   const { hands, settled: clicked } = createHands(() => context);
   const director = createDirector(world, seededRandom(seed, "stories"), hands);
+  const everyday = everydayOrders(world, seed);
+  const rush = (orders = RUSH_ORDERS): void => startRush(world, director, everyday, orders);
   const notices = createNotices();
   const ids = counter();
   const hooks = createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => ids("hook"), record: (hook) => (world.hooksReceived.push(hook), notices.tell()) });
@@ -93,6 +116,8 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     app: { name: world.config.name, handle: "hither", clientId, clientSecret: CLIENT_SECRET, scopes: world.config.scopes },
     mintSessionToken: () => mintAdminToken(world.issuer),
     feeds: everyFeed(world),
+    rush,
+    pastShipments: () => pastShipmentsCsv(options.at, PAST_SHIPMENTS, seed, everydayShop({ packsAt: (to) => packsAt(world.locations, "nearest", to) }, options.at)),
     warehouse: createWarehouse({ clock: world.clock, random: seededRandom(seed, "warehouse"), post: postTo(() => `${urls.app}/api/v1/events`), onChange: () => notices.tell() }),
     handOrders: { scenario: options.life ? "on-time" : null },
   };
@@ -119,7 +144,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   const mail = await startMailServer({ port: port(4), now: () => world.clock.now(), nextId: () => ids("mail"), receive: (one) => (world.mails.push(one), notices.tell()) });
   closing.push(() => mail.close());
 
-  if (options.life) director.beginAll(pastMonth(world.clock.now(), seededRandom(seed, "past month"), world.products.length));
+  if (options.life) director.beginAll(wholePast(world, seed, options.history));
 
   say("Starting the app …");
   const dataDir = resolve(ROOT, options.dataDir);
@@ -142,10 +167,13 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   // Only now does time begin to run: however long the start took, the stories begin where they were meant to.
   world.clock.setSpeed(options.speed);
   closing.push(adoptOrders(world, director, () => context.handOrders.scenario));
-  if (options.life) closing.push(keepOrdering(world, director, seededRandom(seed, "new orders")));
+  if (options.life) closing.push(keepOrdering(world, director, seededRandom(seed, "new orders"), hasHistory ? everyday : null));
   return {
     urls, options, world, director, context, environment: { ...environment, SIMULATOR_URL: `http://127.0.0.1:${server.port}` }, stop,
-    app: () => running,
+    app: () => running, rush, pastShipments: context.pastShipments,
+    setPackingSpeed: (speed) => director.packing.setSpeed(speed),
+    standStill: (carrier) => director.standStill(carrier),
+    moveAgain: (carrier) => director.moveAgain(carrier),
     async settled() {
       await Promise.all([world.settled(), context.warehouse.settled(), clicked()]);
     },

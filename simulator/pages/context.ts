@@ -1,6 +1,6 @@
 import type { PretendFeed } from "../carriers/feed.ts";
 import type { HookEndpoint } from "../inboxes/hook-endpoint.ts";
-import type { Director } from "../scenarios/play.ts";
+import type { Director } from "../scenarios/director.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import type { World } from "../world/types.ts";
 import type { Notices } from "./notices.ts";
@@ -30,6 +30,10 @@ export type PageContext = {
   mintSessionToken(): string;
   /** Every tracking vendor, and the accounts the merchant has there. */
   feeds: readonly PretendFeed[];
+  /** Many orders within the coming simulated hour. */
+  rush(orders?: number): void;
+  /** The export of the merchant's former shipping software, CSV. */
+  pastShipments(): string;
   /** The system of whoever packs for the shop. */
   warehouse: Warehouse;
   /** Which scenario orders placed by hand will follow; null leaves them to whoever works at the orders page. */

@@ -8,8 +8,10 @@ import { COMPLIANCE_TOPICS } from "./admin/install.ts";
 import { COMPANIES } from "./admin/orders.ts";
 import { fulfillByHand } from "./admin/order-acts.ts";
 import type { PageContext } from "./context.ts";
+import { CarrierForm, moveCarrier } from "./desk/standstill.ts";
 import { scanByHand, ScanForm } from "./desk/scan-form.ts";
 import { TroubleForm } from "./desk/trouble.ts";
+import { PackingForm, packingOf } from "./packing.ts";
 
 const AddressBody: z.ZodType<Address> = z.object({
   first_name: z.string(), last_name: z.string(), address1: z.string(), address2: z.string().nullable(), city: z.string(), province: z.string().nullable(),
@@ -27,6 +29,7 @@ const FeedBody = z.object({
   source: z.string(), webhook: z.object({ url: z.url(), secret: z.string().nullable() }).nullable().optional(),
   trouble: z.object({ rateLimited: z.number().int().min(0), failing: z.number().int().min(0), down: z.boolean() }).partial().optional(), repeat: z.string().optional(),
 });
+const RushBody = z.object({ orders: z.number().int().min(1).max(2_000).optional() });
 const ComplianceBody = z.object({ topic: z.enum(COMPLIANCE_TOPICS), orderId: z.string().optional() });
 
 type Done = { outcome: "done"; value: unknown } | { outcome: "refused"; reason: string };
@@ -77,6 +80,18 @@ export function controlRoutes(context: PageContext): Handler {
       if (body.repeat !== undefined) feed.repeat(body.repeat);
       return done({ source: feed.source, watched: feed.watched, webhook: feed.webhook, trouble: feed.trouble });
     }),
+    rush: withBody(RushBody, (body) => {
+      context.rush(body.orders);
+      return done({ until: new Date(world.clock.now().getTime() + 3_600_000).toISOString() });
+    }),
+    packing: withBody(PackingForm, (body) => {
+      director.packing.setSpeed(body.speed);
+      return done(packingOf(context));
+    }),
+    carrier: withBody(CarrierForm, (body) => {
+      moveCarrier(director, body);
+      return done({ standing: [...director.standing.keys()] });
+    }),
     compliance: withBody(ComplianceBody, (body) => {
       world.compliance(body.topic, body.orderId);
       return done({});
@@ -98,12 +113,13 @@ export function controlRoutes(context: PageContext): Handler {
 }
 
 /** Everything a test may want to look at, in one answer. */
-function stateOf({ world, director, urls, feeds, warehouse }: PageContext): unknown {
+function stateOf(context: PageContext): unknown {
+  const { world, director, urls, feeds, warehouse } = context;
   return {
     now: world.clock.now().toISOString(), speed: world.clock.speed, installed: world.installed, urls,
     orders: world.orders, mails: world.mails, smses: world.smses, flowRuns: world.flowRuns, hooksReceived: world.hooksReceived,
     deliveries: world.deliveries, trouble: world.trouble, metafields: [...world.metafields.entries()],
-    feeds: feeds.map(({ source, watched, webhook, trouble }) => ({ source, watched, webhook, trouble })), warehouse: { requests: warehouse.requests, waiting: warehouse.waiting },
+    feeds: feeds.map(({ source, watched, webhook, trouble }) => ({ source, watched, webhook, trouble })), warehouse: { requests: warehouse.requests, waiting: warehouse.waiting, packing: packingOf(context) }, standing: [...director.standing.keys()],
     stories: director.stories.map(({ id, scenario, orderId, trackingNumbers, ahead }) => ({ id, scenario, orderId, trackingNumbers, ahead: ahead.length })),
   };
 }

@@ -7,7 +7,7 @@ import { html, type Markup, type Slot } from "./html.ts";
 export const SPEEDS = [0, 1, 60, 600, 3600] as const;
 
 const NAVIGATION: readonly (readonly [string, string])[] = [
-  ["/", "Start"], ["/store/hearth-and-wool", "Admin"], ["/desk", "Carrier desk"], ["/accounts", "Carrier accounts"], ["/warehouse", "Warehouse"], ["/mail", "Mailbox"],
+  ["/", "Start"], ["/store/hearth-and-wool", "Admin"], ["/desk", "Carrier desk"], ["/accounts", "Carrier accounts"], ["/warehouse", "Warehouse"], ["/former-software", "Former software"], ["/mail", "Mailbox"],
   ["/sms", "SMS"], ["/flow", "Flow"], ["/log", "Webhooks"], ["/clock", "Clock"],
 ];
 

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RunningServer } from "../http/node-server.ts";
 import { createHookEndpoint } from "../inboxes/hook-endpoint.ts";
+import { everydayOrders, startRush } from "../scenarios/demand.ts";
+import { everydayShop, pastShipmentsCsv } from "../scenarios/everyday-history.ts";
 import { createDirector } from "../scenarios/play.ts";
 import { startServer } from "../server.ts";
 import { readAppConfig } from "../shopify/app-config.ts";
@@ -62,6 +64,8 @@ beforeEach(async () => {
     app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: world.config.scopes }, notices: createNotices(), root,
     hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: (hook) => world.hooksReceived.push(hook) }),
     mintSessionToken: () => "minted", feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), handOrders: { scenario: null },
+    rush: (orders = 250) => startRush(world, context.director, everydayOrders(world, 5), orders),
+    pastShipments: () => pastShipmentsCsv(new Date("2026-11-18T15:00:00Z"), 30, 5, everydayShop(world.kernel, world.clock.now())),
   };
   server = await startServer(context, [], 0);
   context.urls.simulator = server.origin;
@@ -95,7 +99,7 @@ async function newOrder(): Promise<Order> {
   return order;
 }
 
-const PAGES = ["/", "/desk", "/accounts", "/warehouse", "/mail", "/sms", "/flow", "/log", "/clock", "/store/hearth-and-wool/orders", "/store/hearth-and-wool/settings/apps", "/store/hearth-and-wool/apps/hither/app"];
+const PAGES = ["/", "/desk", "/accounts", "/warehouse", "/former-software", "/mail", "/sms", "/flow", "/log", "/clock", "/store/hearth-and-wool/orders", "/store/hearth-and-wool/settings/apps", "/store/hearth-and-wool/apps/hither/app"];
 
 describe("every page", () => {
   it.each(PAGES)("%s says that it is a stand-in, carries the clock and loads nothing from outside", async (path) => {
@@ -239,6 +243,43 @@ describe("the warehouse's page", () => {
     const { text } = await get("/warehouse");
     expect(text).toContain("HW-1001-PICKED");
     expect(text).toContain("202");
+  });
+});
+
+describe("a rush on the start page", () => {
+  it("places orders within the hour, shows the queue and how fast it is packed", async () => {
+    expect((await post("/packing/rush", {})).status).toBe(303);
+    await world.clock.advance(3_600_000);
+    expect(world.orders).toHaveLength(250);
+    expect((await get("/")).text).toMatch(/Hudson workshop: 2\d\d orders, \d+ items wait/);
+    await post("/packing/speed", { speed: "stopped" });
+    expect((await get("/warehouse")).text).toContain('value="stopped" aria-pressed="true"');
+    expect(context.director.packing.speed).toBe("stopped");
+    expect((await post("/packing/speed", { speed: "warp" })).status).toBe(400);
+    expect((await control("packing", { speed: "normal" })).value).toMatchObject({ speed: "normal", busy: true });
+    expect((await control("rush", { orders: 0 })).status).toBe(400);
+  });
+});
+
+describe("a carrier's outage on the desk", () => {
+  it("begins and ends with a button that says what it does next", async () => {
+    expect((await get("/desk")).text).toContain("UPS stands still");
+    await post("/desk/carrier", { carrier: "UPS", moving: "no" });
+    expect([...context.director.standing.keys()]).toEqual(["UPS"]);
+    expect((await get("/desk")).text).toContain("UPS moves again");
+    await post("/desk/carrier", { carrier: "UPS", moving: "yes" });
+    expect([...context.director.standing.keys()]).toEqual([]);
+    expect((await control("carrier", { carrier: "FedEx", moving: false })).value).toEqual({ standing: ["FedEx"] });
+    expect((await post("/desk/carrier", { carrier: "Pony", moving: "no" })).status).toBe(400);
+  });
+});
+
+describe("the former shipping software", () => {
+  it("shows its export and gives it as a file", async () => {
+    expect((await get("/former-software")).text).toContain("30 parcels of an earlier year");
+    const file = await fetch(`${server.origin}/former-software/past-shipments.csv`);
+    expect(file.headers.get("content-disposition")).toContain("past-shipments.csv");
+    expect((await file.text()).trimEnd().split("\r\n")).toHaveLength(31);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Handler } from "../http/handler.ts";
 import type { PageContext } from "./context.ts";
 import { html } from "./html.ts";
 import { layout } from "./layout.ts";
+import { packingPanel } from "./packing.ts";
 
 /** The first page: every address and a tour worth taking. */
 export function startRoutes(context: PageContext): Handler {
@@ -26,6 +27,10 @@ export function startRoutes(context: PageContext): Handler {
         <a class="card" href="/sms"><h3>SMS box</h3><p>Empty for now.</p></a>
         <a class="card" href="/clock"><h3>Clock</h3><p>An hour per minute, or a day per blink.</p></a>
       </div>
+      <h2>Delivery dates under load</h2>
+      <div class="cards">${packingPanel(context)}
+        <a class="card" href="/desk#standstill"><h3>Carrier outage</h3><p>Let UPS stand still, and move again.</p></a>
+        <a class="card" href="/former-software"><h3>Previous shipping software</h3><p>A year of past parcels as CSV, to import.</p></a></div>
       <h2>A tour of five minutes</h2>
       <div class="card"><ol class="tour">
         <li>Open <a href="${admin}">${app.name} in the admin</a>: the last month was imported on installation.</li>

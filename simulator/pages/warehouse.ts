@@ -6,6 +6,7 @@ import type { PageContext } from "./context.ts";
 import { formatMoment } from "./format.ts";
 import { html, type Markup } from "./html.ts";
 import { layout } from "./layout.ts";
+import { packingPanel } from "./packing.ts";
 
 /** The page shows the latest so many requests. */
 const SHOWN = 80;
@@ -36,6 +37,7 @@ function warehousePage(context: PageContext): Response {
       <label>Key id <input name="keyId" size="24" value="${warehouse.key?.keyId ?? ""}" autocomplete="off" placeholder="from the app's page of sources"></label>
       <label>Secret <input name="secret" size="44" value="${warehouse.key?.secret ?? ""}" autocomplete="off" placeholder="whsec_…"></label><button class="primary">Save</button>
     </form>
+    ${packingPanel(context)}
     <div id="warehouse-requests" data-live>
       <p>${warehouse.waiting === 0 ? "" : html`<span class="chip">${warehouse.waiting} ${warehouse.waiting === 1 ? "event waits" : "events wait"} for ${warehouse.key === null ? "a key" : "the next batch"}</span>`}</p>
       ${warehouse.requests.length === 0 ? html`<p class="empty">Nothing was sent yet.</p>` : warehouse.requests.slice(-SHOWN).toReversed().map(requestCard)}

@@ -1,8 +1,9 @@
 import type { Random, World } from "../world/types.ts";
 import { SCENARIOS, scenarioNamed } from "./catalog.ts";
-import { newDestination, pick } from "./places.ts";
-import type { Director } from "./play.ts";
-import { shiftStory, writeStory, type Scenario, type Story } from "./story.ts";
+import { newDestination, pick, type Destination } from "./places.ts";
+import type { Director } from "./director.ts";
+import { shiftStory } from "./move-steps.ts";
+import { writeStory, type Scenario, type Story } from "./story.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,11 +15,11 @@ const USUAL: readonly string[] = ["on-time", "on-time", "on-time", "on-time", "o
 /**
  * The demo's shop at `now`: about seventy orders of the last thirty days. Ordinary ones are spread over the month; every kind of
  * trouble has one story whose turning point is already past and one whose turning point comes within the first simulated hours,
- * so that something happens while somebody looks.
+ * so that something happens while somebody looks. `startsWhere` puts a buyer's parcels at the location that packs them.
  */
-export function pastMonth(now: Date, random: Random, products: number): Story[] {
+export function pastMonth(now: Date, random: Random, products: number, startsWhere: (destination: Destination) => Destination = (destination) => destination): Story[] {
   const write = (scenario: Scenario, placedAt: Date): Story =>
-    writeStory(scenario, { destination: newDestination(scenario.countries, random, scenario.cities), placedAt, random, products });
+    writeStory(scenario, { destination: startsWhere(newDestination(scenario.countries, random, scenario.cities)), placedAt, random, products });
   const ordinary = Array.from({ length: 16 }, (_, index) => {
     const placedAt = new Date(now.getTime() - (30 - index * 1.8) * DAY + random() * 9 * HOUR);
     return write(scenarioNamed(pick(USUAL, random)), placedAt);
@@ -33,13 +34,19 @@ export function pastMonth(now: Date, random: Random, products: number): Story[] 
   return [...fresh, ...ordinary, ...known, ...soon, ...arriving].toSorted((a, b) => startOf(a) - startOf(b));
 }
 
-/** From now on: a new order every two to six simulated hours, its story drawn by the seed. Returns how to stop. */
-export function keepOrdering(world: World, director: Director, random: Random): () => void {
+/**
+ * From now on: a new order every two to six simulated hours, its story drawn by the seed. With `everyday`, most of the usual ones are parcels like
+ * those of the shop's past. Returns how to stop.
+ */
+export function keepOrdering(world: World, director: Director, random: Random, everyday: ((placedAt: Date) => Story) | null = null): () => void {
   let cancel: () => void = () => {};
   const next = (): void => {
     const at = new Date(world.clock.now().getTime() + (2 + random() * 4) * HOUR);
     cancel = world.clock.at(at, () => {
-      director.start(random() < 0.7 ? pick(USUAL, random) : pick(SCENARIOS, random).name);
+      const isUsual = random() < 0.7;
+      const name = isUsual ? pick(USUAL, random) : pick(SCENARIOS, random).name;
+      if (everyday !== null && isUsual && name === "on-time") director.beginAll([everyday(world.clock.now())]);
+      else director.start(name);
       next();
     });
   };

@@ -3,17 +3,17 @@ import type { Address, Random } from "../world/types.ts";
 /** Where a scan happens. Postal codes are left to the destination: facilities rarely tell theirs. */
 export type Place = { city: string; state: string | null; country: string; zip: string | null };
 
-/** A buyer: who, where, and through which facilities a parcel from the Hudson valley passes on its way. */
-export type Destination = { address: Address; email: string; locale: string; hubs: Place[]; local: Place };
+/** A buyer: who, where, where their parcels start and through which facilities they pass on their way. */
+export type Destination = { address: Address; email: string; locale: string; origin: Place; hubs: Place[]; local: Place };
 
-/** Where the shop packs: its workshop. */
+/** Where the shop packs unless it is told otherwise: its workshop. */
 export const ORIGIN: Place = { city: "Hudson", state: "NY", country: "US", zip: "12534" };
 
 const FIRST_NAMES = ["Ada", "Noah", "Mina", "Theo", "Ines", "Jonah", "Ruth", "Silas", "Petra", "Omar", "Lena", "Caleb", "Yuki", "Marta", "Felix", "Nadia", "Hugo", "Iris", "Samir", "Edith"];
 const LAST_NAMES = ["Lindqvist", "Okafor", "Hale", "Moreau", "Tanaka", "Brandt", "Whitaker", "Nguyen", "Alvarez", "Novak", "Fraser", "Bianchi", "Castell", "Hartley", "Osei", "Keller", "Byrne", "Sato"];
 
 type Town = {
-  city: string; province: string; province_code: string; country: string; country_code: string; zip: string; streets: string[]; phone: string; hubs: [string, string, string][];
+  city: string; province: string; province_code: string; country: string; country_code: string; zip: string; streets: string[]; phone: string | null; hubs: [string, string, string][];
 };
 
 const US = { country: "United States", country_code: "US" };
@@ -62,7 +62,11 @@ export function elsewhere(destination: Destination): Place {
 
 /** A buyer in one of `countries`, or of `cities` alone, seeded. E-mail addresses are in the reserved domain example.com. */
 export function newDestination(countries: readonly string[], random: Random, cities: readonly string[] | null = null): Destination {
-  const town = pick(TOWNS.filter((one) => countries.includes(one.country_code) && (cities === null || cities.includes(one.city))), random);
+  return buyerIn(pick(TOWNS.filter((one) => countries.includes(one.country_code) && (cities === null || cities.includes(one.city))), random), random);
+}
+
+/** A buyer in a town, seeded. */
+export function buyerIn(town: Town, random: Random): Destination {
   const first = pick(FIRST_NAMES, random);
   const last = pick(LAST_NAMES, random);
   const house = 3 + Math.floor(random() * 240);
@@ -75,6 +79,7 @@ export function newDestination(countries: readonly string[], random: Random, cit
     address,
     email: `${first}.${last}${1 + Math.floor(random() * 89)}@example.com`.toLowerCase(),
     locale: town.country_code === "DE" ? "de" : "en",
+    origin: ORIGIN,
     hubs: town.hubs.map(([city, state, country]) => ({ city, state, country, zip: null })),
     local: { city: town.city, state: town.province_code, country: town.country_code, zip: town.zip },
   };
@@ -85,7 +90,12 @@ export function destinationOf(address: Address, email: string): Destination {
   const known = TOWNS.find((town) => town.country_code === address.country_code);
   const hubs = (known?.hubs ?? [["Albany", "NY", "US"]]).map(([city, state, country]): Place => ({ city, state, country, zip: null }));
   return {
-    address, email, locale: "en", hubs,
+    address, email, locale: "en", origin: ORIGIN, hubs,
     local: { city: address.city, state: address.province_code, country: address.country_code, zip: address.zip },
   };
+}
+
+/** The same buyer's way from another location of the shop: it saves the first stretch of the way from the workshop. */
+export function sentFrom(destination: Destination, origin: Place): Destination {
+  return origin.city === destination.origin.city ? destination : { ...destination, origin, hubs: destination.hubs.slice(1) };
 }

@@ -5,7 +5,8 @@ import { createWorld } from "../world/create-world.ts";
 import { seededRandom } from "../world/random.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
 import { adoptOrders, keepOrdering, pastMonth } from "./life.ts";
-import { createDirector, type Director } from "./play.ts";
+import type { Director } from "./director.ts";
+import { createDirector } from "./play.ts";
 
 const NOW = new Date("2026-11-20T15:00:00Z");
 const HOUR = 3_600_000;

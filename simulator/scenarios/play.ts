@@ -1,48 +1,14 @@
+import { homeLocation } from "../world/kernel.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
-import type { WarehouseReport } from "../warehouse/warehouse.ts";
-import type { CarrierScan, LineItem, Order, Random, World } from "../world/types.ts";
+import type { CarrierScan, Order, Random, World } from "../world/types.ts";
 import { scenarioNamed } from "./catalog.ts";
-import { destinationOf, newDestination } from "./places.ts";
-import { shiftStory, writeStory, type Scenario, type Step, type Story } from "./story.ts";
-
-/** A story that is being played: what it has brought into the world and what is still to come. */
-export type RunningStory = {
-  readonly id: number;
-  readonly scenario: string;
-  orderId: string | null;
-  /** Tracking numbers that belong to the story, the latest last. */
-  readonly trackingNumbers: string[];
-  readonly notes: { at: Date; text: string }[];
-  /** Steps still to come, the next one first. Empty when the story is over or was taken over by hand. */
-  ahead: Step[];
-};
-
-/** Plays stories in the world: what is past at once and in order, what is to come when the clock reaches it. */
-export type Director = {
-  readonly stories: readonly RunningStory[];
-  /** Plays several stories as one history: their past steps are applied in the order in which they happened. */
-  beginAll(stories: readonly Story[]): RunningStory[];
-  /** A new order, now, that goes the way of a scenario. */
-  start(scenario: string): RunningStory;
-  /** Sends an order that somebody placed by hand down the road of a scenario. */
-  adopt(order: Order, scenario: string): RunningStory;
-  storyOfOrder(orderId: string): RunningStory | undefined;
-  storyOfParcel(trackingNumber: string): RunningStory | undefined;
-  /** Plays the next step of a story at once, and what the warehouse does before it; the later ones keep their times. */
-  playNext(story: RunningStory): Step | undefined;
-  /** Forgets what was to come: from here on the parcel is moved by hand. */
-  takeOver(story: RunningStory): void;
-};
-
-/** People and machines of the shop that act upon the app rather than upon the world. Nobody does where they are not given. */
-export type Hands = {
-  warehouse(report: WarehouseReport): void;
-  /** The merchant notes in the app that a buyer got nothing. */
-  notReceived(fulfillmentId: string): void;
-};
-
-/** What happens next for somebody who watches the parcel; the warehouse works unseen. */
-export const nextOf = (story: RunningStory): Step | undefined => story.ahead.find((step) => step.act !== "warehouse");
+import { movedStep, repackedSteps, shiftStory } from "./move-steps.ts";
+import { nextOf, type Director, type Hands, type RunningStory } from "./director.ts";
+import { createPacking } from "./packing.ts";
+import { siteOf } from "./packing-sites.ts";
+import { handOf, linesOf, openLines } from "./parcel-lines.ts";
+import { destinationOf, newDestination, sentFrom, type Destination } from "./places.ts";
+import { writeStory, type Scenario, type Step, type Story } from "./story.ts";
 
 type Cancel = () => void;
 
@@ -55,6 +21,15 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
   const cancels = new WeakMap<Step, Cancel>();
   const fulfillments = new Map<RunningStory, Map<string, string>>();
   const named = new Map<RunningStory, Map<string, CarrierScan>>();
+  const written = new Map<RunningStory, Story>();
+  const packing = createPacking(world.clock, () => world.kernel.changed());
+  /** How stories that wait for the packing table go on. */
+  const packers = new Map<RunningStory, (at: Date) => void>();
+  const standing = new Map<string, Date>();
+  const stalled = new Set<Step>();
+  const onTheRoad = new Map<RunningStory, Set<string>>();
+  const siteFor = (to: Order["shipping_address"]) => siteOf(world.kernel.packsAt(to));
+  const startsWhere = (destination: Destination): Destination => sentFrom(destination, siteFor(destination.address).place);
 
   function admit(story: Story, steps: Step[], orderId: string | null): RunningStory {
     const running: RunningStory = { id: stories.length + 1, scenario: story.scenario, orderId, trackingNumbers: [], notes: [], ahead: steps };
@@ -63,8 +38,55 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
     return running;
   }
 
-  function schedule(story: Story, running: RunningStory): void {
-    for (const step of running.ahead) cancels.set(step, world.clock.at(step.at, () => perform(story, running, step, world.clock.now())));
+  function schedule(story: Story, running: RunningStory, steps: readonly Step[] = running.ahead): void {
+    for (const step of steps) cancels.set(step, world.clock.at(step.at, () => due(story, running, step)));
+  }
+
+  /** The clock has reached a step: it happens, unless the packers have others to pack first or its carrier stands still. */
+  function due(story: Story, running: RunningStory, step: Step): void {
+    if (step.act === "fulfill" && packing.isBusy) return awaitPacking(story, running, step);
+    if ("parcel" in step && step.parcel !== null && (isStanding(running, story, step) || running.ahead.some((other) => stalled.has(other) && "parcel" in other && other.parcel === step.parcel))) return void stalled.add(step);
+    perform(story, running, step, world.clock.now());
+  }
+
+  function isStanding(running: RunningStory, story: Story, step: Step): boolean {
+    if (step.act !== "scan" || step.text.status === "pre_transit") return false;
+    const order = running.orderId === null ? undefined : world.order(running.orderId);
+    return standing.has(handOf(story, order, fulfillments.get(running)?.get(step.parcel), step).carrier);
+  }
+
+  /** Puts a parcel into the line. With the first one the whole story waits: what comes later hangs on it. */
+  function awaitPacking(story: Story, running: RunningStory, step: Step & { act: "fulfill" }): void {
+    const order = running.orderId === null ? undefined : world.order(running.orderId);
+    if (order === undefined || packers.has(running)) return;
+    const meant = { ...step };
+    const isFirst = fulfillments.get(running)?.size === 0;
+    const waits = running.ahead.filter((other) => (isFirst || ("parcel" in other && other.parcel === step.parcel)) && (other.act !== "warehouse" || other.step !== "received"));
+    for (const other of waits) cancels.get(other)?.();
+    running.ahead = [...running.ahead.filter((other) => !waits.includes(other)), step, ...waits.filter((other) => other !== step)];
+    const site = siteFor(order.shipping_address);
+    const pack = (at: Date): void => {
+      packers.delete(running);
+      const next = story.repacked?.(at) ?? { ...story, steps: repackedSteps(story.steps, meant, at, site.timeZone) };
+      const rest = story.repacked ? next.steps.filter((other) => other.act !== "order" && !(other.act === "warehouse" && other.step === "received")) : repackedSteps(waits.map((other) => (other === step ? meant : other)), meant, at, site.timeZone).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+      written.set(running, next);
+      running.ahead = [...running.ahead.filter((other) => other !== step && !waits.includes(other)), ...rest];
+      const before = rest.filter((other) => other.at.getTime() <= at.getTime());
+      for (const other of before) perform(next, running, other, new Date(Math.max(other.at.getTime(), Date.parse(order.created_at))));
+      schedule(next, running, rest.filter((other) => !before.includes(other) && running.ahead.includes(other)));
+    };
+    packers.set(running, pack);
+    packing.join({
+      site, orderNumber: order.number, items: openLines(order, step.share).reduce((sum, { quantity }) => sum + quantity, 0), pack,
+      plan: (at) => void (step.at = at ?? step.at),
+      isMoot: () => packers.get(running) !== pack || !running.ahead.includes(step) || order.cancelled_at !== null,
+    });
+  }
+
+  /** An order that comes in while the packers are busy joins the line at once. */
+  function joinIfBusy(story: Story, running: RunningStory): void {
+    const first = packing.isBusy ? running.ahead.find((step) => step.act === "fulfill") : undefined;
+    if (first?.act === "fulfill") awaitPacking(story, running, first);
   }
 
   /** Applies one step at `at`, the moment it really happens: a step played early happens early. */
@@ -79,6 +101,7 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
         const lines = step.items.map((item) => ({ productId: productId(world, item.product), quantity: item.quantity }));
         const { address, email, locale } = story.destination;
         running.orderId = world.placeOrder({ at, lines, email, locale, address, shippingMethod: step.method }).id;
+        joinIfBusy(story, running);
         return;
       }
       case "fulfill": {
@@ -105,6 +128,7 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
           city: place?.city ?? null, state: place?.state ?? null, country: place?.country ?? null, zip: place?.zip ?? null,
           ...(estimatedDelivery === null ? {} : { estimatedDelivery }), ...(step.handedOverTo === undefined ? {} : { handedOverTo: step.handedOverTo }),
         };
+        if (text.status !== "pre_transit") onTheRoad.set(running, new Set([...(onTheRoad.get(running) ?? []), step.parcel]));
         if (step.handedOverTo !== undefined) running.trackingNumbers.push(step.handedOverTo.number);
         if (step.name !== undefined) named.set(running, new Map([...(named.get(running) ?? []), [step.name, scan]]));
         world.carrierScan(scan);
@@ -132,7 +156,7 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
         const share = packed?.act === "fulfill" ? packed.share : "all";
         const tracking = fulfillment?.tracking[0];
         hands?.warehouse({
-          at, step: step.step, orderId: order.id, orderName: order.name, lineIds: share === "all" ? [] : linesOf(order, share).map((line) => line.id), location: world.locations[0]?.name ?? "",
+          at, step: step.step, orderId: order.id, orderName: order.name, lineIds: share === "all" ? [] : linesOf(order, share).map((line) => line.id), location: homeLocation(world.kernel, order).name,
           tracking: typeof tracking?.number === "string" ? { carrier: tracking.company, number: tracking.number } : null,
         });
         return;
@@ -151,23 +175,27 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
 
   function takeOver(running: RunningStory): void {
     for (const step of running.ahead) cancels.get(step)?.();
+    packers.delete(running);
     running.ahead = [];
   }
 
-  const written = new Map<RunningStory, Story>();
   function beginAll(list: readonly Story[]): RunningStory[] {
     const now = world.clock.now().getTime();
     const admitted = list.map((story) => ({ story, running: admit(story, [...story.steps], null) }));
     for (const { story, running } of admitted) written.set(running, story);
     const past = admitted.flatMap(({ story, running }) => story.steps.filter((step) => step.at.getTime() <= now).map((step) => ({ story, running, step })));
     past.sort((a, b) => a.step.at.getTime() - b.step.at.getTime());
-    for (const { story, running, step } of past) world.asOf(step.at, () => perform(story, running, step, step.at));
+    for (const { story, running, step } of past) {
+      // What happens at this very moment is no past: whoever listens is told.
+      if (step.at.getTime() === now) perform(story, running, step, step.at);
+      else world.asOf(step.at, () => perform(story, running, step, step.at));
+    }
     for (const { story, running } of admitted) schedule(story, running);
     return admitted.map(({ running }) => running);
   }
 
   function write(scenario: Scenario, placedAt: Date): Story {
-    return writeStory(scenario, { destination: newDestination(scenario.countries, random, scenario.cities), placedAt, random, products: world.products.length });
+    return writeStory(scenario, { destination: startsWhere(newDestination(scenario.countries, random, scenario.cities)), placedAt, random, products: world.products.length });
   }
 
   return {
@@ -179,7 +207,7 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
       return running;
     },
     adopt(order, name) {
-      const destination = destinationOf(order.shipping_address, order.email);
+      const destination = startsWhere(destinationOf(order.shipping_address, order.email));
       const now = world.clock.now();
       const unhurried = writeStory(scenarioNamed(name), { destination, placedAt: now, random, products: world.products.length });
       const packed = unhurried.steps.find((step) => step.act === "fulfill")?.at ?? now;
@@ -188,6 +216,7 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
       const running = admit(story, story.steps.filter((step) => step.act !== "order"), order.id);
       written.set(running, story);
       schedule(story, running);
+      joinIfBusy(story, running);
       return running;
     },
     storyOfOrder: (orderId) => stories.findLast((story) => story.orderId === orderId),
@@ -196,6 +225,11 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
       const story = written.get(running);
       const next = nextOf(running);
       if (next === undefined || story === undefined) return undefined;
+      const pack = packers.get(running);
+      if (pack !== undefined && next.act === "fulfill") {
+        pack(world.clock.now());
+        return next;
+      }
       for (const step of running.ahead.slice(0, running.ahead.indexOf(next) + 1)) {
         cancels.get(step)?.();
         perform(story, running, step, world.clock.now());
@@ -203,6 +237,32 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
       return next;
     },
     takeOver,
+    packing,
+    standing,
+    standStill(carrier) {
+      if (!standing.has(carrier)) standing.set(carrier, world.clock.now());
+      world.kernel.changed();
+    },
+    moveAgain(carrier) {
+      const since = standing.get(carrier);
+      if (since === undefined) return;
+      standing.delete(carrier);
+      const stoodMs = world.clock.now().getTime() - since.getTime();
+      for (const running of stories) {
+        const story = written.get(running);
+        const late = new Set(running.ahead.flatMap((step) => (step.act === "scan" && step.carrier === carrier && (stalled.has(step) || onTheRoad.get(running)?.has(step.parcel)) ? [step.parcel] : [])));
+        if (story === undefined || late.size === 0) continue;
+        const isLate = (step: Step): boolean => "parcel" in step && step.parcel !== null && late.has(step.parcel);
+        const moved = running.ahead.filter(isLate).map((step) => {
+          cancels.get(step)?.();
+          stalled.delete(step);
+          return movedStep(step, stoodMs);
+        });
+        running.ahead = [...running.ahead.filter((step) => !isLate(step)), ...moved].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+        schedule(story, running, moved);
+      }
+      world.kernel.changed();
+    },
   };
 }
 
@@ -214,28 +274,4 @@ function productId(world: World, index: number): string {
 
 function trackingOf(tracking: { company: string | null; number: string | null; url: string | null }) {
   return { company: tracking.company, number: tracking.number, url: tracking.url };
-}
-
-type Share = "all" | "first line" | "other lines";
-
-/** The lines a parcel takes. */
-const linesOf = (order: Order, share: Share): readonly LineItem[] => (share === "all" ? order.lines : share === "first line" ? order.lines.slice(0, 1) : order.lines.slice(1));
-
-/** Lines that no fulfilment covers yet, by the share of the order a parcel takes. */
-function openLines(order: Order, share: Share): { lineItemId: string; quantity: number }[] {
-  return linesOf(order, share)
-    .map((line) => {
-      const packed = order.fulfillments.filter((one) => one.status !== "cancelled").flatMap((one) => one.lines).filter((one) => one.lineItemId === line.id);
-      return { lineItemId: line.id, quantity: line.quantity - packed.reduce((sum, one) => sum + one.quantity, 0) };
-    })
-    .filter((line) => line.quantity > 0);
-}
-
-/** Under which number a parcel is scanned: the story's, unless somebody packed it by hand under one that the story does not know. */
-function handOf(story: Story, order: Order | undefined, fulfillmentId: string | undefined, step: { number: string; carrier: string }): { trackingNumber: string; carrier: string } {
-  const tracking = order?.fulfillments.find((one) => one.id === fulfillmentId)?.tracking ?? [];
-  const labels = new Set<string | null>(story.steps.flatMap((one) => (one.act === "fulfill" ? [one.tracking.number] : one.act === "retrack" ? one.tracking.map(({ number }) => number) : [])));
-  if (tracking.length === 0 || tracking.some((one) => labels.has(one.number))) return { trackingNumber: step.number, carrier: step.carrier };
-  const first = tracking[0];
-  return { trackingNumber: first?.number ?? step.number, carrier: first?.company ?? step.carrier };
 }

@@ -1,5 +1,4 @@
 import { comeClose, leave, travel, usualDays } from "./road.ts";
-import { ORIGIN } from "./places.ts";
 import type { Scenario } from "./story.ts";
 
 export const returnedToSender: Scenario = {
@@ -9,7 +8,7 @@ export const returnedToSender: Scenario = {
   countries: ["US"],
   write(draft) {
     const days = usualDays(draft);
-    const local = draft.destination.local;
+    const { local, origin } = draft.destination;
     draft.order(1);
     draft.fulfill("a", "USPS");
     leave(draft, "a", draft.day(days, 20));
@@ -19,7 +18,7 @@ export const returnedToSender: Scenario = {
     comeClose(draft, "a", days + 1);
     draft.scan("a", "failed attempt", draft.day(days + 1, 14), local);
     draft.scan("a", "return to sender", draft.day(days + 4, 10), local, { turning: true });
-    draft.scan("a", "return to sender", draft.day(days + 6, 9), ORIGIN, { message: "Arrived at USPS facility, returning to sender" });
-    draft.scan("a", "return to sender", draft.day(days + 7, 15), ORIGIN, { message: "Delivered, To Original Sender" });
+    draft.scan("a", "return to sender", draft.day(days + 6, 9), origin, { message: "Arrived at USPS facility, returning to sender" });
+    draft.scan("a", "return to sender", draft.day(days + 7, 15), origin, { message: "Delivered, To Original Sender" });
   },
 };

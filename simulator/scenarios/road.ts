@@ -30,8 +30,8 @@ export function label(draft: Draft, parcel: string, promised: Date): void {
 
 /** Acceptance and departure, on the evening of packing. */
 export function depart(draft: Draft, parcel: string, promised: Date): void {
-  draft.scan(parcel, "picked up", draft.day(0, 16), ORIGIN, { estimate: promised });
-  draft.scan(parcel, "departed origin", draft.day(0, 20), ORIGIN, { estimate: promised });
+  draft.scan(parcel, "picked up", draft.day(0, 16), draft.destination.origin, { estimate: promised });
+  draft.scan(parcel, "departed origin", draft.day(0, 20), draft.destination.origin, { estimate: promised });
 }
 
 /** The same draft for a parcel whose road begins `days` later than the first one's. */
@@ -67,5 +67,5 @@ export function minutesLater(at: Date, minutes: number): Date {
 
 /** The airport or border facility of the destination's country: the last hub on the way. */
 export function gateway(draft: Draft): Place {
-  return draft.destination.hubs.at(-1) ?? ORIGIN;
+  return draft.destination.hubs.at(-1) ?? draft.destination.origin;
 }

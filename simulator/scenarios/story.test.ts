@@ -3,7 +3,8 @@ import { seededRandom } from "../world/random.ts";
 import { SCENARIOS, scenarioNamed } from "./catalog.ts";
 import { pastMonth } from "./life.ts";
 import { newDestination } from "./places.ts";
-import { shiftStory, writeStory, type Scenario, type Story } from "./story.ts";
+import { shiftStory } from "./move-steps.ts";
+import { writeStory, type Scenario, type Story } from "./story.ts";
 
 const PLACED = new Date("2026-11-12T16:20:00Z");
 

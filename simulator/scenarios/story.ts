@@ -31,7 +31,11 @@ export type Act =
 export type Step = Act & { at: Date; turning?: true };
 
 /** A story from first to last step, in order of time. The same seed and start give the same story. */
-export type Story = { scenario: string; destination: Destination; steps: Step[] };
+export type Story = {
+  scenario: string; destination: Destination; steps: Step[];
+  /** The same story if its parcel is packed at another time; without it the days after packing are moved as they are. */
+  repacked?: (packedAt: Date) => Story;
+};
 
 /** One kind of story: what it is for, where it can play and how it is written. */
 export type Scenario = {
@@ -53,7 +57,7 @@ export type Draft = {
   readonly packedAt: Date;
   /** The `days`-th day after packing, at an hour of the day in the shop's winter time (UTC−5), some minutes past. */
   day(days: number, hour: number): Date;
-  order(lines: number): void;
+  order(lines: number, method?: keyof typeof METHODS): void;
   fulfill(parcel: string, carrier: Carrier, share?: "all" | "first line" | "other lines", at?: Date, options?: { mistyped?: true }): void;
   /** The merchant gives the parcel its right number. */
   correctNumber(parcel: string, at: Date): void;
@@ -96,11 +100,11 @@ export function writeStory(scenario: Scenario, context: { destination: Destinati
       const midnight = Math.floor((packedAt.getTime() - SHOP_OFFSET_HOURS * HOUR) / (24 * HOUR)) * 24 * HOUR + SHOP_OFFSET_HOURS * HOUR;
       return new Date(midnight + days * 24 * HOUR + hour * HOUR + Math.floor(random() * 50) * 60_000);
     },
-    order(lines) {
+    order(lines, chosen) {
       const first = Math.floor(random() * products);
       const items = Array.from({ length: lines }, (_, index) => ({ product: (first + index * 3) % products, quantity: random() < 0.75 ? 1 : 2 }));
       const abroad = destination.local.country !== ORIGIN.country;
-      const method = METHODS[abroad ? "international" : random() < 0.2 ? "express" : "standard"];
+      const method = METHODS[chosen ?? (abroad ? "international" : random() < 0.2 ? "express" : "standard")];
       steps.push({ act: "order", at: placedAt, items, method }, { act: "warehouse", at: new Date(placedAt.getTime() + 4 * MINUTE), step: "received", parcel: null });
     },
     fulfill(parcel, carrier, share = "all", at = packedAt, options = {}) {
@@ -146,19 +150,6 @@ export function writeStory(scenario: Scenario, context: { destination: Destinati
   };
   scenario.write(draft, random);
   return { scenario: scenario.name, destination, steps: steps.toSorted((a, b) => a.at.getTime() - b.at.getTime()) };
-}
-
-/** The same story, moved in time as a whole. */
-export function shiftStory(story: Story, byMs: number): Story {
-  return {
-    ...story,
-    steps: story.steps.map((step) => {
-      const at = new Date(step.at.getTime() + byMs);
-      if (step.act !== "scan") return { ...step, at };
-      const moved = (given: Date): Date => new Date(given.getTime() + byMs);
-      return { ...step, at, estimatedDelivery: step.estimatedDelivery && moved(step.estimatedDelivery), ...(step.happened === undefined ? {} : { happened: moved(step.happened) }) };
-    }),
-  };
 }
 
 /** The shop packs on weekdays between nine and noon of its winter time; orders before nine leave the same day. */

@@ -21,6 +21,7 @@ import { createDeliveries, type Deliveries, httpTransport, type Transport } from
 import { createIds, gid } from "./ids.ts";
 import type { Kernel } from "./kernel.ts";
 import { seededRandom } from "./random.ts";
+import { packsAt, type Routing } from "./routing.ts";
 import type { SimulatedWorld } from "./simulated-world.ts";
 import { createStore } from "./store.ts";
 import type { CarrierScan, Customer, Delivery, Order, WebhookTrouble } from "./types.ts";
@@ -35,6 +36,8 @@ export type WorldOptions = {
   clientSecret: string;
   /** The app's configuration, or the folder it is read from. Default: the working directory. */
   config?: AppConfig | string;
+  /** Who packs an order. By default the first location packs them all. */
+  routing?: Routing;
   /** Simulated seconds per real second. Default 1. */
   speed?: number;
   /** How webhooks leave; HTTP by default. */
@@ -79,7 +82,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
     clock, random: stream("webhooks"), shop, nextId, deliveries, appUrl: () => appUrl, clientSecret: options.clientSecret, config: () => config, approved: () => approved,
   });
   const kernel: Kernel = {
-    clock, shop, locations: LOCATIONS, products: PRODUCTS, store, nextId, random: stream("shop"),
+    clock, shop, locations: LOCATIONS, products: PRODUCTS, store, nextId, random: stream("shop"), packsAt: (to) => packsAt(LOCATIONS, options.routing ?? "main", to),
     now: () => pretended ?? clock.now(),
     installed: () => installed,
     publish(topic, body) {

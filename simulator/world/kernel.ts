@@ -1,7 +1,7 @@
 import type { JsonValue } from "./json.ts";
 import type { NextId } from "./ids.ts";
 import type { Store } from "./store.ts";
-import type { Clock, Location, Order, Product, Random, Shop } from "./types.ts";
+import type { Address, Clock, Location, Order, Product, Random, Shop } from "./types.ts";
 
 /** What every act on the pretend shop works with. */
 export type Kernel = {
@@ -10,6 +10,8 @@ export type Kernel = {
   readonly locations: readonly Location[];
   readonly products: readonly Product[];
   readonly store: Store;
+  /** Who packs for an address. */
+  packsAt(to: Pick<Address, "country_code" | "province_code">): Location;
   readonly nextId: NextId;
   /** For tokens and confirmation numbers; not for stories. */
   readonly random: Random;

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { RunningStory } from "../../simulator/scenarios/play.ts";
+import type { RunningStory } from "../../simulator/scenarios/director.ts";
 import type { Order } from "../../simulator/world/types.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";

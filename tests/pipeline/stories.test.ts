@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SCENARIOS } from "../../simulator/scenarios/catalog.ts";
-import type { RunningStory } from "../../simulator/scenarios/play.ts";
+import type { RunningStory } from "../../simulator/scenarios/director.ts";
 import type { Order } from "../../simulator/world/types.ts";
 import { findPostgres } from "../machine/find-postgres.ts";
 import { MONDAY_MORNING, startStage, type Stage } from "../stage/start-stage.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { readBody, refused } from "../../http/forms.ts";
-import { seeOther, type Handler } from "../../http/handler.ts";
+import { firstOf, seeOther, type Handler } from "../../http/handler.ts";
 import { SCENARIOS } from "../../scenarios/catalog.ts";
-import { nextOf, type RunningStory } from "../../scenarios/play.ts";
+import { nextOf, type RunningStory } from "../../scenarios/director.ts";
 import type { Step } from "../../scenarios/story.ts";
 import type { PageContext } from "../context.ts";
 import { formatDistance, formatMoment } from "../format.ts";
@@ -10,6 +10,7 @@ import { html, type Markup } from "../html.ts";
 import { layout } from "../layout.ts";
 import { lastOf, parcelsOf, type Parcel } from "./parcels.ts";
 import { BUTTONS, scanByHand, ScanForm } from "./scan-form.ts";
+import { standstillPanel, standstillRoutes } from "./standstill.ts";
 import { troublePanel, troubleRoutes } from "./trouble.ts";
 
 /** The desk shows the latest so many parcels. */
@@ -20,7 +21,7 @@ const HandOrdersForm = z.object({ scenario: z.string() });
 
 /** The carrier desk: all parcels, what to do to them, and what to do to the webhooks. */
 export function deskRoutes(context: PageContext): Handler {
-  const trouble = troubleRoutes(context);
+  const trouble = firstOf(standstillRoutes(context), troubleRoutes(context));
   return async (request, url) => {
     if (!url.pathname.startsWith("/desk")) return null;
     if (request.method !== "POST") return url.pathname === "/desk" ? deskPage(context, url) : null;
@@ -73,9 +74,10 @@ function deskPage(context: PageContext, url: URL): Response {
       <form class="card row" method="post" action="/desk/hand-orders" data-stay>
         <label>Orders placed by hand go <select name="scenario"><option value="">nowhere until someone packs them</option>${SCENARIOS.map((scenario) => html`<option value="${scenario.name}"${context.handOrders.scenario === scenario.name ? html` selected` : ""}>${scenario.title}</option>`)}</select></label><button>Remember</button>
       </form>
+      ${standstillPanel(context)}
       ${troublePanel(context)}
     </div>
-    <section id="waiting" data-live>${waiting.length === 0 ? "" : html`<h2>Waiting to be packed</h2><ul class="plain">${waiting.map((story) => html`<li class="row"><span>${context.world.order(story.orderId ?? "")?.name ?? ""} · ${titleOf(story)}</span>${nextButton(context, story)}</li>`)}</ul>`}</section>
+    <section id="waiting" data-live>${waiting.length === 0 ? "" : html`<h2>Waiting to be packed</h2><ul class="plain">${waiting.slice(0, SHOWN).map((story) => html`<li class="row"><span>${context.world.order(story.orderId ?? "")?.name ?? ""} · ${titleOf(story)}</span>${nextButton(context, story)}</li>`)}</ul>${waiting.length > SHOWN ? html`<p class="soft">${waiting.length - SHOWN} more wait.</p>` : ""}`}</section>
     <h2>Parcels</h2>
     <form class="row" method="get" action="/desk"><label>Find <input name="q" type="search" value="${wanted}" placeholder="#1042, tracking number, name"></label><button>Find</button></form>
     <div id="parcels" data-live>${parcels.length === 0 ? html`<p class="empty">No such parcel.</p>` : html`<div class="scroll"><table>

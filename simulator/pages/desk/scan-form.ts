@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isScanKind, SCAN_TEXTS, type ScanKind } from "../../scenarios/scan-texts.ts";
 import type { CarrierScan, World } from "../../world/types.ts";
-import type { Director } from "../../scenarios/play.ts";
+import type { Director } from "../../scenarios/director.ts";
 import { parcelsOf } from "./parcels.ts";
 
 const STATUSES = ["pre_transit", "in_transit", "out_for_delivery", "delivered", "available_for_pickup", "return_to_sender", "failure", "cancelled", "error", "unknown", "unheard_of"] as const;

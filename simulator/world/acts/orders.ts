@@ -5,7 +5,7 @@ import { type Kernel, touch } from "../kernel.ts";
 import { randomHex } from "../random.ts";
 import { utcSeconds } from "../shop-time.ts";
 import { requireOrder } from "../store.ts";
-import type { Customer, FulfillmentOrder, LineItem, NewOrder, Order, Refund } from "../types.ts";
+import type { Address, Customer, FulfillmentOrder, LineItem, NewOrder, Order, Refund } from "../types.ts";
 
 /** Confirmation numbers avoid letters that look like digits. */
 const CONFIRMATION_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -42,11 +42,9 @@ function lineItems(kernel: Kernel, input: NewOrder): LineItem[] {
   });
 }
 
-function fulfillmentOrder(kernel: Kernel, orderId: string, lines: LineItem[], stamp: string): FulfillmentOrder {
-  const location = kernel.locations[0];
-  if (location === undefined) throw new Error("The pretend shop has no location");
+function fulfillmentOrder(kernel: Kernel, orderId: string, to: Address, lines: LineItem[], stamp: string): FulfillmentOrder {
   return {
-    id: kernel.nextId("FulfillmentOrder"), orderId, locationId: location.id, status: "open", created_at: stamp, updated_at: stamp,
+    id: kernel.nextId("FulfillmentOrder"), orderId, locationId: kernel.packsAt(to).id, status: "open", created_at: stamp, updated_at: stamp,
     fulfillmentIds: [], holds: [],
     lines: lines.map((line) => ({ id: kernel.nextId("FulfillmentOrderLineItem"), lineItemId: line.id, total: line.quantity, remaining: line.quantity })),
   };
@@ -66,7 +64,7 @@ export function recordOrder(kernel: Kernel, input: NewOrder): Order {
     currency: kernel.shop.currency, customerId: customerOf(kernel, input, stamp).id, customer_locale: input.locale ?? "en",
     checkout_token: input.checkoutToken ?? randomHex(kernel.random, 32), token: randomHex(kernel.random, 32),
     shipping_address: input.address, shipping_line: { ...input.shippingMethod }, lines, fulfillments: [], tags: [], note: null,
-    attributes: (input.attributes ?? []).map((one) => ({ ...one })), financial_status: "paid", fulfillment_orders: [fulfillmentOrder(kernel, id, lines, stamp)], refunds: [],
+    attributes: (input.attributes ?? []).map((one) => ({ ...one })), financial_status: "paid", fulfillment_orders: [fulfillmentOrder(kernel, id, input.address, lines, stamp)], refunds: [],
   };
   store.orders.push(order);
   store.ordersById.set(id, order);
