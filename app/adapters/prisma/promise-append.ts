@@ -19,8 +19,8 @@ const COLUMNS = TYPES.split(",").map((column) => column.trim().split(" ")[0] ?? 
  */
 const NEWS = `
   told AS MATERIALIZED (
-    SELECT x.*, n, lag(ROW(x.earliest, x.latest, x.style)) OVER told AS told_before, lag(x.shown_at) OVER told AS told_at
-    FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (${TYPES})) WITH ORDINALITY AS x(${COLUMNS.join(", ")}, n) WINDOW told AS (PARTITION BY x.subject, x.surface ORDER BY x.shown_at, n)),
+    SELECT x.*, lag(ROW(x.earliest, x.latest, x.style)) OVER told AS told_before, lag(x.shown_at) OVER told AS told_at
+    FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (${TYPES})) WITH ORDINALITY AS x(${COLUMNS.join(", ")}, n) WINDOW told AS (PARTITION BY x.subject, x.surface ORDER BY x.shown_at, x.n)),
   news AS (
     SELECT t.* FROM told t LEFT JOIN LATERAL (
       SELECT p.shown_at, ROW(p.earliest, p.latest, p.style) AS said FROM promise p WHERE p.shop = t.shop AND p.subject = t.subject AND p.surface = t.surface AND p.shown_at <= t.shown_at ORDER BY p.shown_at DESC, p.id DESC LIMIT 1
