@@ -1,5 +1,5 @@
 import { defaultPolicy } from "#app/domain/decisions/policy.ts";
-import { rulesModel } from "#app/domain/estimates/rules-model.ts";
+import { rulesModel } from "./rules-model.ts";
 import type { Circumstances } from "#app/domain/journeys/advance.ts";
 import type { Fact, FulfillmentSnapshot } from "#app/domain/journeys/fact.ts";
 import type { Order } from "#app/domain/orders/order.ts";

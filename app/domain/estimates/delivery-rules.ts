@@ -1,5 +1,4 @@
-import { addWorkingDays, wallClock, weekdayOf, workingDayOnOrAfter, type CalendarDate, type TimeZone, type Weekday } from "../shared/calendar.ts";
-import type { Instant } from "../shared/time.ts";
+import type { CalendarDate, TimeZone, Weekday } from "../shared/calendar.ts";
 import type { DateStyle } from "./promise-settings.ts";
 
 /** Days between hand-over and door, in the carrier's working days. */
@@ -44,29 +43,4 @@ export const transitRule = (rules: DeliveryRules, country: string | null, method
   const fits = (rule: TransitRule) => (rule.country === "*" || rule.country === country) && (rule.method === null || wanted.includes(rule.method));
   const weight = (rule: TransitRule) => (rule.country === "*" ? 0 : 2) + (rule.method === null ? 0 : 1);
   return rules.transit.filter(fits).reduce<TransitRule | null>((best, rule) => (!best || weight(rule) > weight(best) ? rule : best), null);
-};
-
-const packs = (rules: DeliveryRules) => (day: CalendarDate) => rules.workingDays.includes(weekdayOf(day)) && !rules.closedDates.includes(day);
-const carries = (rules: DeliveryRules) => (day: CalendarDate) => rules.carrierWorkingDays.includes(weekdayOf(day));
-
-const cutoffMinutes = (cutoff: string): number => Number(cutoff.slice(0, 2)) * 60 + Number(cutoff.slice(3, 5));
-
-/** The working day on which an order placed at `at` starts to count. */
-export const orderDay = (rules: DeliveryRules, at: Instant): CalendarDate => {
-  const { date, minutes } = wallClock(at, rules.zone);
-  const today = workingDayOnOrAfter(date, packs(rules));
-  return today === date && minutes >= cutoffMinutes(rules.cutoff) ? addWorkingDays(date, 1, packs(rules)) : today;
-};
-
-/** The dates on which an order placed at `at` is handed to the carrier. */
-export const handOver = (rules: DeliveryRules, at: Instant): DateWindow => {
-  const start = orderDay(rules, at);
-  return { from: addWorkingDays(start, rules.handlingDays.min, packs(rules)), to: addWorkingDays(start, rules.handlingDays.max, packs(rules)) };
-};
-
-/** The dates on which a parcel handed over within `handed` arrives; null where the merchant ships nothing. */
-export const arrival = (rules: DeliveryRules, handed: DateWindow, country: string | null, method: string | null): DateWindow | null => {
-  const rule = transitRule(rules, country, method);
-  if (!rule) return null;
-  return { from: addWorkingDays(handed.from, rule.minDays, carries(rules)), to: addWorkingDays(handed.to, rule.maxDays, carries(rules)) };
 };

@@ -1,10 +1,34 @@
-import { addDays, addWorkingDays, dateIn, weekdayOf, type CalendarDate } from "../shared/calendar.ts";
-import type { Instant } from "../shared/time.ts";
-import { EXCEPTIONS } from "../shipments/exception.ts";
-import { hasEnded } from "../shipments/milestone.ts";
-import { arrival, handOver, type DateWindow } from "./delivery-rules.ts";
-import type { Estimate, EstimateKnowledge, EstimateModel, EstimateQuestion } from "./estimate.ts";
-import { assertNever } from "../shared/brand.ts";
+import { addDays, addWorkingDays, dateIn, wallClock, weekdayOf, workingDayOnOrAfter, type CalendarDate } from "#app/domain/shared/calendar.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
+import { EXCEPTIONS } from "#app/domain/shipments/exception.ts";
+import { hasEnded } from "#app/domain/shipments/milestone.ts";
+import { transitRule, type DateWindow, type DeliveryRules } from "#app/domain/estimates/delivery-rules.ts";
+import type { Estimate, EstimateKnowledge, EstimateModel, EstimateQuestion } from "#app/domain/estimates/estimate.ts";
+import { assertNever } from "#app/domain/shared/brand.ts";
+
+const packs = (rules: DeliveryRules) => (day: CalendarDate) => rules.workingDays.includes(weekdayOf(day)) && !rules.closedDates.includes(day);
+const carries = (rules: DeliveryRules) => (day: CalendarDate) => rules.carrierWorkingDays.includes(weekdayOf(day));
+
+const cutoffMinutes = (cutoff: string): number => Number(cutoff.slice(0, 2)) * 60 + Number(cutoff.slice(3, 5));
+
+const orderDay = (rules: DeliveryRules, at: Instant): CalendarDate => {
+  const { date, minutes } = wallClock(at, rules.zone);
+  const today = workingDayOnOrAfter(date, packs(rules));
+  return today === date && minutes >= cutoffMinutes(rules.cutoff) ? addWorkingDays(date, 1, packs(rules)) : today;
+};
+
+/** The dates on which an order placed at `at` is handed to the carrier. */
+const handOver = (rules: DeliveryRules, at: Instant): DateWindow => {
+  const start = orderDay(rules, at);
+  return { from: addWorkingDays(start, rules.handlingDays.min, packs(rules)), to: addWorkingDays(start, rules.handlingDays.max, packs(rules)) };
+};
+
+/** The dates on which a parcel handed over within `handed` arrives; null where the merchant ships nothing. */
+const arrival = (rules: DeliveryRules, handed: DateWindow, country: string | null, method: string | null): DateWindow | null => {
+  const rule = transitRule(rules, country, method);
+  if (!rule) return null;
+  return { from: addWorkingDays(handed.from, rule.minDays, carries(rules)), to: addWorkingDays(handed.to, rule.maxDays, carries(rules)) };
+};
 
 const window = (dates: DateWindow, basis: "rules" | "carrier" | "arrived", because: string): Estimate =>
   ({ kind: "window", earliest: dates.from, latest: dates.to, rate: null, basis, because });
@@ -46,13 +70,16 @@ const onTheWay = (question: Shipped, knowledge: EstimateKnowledge): Estimate => 
   return window(notBefore(dates, today, knowledge), "rules", dates.to < today ? "Later than the transit table says; the date moves on while the parcel is on its way." : "From the hand-over and the transit table.");
 };
 
-/** The first model: the merchant's calendar and table, corrected by what the carrier says. */
+/** A model whose dates can be worked out by hand: the stated calendar and table, corrected by what the carrier says. What the app learns is tested where it is learned. */
 export const rulesModel: EstimateModel = {
   version: "rules-1",
   answer: (question, knowledge) => {
     switch (question.stage) {
       case "before_purchase": return fromOrder(question.at, question.destination.country, question.method, knowledge);
-      case "ordered": return fromOrder(question.orderedAt, question.destination.country, question.method, knowledge);
+      case "ordered": {
+        const first = fromOrder(question.orderedAt, question.destination.country, question.method, knowledge);
+        return first.kind === "window" && first.earliest < dateIn(question.at, knowledge.zone) ? fromOrder(question.at, question.destination.country, question.method, knowledge) : first;
+      }
       case "shipped": return onTheWay(question, knowledge);
       default: return assertNever(question);
     }
