@@ -8,7 +8,7 @@ import { groundsOf, sayBacklog, saySlow, usually, waitsLonger } from "./date-rea
 import { answerFrom, type TableAnswer } from "./date-table.ts";
 import type { Estimate, EstimateModel, EstimateQuestion } from "./estimate.ts";
 import { laneIn, type Lane } from "./learning/lane.ts";
-import { disturbanceOn, extraDaysNow, offerOn, type Offered } from "./offer.ts";
+import { disturbanceOn, extraDaysNow, offerOn, shipsAfter, type Offered } from "./offer.ts";
 import { promiseFor } from "./promise-settings.ts";
 import { serviceIn, servicesOf } from "./service-names.ts";
 import { shippedDate } from "./shipped-date.ts";
@@ -36,16 +36,17 @@ const said = (knowledge: DateKnowledge, { day, lane, service, first, last, ships
 };
 
 /** Says in the model's words what the published table answered. */
-const asPublished = (knowledge: DateKnowledge, { earliest, latest, day, lane, service, shipsBy, busy }: TableAnswer, at: Instant): Estimate =>
+const asPublished = (knowledge: DateKnowledge, { earliest, latest, day, lane, service, shipsBy, busy }: TableAnswer): Estimate =>
   said(knowledge, {
-    day, lane, service: service === "*" ? null : service, first: daysBetween(day, earliest), last: daysBetween(day, latest), shipsBy, busy, extraDays: busy ? extraDaysNow(knowledge, at) : 0,
+    day, lane, service: service === "*" ? null : service, first: daysBetween(day, earliest), last: daysBetween(day, latest), shipsBy, busy, extraDays: busy ? extraDaysNow(knowledge) : 0,
     evidence: knowledge.table ? [`Date table ${knowledge.table.id}.`] : [],
   });
 
-const offered = (knowledge: DateKnowledge, asked: Offered): Estimate => {
+/** `leaves`: days after the order's by which it has left, where that is stated for all orders of the day alike. */
+const offered = (knowledge: DateKnowledge, asked: Offered, leaves: number | null = null): Estimate => {
   const { chosen, ships } = offerOn(knowledge, asked);
   const { day, lane, service, extraDays } = asked;
-  return chosen.kind === "none" ? chosen : said(knowledge, { ...chosen, day, lane, service, shipsBy: addDays(day, ships), extraDays, busy: extraDays > 0, evidence: [] });
+  return chosen.kind === "none" ? chosen : said(knowledge, { ...chosen, day, lane, service, shipsBy: addDays(day, leaves ?? ships), extraDays, busy: extraDays > 0, evidence: [] });
 };
 
 /**
@@ -57,12 +58,21 @@ export const dateModel = (knowledge: DateKnowledge): EstimateModel => {
   const [lanes, services] = [lanesOffered(knowledge), servicesOf(knowledge)];
   const way = ({ destination, method }: Asked) => ({ lane: laneIn(lanes, destination), service: serviceIn(services, method) });
 
+  const extraDays = extraDaysNow(knowledge);
+  const left = new Map<CalendarDate, number>();
+  const leaves = (day: CalendarDate): number => {
+    const known = left.get(day) ?? shipsAfter(knowledge, day, extraDays);
+    left.set(day, known);
+    return known;
+  };
+
   const beforePurchase = (at: Instant, asked: Asked): Estimate => {
     const { country, region, zip } = asked.destination;
     const holds = table !== null && at / 1_000 >= table.published && at / 1_000 < table.expires;
     const answer = holds ? answerFrom(table, { at, country, region, zip, method: asked.method }) : null;
-    if (answer) return asPublished(knowledge, answer, at);
-    const computed = offered(knowledge, { ...way(asked), day: countsOn(calendars.main, at), location: null, items: 1, extraDays: extraDaysNow(knowledge, at), notBefore: null });
+    if (answer) return asPublished(knowledge, answer);
+    const day = countsOn(calendars.main, at);
+    const computed = offered(knowledge, { ...way(asked), day, location: null, items: 1, extraDays, notBefore: null }, leaves(day));
     return holds && computed.kind === "window" ? { kind: "none", because: "No date is published for this destination." } : computed;
   };
 

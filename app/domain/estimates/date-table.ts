@@ -3,7 +3,7 @@ import { hours, plus, type Instant } from "../shared/time.ts";
 import type { DatesPublished } from "./dates-published.ts";
 import { lanesOffered, type DateKnowledge } from "./date-knowledge.ts";
 import { laneIn, lanesOf, placeOfLane, type Lane } from "./learning/lane.ts";
-import { extraDaysNow, offerOn } from "./offer.ts";
+import { extraDaysNow, offerOn, shipsAfter } from "./offer.ts";
 import { serviceIn, servicesOf } from "./service-names.ts";
 import { nextCountingDays } from "./work-calendar.ts";
 
@@ -28,13 +28,14 @@ const same = (a: readonly number[], b: readonly number[]): boolean => a.length =
 /** Coarse lanes first, so that a fine one can be compared with what would answer in its stead. */
 const byFineness = (a: Lane, b: Lane): number => lanesOf(placeOfLane(a)).length - lanesOf(placeOfLane(b)).length || (a < b ? -1 : a > b ? 1 : 0);
 
+const isCountry = (lane: Lane): boolean => placeOfLane(lane).region === null;
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
-/** Takes away the least used of the finest lanes until the text is small enough. A parent is used at least as much as what lies in it, so it goes last. */
+/** Takes away the least used lanes until the text is small enough, countries last. A region is used at least as much as what lies in it, so it goes after it. */
 const fitted = (table: DatesPublished, used: ReadonlyMap<Lane, number>): DatesPublished => {
   let left = bytesOf(table) - LARGEST_TABLE;
   if (left <= 0) return table;
-  const order = Object.keys(table.lanes).filter((lane) => lane !== "*").sort((a, b) => (used.get(a) ?? 0) - (used.get(b) ?? 0) || byFineness(b, a));
+  const order = Object.keys(table.lanes).filter((lane) => lane !== "*").sort((a, b) => Number(isCountry(a)) - Number(isCountry(b)) || (used.get(a) ?? 0) - (used.get(b) ?? 0) || byFineness(b, a));
   const dropped = new Set<Lane>();
   for (const lane of order) {
     if (left <= 0) break;
@@ -50,10 +51,9 @@ export const compileTable = ({ id, apiUrl, now, knowledge }: Asked): DatesPublis
   const counting = nextCountingDays(knowledge.calendars.main, now, MOST_DAYS);
   const days = counting.filter((_, at) => at === 0 || counting[at - 1]!.until < expires);
   const services = servicesOf(knowledge);
-  const extraDays = extraDaysNow(knowledge, now);
-  const offer = (day: CalendarDate, lane: Lane, service: string | null) => offerOn(knowledge, { day, lane, service, location: null, items: 1, extraDays, notBefore: null });
+  const extraDays = extraDaysNow(knowledge);
   const row = (lane: Lane, service: string | null): readonly number[] => days.flatMap(({ day }) => {
-    const { chosen } = offer(day, lane, service);
+    const { chosen } = offerOn(knowledge, { day, lane, service, location: null, items: 1, extraDays, notBefore: null });
     return chosen.kind === "days" ? [chosen.first, chosen.last] : NONE;
   });
   const lanes: Record<Lane, Rows> = {};
@@ -68,7 +68,7 @@ export const compileTable = ({ id, apiUrl, now, knowledge }: Asked): DatesPublis
   }
   return fitted({
     v: 2, id, apiUrl, published: seconds(now), expires: seconds(expires), style: knowledge.promise.style,
-    days: days.map(({ day, until }) => ({ day, until: seconds(until) })), services, lanes, ships: days.map(({ day }) => offer(day, "*", null).ships), busy: extraDays > 0,
+    days: days.map(({ day, until }) => ({ day, until: seconds(until) })), services, lanes, ships: days.map(({ day }) => shipsAfter(knowledge, day, extraDays)), busy: extraDays > 0,
   }, new Map(knowledge.learned.lanes.map(({ lane, parcels }) => [lane, parcels])));
 };
 

@@ -51,9 +51,12 @@ export const offerOn = (knowledge: DateKnowledge, { notBefore, ...asked }: Offer
   return { chosen: chosen.kind === "none" ? chosen : { kind: "days", first: Math.max(chosen.first, late), last: Math.max(chosen.last, late) }, ships: Math.max(ships, late), lostDays };
 };
 
-/** Working days beyond the usual that an order placed now waits, wherever it is packed. */
-export const extraDaysNow = ({ conditions }: Pick<DateKnowledge, "conditions">, at: Instant): number => {
-  const backlog = conditions && backlogAt(conditions.backlogs, null);
-  return backlog ? extraDaysFor(backlog, at) : 0;
-};
+/** By how many days after the day it counts on an order has left, at the shop's rate, wherever it goes: the one figure that table and checkout state. */
+export const shipsAfter = ({ learned, calendars, promise }: DateKnowledge, day: CalendarDate, extraDays: number): number =>
+  dayAt(orderForecast(learned, { countsOn: day, lane: "*", service: null, location: null, items: 1, extraDays, notBefore: null }, calendars).handedOver, promise.rate);
 
+/** Working days beyond the usual that an order waits which is placed after all that waits, wherever it is packed. */
+export const extraDaysNow = ({ conditions }: Pick<DateKnowledge, "conditions">): number => {
+  const backlog = conditions && backlogAt(conditions.backlogs, null);
+  return backlog ? extraDaysFor(backlog, Number.POSITIVE_INFINITY as Instant) : 0;
+};
