@@ -5,6 +5,7 @@ import { medianDay, shortestWindow } from "../app/domain/estimates/engine/foreca
 import { forecastOf, type Model } from "../app/domain/estimates/engine/model.ts";
 import type { Parcels } from "../app/domain/estimates/engine/parcels.ts";
 import { FIRST_DAY, parcelsOfWorld, questionOf } from "../app/domain/estimates/engine/synthetic-world.fixture.ts";
+import { learnAShop } from "./estimates/learn-a-shop.ts";
 import { CannotRun } from "./evaluate/evaluation.ts";
 
 const DAYS = 540;
@@ -21,13 +22,15 @@ const refit = async (parcels: Parcels, today: number): Promise<{ readonly model:
 };
 
 /**
- * `estimates [--parcels N] [--seed n]`: one refit of both legs on N made-up parcels in a worker thread, then questions at checkout (both legs folded together) on
- * one core, each answered with the whole forecast, its median and a window. `refitPeakRssMiB` is the peak of the whole process while it learned, the parcels included.
+ * `estimates [--parcels N] [--shop-parcels N] [--seed n]`: one refit of both legs on N made-up parcels in a worker thread, then questions at checkout (both legs folded together) on
+ * one core, each answered with the whole forecast, its median and a window. `refitPeakRssMiB` is the peak of the whole process while it learned, the parcels included. Then a whole shop is learned as every night
+ * (`shopRefitSeconds`: three legs, the walk through 20 weeks with a refit each, the calibrations) and asked as its product pages are.
  */
 export const estimates = async (args: readonly string[]): Promise<object> => {
-  const { values } = parseArgs({ args: [...args], options: { parcels: { type: "string", default: "1000000" }, seed: { type: "string", default: "7" } } });
-  const [wanted, seed] = [Number(values.parcels), Number(values.seed)];
+  const { values } = parseArgs({ args: [...args], options: { parcels: { type: "string", default: "1000000" }, "shop-parcels": { type: "string", default: "200000" }, seed: { type: "string", default: "7" } } });
+  const [wanted, ofShop, seed] = [Number(values.parcels), Number(values["shop-parcels"]), Number(values.seed)];
   if (!Number.isInteger(wanted) || wanted < 100 || wanted > 5_000_000) throw new CannotRun("--parcels wants a whole number from 100 to 5,000,000.");
+  if (!Number.isInteger(ofShop) || ofShop < 0 || ofShop > 1_000_000) throw new CannotRun("--shop-parcels wants a whole number from 0 to 1,000,000.");
   if (!Number.isInteger(seed)) throw new CannotRun("--seed wants a whole number.");
   const parcels = parcelsOfWorld({ seed, parcels: wanted, days: DAYS, regions: 27, zipsPerRegion: 37, locations: 3_000, spread: 0.4 });
   const questions = Array.from({ length: Math.min(QUESTIONS, wanted) }, (_, row) => ({ ...questionOf(parcels, row, false), bought: FIRST_DAY + DAYS + (row % 1_000) / 1_000 }));
@@ -46,5 +49,5 @@ export const estimates = async (args: readonly string[]): Promise<object> => {
   }
   const estimatesPerSecond = Math.round(asked / ((performance.now() - began) / 1_000));
   console.log(`Mean of median and latest date: ${(sum / asked / 2).toFixed(2)} days.`);
-  return { estimatesPerSecond, refitParcels: wanted, refitSeconds: Math.round(seconds * 100) / 100, refitPeakRssMiB };
+  return { estimatesPerSecond, refitParcels: wanted, refitSeconds: Math.round(seconds * 100) / 100, refitPeakRssMiB, ...(await learnAShop(ofShop, seed)) };
 };

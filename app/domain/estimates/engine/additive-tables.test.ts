@@ -30,3 +30,12 @@ test("a lane with little evidence is pulled towards the shop at large", () => {
   const [near, far] = [fitted(() => null, 10), fitted(() => null, 5_000)];
   expect(far[2]! - far[1]!).toBeGreaterThan(near[2]! - near[1]! + 0.4);
 });
+
+test("what is stated of parcels is taken as it is, and lanes are learned as deviations from it", () => {
+  const stated = Float64Array.from({ length: SIZE }, (_, at) => (at % 2 === 0 ? 1 : 0)); // every other parcel was said to take longer, and does
+  const table: FittingTable = { entryOf: Int32Array.from({ length: SIZE }, (_, at) => at % 3), shrinkage: 1, effects: new Float64Array(3) };
+  const progress = Float64Array.from({ length: SIZE }, (_, at) => 2 + stated[at]! + LANES[at % 3]!);
+  const { intercept, location } = fitAdditive({ low: progress, high: progress, arrived: new Uint8Array(SIZE).fill(1), weights: new Float64Array(SIZE).fill(1) }, [table], [], 2, stated);
+  LANES.forEach((lane, at) => expect(intercept + table.effects[at]!).toBeCloseTo(2 + lane, 1));
+  location.forEach((one, at) => expect(one).toBeCloseTo(progress[at]!, 1));
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { calibrate, priceFor, remember, windowLevelFor, WINDOW_LEVELS, type PastForecast } from "./calibration.ts";
-import { shortestWindow } from "./forecast-dates.ts";
+import { chanceIn, shortestWindow } from "./forecast-dates.ts";
 import { DAYS } from "./model.ts";
 import { PRICES, promisedDay, promiseSteps } from "./promise-price.ts";
 import { evenFrom } from "./synthetic-world.fixture.ts";
@@ -73,4 +73,18 @@ describe("calibration", () => {
     }
     expect(windows).toHaveLength(WINDOW_LEVELS.length);
   });
+});
+
+test("before anything arrived typical forecasts are taken at their word", () => {
+  const calibration = calibrate([], TODAY, [remember(FORECAST)]);
+  for (const rate of [0.6, 0.8, 0.9, 0.95]) {
+    const { from, to } = shortestWindow(FORECAST, windowLevelFor(calibration, rate));
+    expect(chanceIn(FORECAST, { from, to })).toBeGreaterThanOrEqual(rate - 0.01);
+    expect(FORECAST[promisedDay(promiseSteps(FORECAST), PRICES[priceFor(calibration, rate)]!)]).toBeGreaterThanOrEqual(rate);
+  }
+});
+
+test("with neither a past nor forecasts, levels hold what they say", () => {
+  const calibration = calibrate([], TODAY);
+  for (const rate of [0.8, 0.9, 0.95]) expect(windowLevelFor(calibration, rate)).toBeCloseTo(rate, 2);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { learnClock, readingAt, withinClock } from "./leg-clock.ts";
+import { EVEN_DAYS, learnClock, readingAt, withinClock } from "./leg-clock.ts";
 import { rowsKnownOn } from "./leg-rows.ts";
 import { FIRST_DAY, parcelsOfWorld } from "./synthetic-world.fixture.ts";
 
@@ -23,6 +23,14 @@ describe("a leg's own clock", () => {
     expect([...clockOf(0).worth]).toEqual([1, 1, 1, 1, 1, 0.35, 0.08, 0.2]);
     const clock = clockOf(0, new Set([TODAY]));
     expect(readingAt(clock, TODAY + 1) - readingAt(clock, TODAY)).toBeCloseTo(0.2);
+  });
+
+  test("where days are known to count alike nothing is learned of them", () => {
+    const { handedOver, arrived } = parcelsOfWorld(world);
+    const rows = rowsKnownOn(handedOver, arrived, TODAY, 35);
+    const clock = learnClock(rows, new Float64Array(rows.size).fill(1), TODAY, new Set([TODAY]), EVEN_DAYS);
+    expect([...clock.worth]).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    expect(readingAt(clock, TODAY + 20) - readingAt(clock, TODAY)).toBe(20);
   });
 
   test("a date it does not know is taken for the nearest of the same weekday that it knows", () => {

@@ -11,7 +11,9 @@ const table = (shrinkage: number, ...by: string[]): TableSpec => ({ by, shrinkag
 /** Eight of ten parcels come within what is stated: that many standard deviations to either side (standard normal distribution). */
 const EIGHT_IN_TEN = 1.2816;
 /** Whoever states narrower times than these (log progress) is thought an optimist until parcels say so. */
-const NARROWEST = { merchant: 0.5, carrier: 0.35 };
+const NARROWEST = { merchant: 0.45, carrier: 0.3 };
+/** Of the stated spread so much is the doubt about the level, which the level brings itself. */
+const LEVEL_DOUBT = 0.25;
 /** Afternoon of the day of hand-off to the morning of the first day stated, and to the evening of the last. */
 const [TO_MORNING, TO_EVENING] = [-0.6, 0.4];
 const CARRIER_OFFSET = 1;
@@ -24,7 +26,7 @@ const NEAR = { share: 0.35, least: 1, usual: 1.5, spread: 0.6 };
 type Span = { readonly middle: number; readonly spread: number };
 const spanOf = (least: number, most: number, offset: number): Span => {
   const [early, late] = [Math.log(Math.max(0.05, least + offset)), Math.log(most + offset)];
-  return { middle: (early + late) / 2, spread: (late - early) / (2 * EIGHT_IN_TEN) };
+  return { middle: (early + late) / 2, spread: Math.sqrt(Math.max(0, ((late - early) / (2 * EIGHT_IN_TEN)) ** 2 - LEVEL_DOUBT ** 2)) };
 };
 const transitSpan = ({ minDays, maxDays }: TransitRule): Span => spanOf(Math.min(minDays, maxDays) + TO_MORNING, Math.max(minDays, maxDays) + TO_EVENING, CARRIER_OFFSET);
 
