@@ -155,6 +155,15 @@ describe("metafields", () => {
     expect(set(world, { ...good, ownerId: "gid://shopify/Order/5" })).toMatchObject({ userErrors: [{ message: "Owner does not exist." }] });
   });
 
+  it("are deleted, and answered with null where there was none", () => {
+    const world = worldForTests();
+    set(world, { ownerId: SHOP_ID, namespace: "$app", key: "delivery_rules", type: "json", value: "1" }, { ownerId: SHOP_ID, namespace: "$app", key: "kept", type: "json", value: "1" });
+    const one = { ownerId: SHOP_ID, namespace: "app--218400784385", key: "delivery_rules" };
+    const deleted = graphql(world, "mutation($m: [MetafieldIdentifierInput!]!) { metafieldsDelete(metafields: $m) { deletedMetafields { key } userErrors { message } } }", { m: [one, one] });
+    expect(at(deleted, "metafieldsDelete")).toEqual({ deletedMetafields: [{ key: "delivery_rules" }, null], userErrors: [] });
+    expect([...world.metafields.keys()]).toEqual([`${SHOP_ID}/$app/kept`]);
+  });
+
   it("are defined once", () => {
     const world = worldForTests();
     const define = (): unknown => at(graphql(world, "mutation($d: MetafieldDefinitionInput!) { metafieldDefinitionCreate(definition: $d) { createdDefinition { key } userErrors { code } } }", { d: { name: "Rules", namespace: "$app", key: "delivery_rules", type: "json", ownerType: "SHOP" } }), "metafieldDefinitionCreate");
