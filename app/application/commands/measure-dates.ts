@@ -6,7 +6,7 @@ import { calendarOf } from "#app/domain/estimates/work-calendar.ts";
 import { dateIn } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { days, hours, iso, minus, minutes, since, type Instant } from "#app/domain/shared/time.ts";
-import type { AdminApi, Clock, DateStore, Jobs, Log, ShopDirectory, Transact } from "../ports.ts";
+import type { AdminApi, Clock, DateStore, Jobs, LoadFacts, Log, ShopDirectory, Transact } from "../ports.ts";
 import type { ShopModel, ShopModels } from "../queries/shop-model.ts";
 
 /** What measuring needs of the outside. */
@@ -65,13 +65,23 @@ const learnLocations = async ({ dates, admin, log }: Pick<MeasurePorts, "dates" 
 const measured = async ({ dates, shop, now, known: { knowledge } }: { readonly dates: DateStore; readonly shop: ShopId; readonly now: Instant; readonly known: ShopModel }): Promise<Conditions> => {
   const { learned, calendars, rules } = knowledge;
   const today = dateIn(now, rules.zone);
-  const load = await dates.load(shop, now);
+  const load = withoutStrays(await dates.load(shop, now));
   const parcels = await dates.pastParcels(shop, minus(now, UNDER_WAY_FOR));
   return {
     measuredAt: now,
     backlogs: load.map((one) => backlogOf(one, calendarOf(calendars, one.location), usualDaysOf(knowledge, one.location), today)),
     disturbances: disturbancesOf(parcels, learned, calendars, today),
   };
+};
+
+/** Until Shopify says where an order is packed, it waits where most are: a queue of nowhere would have no pace. */
+const withoutStrays = (load: readonly LoadFacts[]): readonly LoadFacts[] => {
+  const stray = load.find((one) => one.location === null);
+  const sent = ({ handedOver }: LoadFacts): number => handedOver.reduce((sum, one) => sum + one.items, 0);
+  const main = load.filter((one) => one.location !== null).toSorted((a, b) => sent(b) - sent(a))[0];
+  if (!stray || !main) return load;
+  const joined = { ...main, waiting: [...main.waiting, ...stray.waiting].toSorted((a, b) => a.orderedAt - b.orderedAt), handedOver: [...main.handedOver, ...stray.handedOver] };
+  return load.flatMap((one) => (one === stray ? [] : [one === main ? joined : one]));
 };
 
 /** Whether somebody's date may move: the extra days of a location, or what is told of a carrier. */
