@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import type { PromiseAnswer } from "#app/ui/admin/dates/dates-answer.ts";
 import datesStyles from "#app/ui/admin/dates/dates.css?url";
 import { PromisePage } from "#app/ui/admin/dates/settings/promise-page.tsx";
@@ -18,10 +18,6 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   const hours = settings === null ? null : { zone: settings.zone, cutoff: settings.cutoff, workingDays: settings.workingDays };
   return { view, hours, zones: Intl.supportedValuesOf("timeZone"), now: clock() };
 };
-
-/** A preview changes nothing, so nothing is read again because of it. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ json, defaultShouldRevalidate }) =>
-  (json as { readonly intent?: unknown } | undefined)?.intent === "preview" ? false : defaultShouldRevalidate;
 
 const parsed = (bytes: Uint8Array): unknown => {
   try {

@@ -28,7 +28,7 @@ describe("the words of the ledger", () => {
 });
 
 describe("a lane", () => {
-  test.each([["*", "Everywhere else"], ["US", "US, the whole country"], ["US-CA", "CA, US"], ["US-CA-941", "CA 941…, US"], ["BR-SP", "SP, BR"], ["Lanes to the moon", "Lanes to the moon"]])("%s reads %s", (lane, words) => expect(wordLane(lane)).toBe(words));
+  test.each([["*", "Everywhere else"], ["US", "US, elsewhere"], ["US-CA", "CA, US"], ["US-CA-941", "CA 941…, US"], ["BR-SP", "SP, BR"], ["Lanes to the moon", "Lanes to the moon"]])("%s reads %s", (lane, words) => expect(wordLane(lane)).toBe(words));
 });
 
 test("a week is named by its first day", () => {

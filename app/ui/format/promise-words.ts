@@ -19,12 +19,12 @@ export const wordSurface = (surface: string): string => SURFACES[surface] ?? spa
 /** What was known when a date was made. */
 export const wordStage = (stage: string): string => STAGES[stage] ?? spaced(stage);
 
-/** A lane, from the coarse to the fine: `*` is everywhere, `US`, `US-CA` a region, `US-CA-941` the beginning of a postal code there. Other text stays. */
+/** A lane, from the coarse to the fine: `*` is whatever lies in no other, so is `US` within its country, `US-CA` a region, `US-CA-941` the beginning of a postal code there. Other text stays. */
 export const wordLane = (lane: string): string => {
   if (lane === "*") return "Everywhere else";
   const [, country, region, zip] = /^([A-Z]{2})(?:-([A-Z0-9]{1,3}))?(?:-([A-Z0-9]{3}))?$/.exec(lane) ?? [];
   if (country === undefined) return lane;
-  if (region === undefined) return `${country}, the whole country`;
+  if (region === undefined) return `${country}, elsewhere`;
   return zip === undefined ? `${region}, ${country}` : `${region} ${zip}…, ${country}`;
 };
 

@@ -2,6 +2,7 @@ import { BlockStack, Card, Text } from "@shopify/polaris";
 import type { EstimateRow } from "#app/contracts/admin-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { formatWindow } from "../../format/dates.ts";
+import { withMoments } from "../../format/moments.ts";
 import { Moment } from "../moment.tsx";
 
 type Props = { readonly rows: readonly EstimateRow[]; readonly zone: string; readonly now: Instant };
@@ -17,7 +18,7 @@ export const DateHistoryCard = ({ rows, zone, now }: Props) => (
           <li key={`${row.at}-${index}`}>
             <BlockStack gap="050">
               <Text as="span" fontWeight="medium">{row.window === null ? "No date" : formatWindow(row.window)}</Text>
-              <Text as="span" variant="bodySm">{row.because}</Text>
+              <Text as="span" variant="bodySm">{withMoments(row.because, zone)}</Text>
               <Text as="span" variant="bodySm" tone="subdued"><Moment at={row.at} zone={zone} now={now} /> · model {row.model}</Text>
             </BlockStack>
           </li>

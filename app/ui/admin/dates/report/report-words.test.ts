@@ -26,7 +26,7 @@ describe("the headline of the report", () => {
 
 describe("the verdict on the goal", () => {
   test.each([
-    [0.93, 0.91, 0.95, "Goal kept for sure"], [0.93, 0.88, 0.96, "Goal kept"], [0.88, 0.84, 0.91, "Below the goal, within chance"], [0.8, 0.76, 0.84, "Below the goal"],
+    [0.93, 0.91, 0.95, "Goal kept, beyond chance"], [0.93, 0.88, 0.96, "Goal kept"], [0.88, 0.84, 0.91, "Below the goal, within chance"], [0.8, 0.76, 0.84, "Below the goal"],
   ])("a share of %d between %d and %d reads: %s", (share, low, high, label) => expect(wordVerdict({ ...all, share, low, high }, 0.9).label).toBe(label));
 
   test("waits for the first decided promise", () => expect(wordVerdict(open, 0.9).label).toBe("Too early to say"));

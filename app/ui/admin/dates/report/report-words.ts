@@ -33,7 +33,7 @@ export const wordRest = (all: All): string | null => {
 /** Whether the goal is kept, as far as this many promises can tell. */
 export const wordVerdict = ({ share, low, high }: All, goal: number): Worded => {
   if (share === null) return { label: "Too early to say", tone: "neutral" };
-  if (share >= goal) return low !== null && low >= goal ? { label: "Goal kept for sure", tone: "success" } : { label: "Goal kept", tone: "success" };
+  if (share >= goal) return low !== null && low >= goal ? { label: "Goal kept, beyond chance", tone: "success" } : { label: "Goal kept", tone: "success" };
   return high !== null && high >= goal ? { label: "Below the goal, within chance", tone: "attention" } : { label: "Below the goal", tone: "critical" };
 };
 

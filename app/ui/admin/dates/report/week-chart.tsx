@@ -61,7 +61,7 @@ export const WeekChart = ({ weeks, goal, title }: Props) => {
             </figure>
             <details className="hither-details">
               <summary>The same as a table</summary>
-              <KeptTable caption={title} head="Week of" rows={shown} name={wordWeek} />
+              <KeptTable caption={title} head="Week of" rows={shown} name={wordWeek} first={shown.length} />
             </details>
           </>
         )}

@@ -12,7 +12,7 @@ import type { PromiseAnswer } from "../dates-answer.ts";
 
 type Props = { readonly rows: PromiseSettingsView["imports"]; readonly zone: string; readonly now: Instant };
 
-const HEADS = [{ title: "File" }, { title: "Taken in" }, { title: "Lines", numeric: true }, { title: "Added", numeric: true }, { title: "Known already", numeric: true }, { title: "Remove" }] as const;
+const HEADS = [{ title: "File" }, { title: "Taken in" }, { title: "Shipments", numeric: true }, { title: "Added", numeric: true }, { title: "Known already", numeric: true }, { title: "Remove" }] as const;
 
 /** The files taken so far; each can be forgotten again. */
 export const PastImports = ({ rows, zone, now }: Props) => {
@@ -35,7 +35,7 @@ export const PastImports = ({ rows, zone, now }: Props) => {
           rows={rows.map((row) => ({
             key: row.id,
             cells: [
-              <span key="name" className="hither-anywhere">{row.name}</span>, <span key="at" className="hither-date"><Moment at={row.at} zone={zone} now={now} /></span>, formatCount(row.rows), formatCount(row.added), formatCount(row.repeated),
+              <div key="name" className="hither-words">{row.name}</div>, <span key="at" className="hither-date"><Moment at={row.at} zone={zone} now={now} /></span>, formatCount(row.rows), formatCount(row.added), formatCount(row.repeated),
               <Button key="remove" variant="tertiary" tone="critical" onClick={() => setLeaving(row)} disabled={busy} accessibilityLabel={`Remove ${row.name}`}>Remove</Button>,
             ],
           }))}

@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { BlockStack, Card, DropZone, Spinner, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Card, InlineStack, Spinner, Text } from "@shopify/polaris";
 import { useState } from "react";
 import type { PromiseSettingsView } from "#app/contracts/dates-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
@@ -7,6 +7,7 @@ import { formatCount } from "../../../format/counts.ts";
 import { CardBanner } from "../../card-banner.tsx";
 import { PlainTable } from "../../plain-table.tsx";
 import type { PromiseAnswer } from "../dates-answer.ts";
+import { FileField } from "./file-field.tsx";
 import { PastImports } from "./past-imports.tsx";
 import { objectionTo, wordPastFile } from "./past-words.ts";
 
@@ -43,18 +44,12 @@ export const PastSection = ({ imports, zone, now }: Props) => {
     setChosen({ name: file.name, objection: objection ?? (text === null ? "The browser could not read the file. It may have been moved." : null) });
     if (text !== null) fetcher.submit({ intent: "import", name: file.name, text }, { method: "post", encType: "application/json" });
   };
-  const drop = (files: File[]) => {
-    const [file] = files;
-    if (file !== undefined && !busy) void take(file);
-  };
   const objection = chosen?.objection ?? null;
   return (
     <Card>
       <BlockStack gap="400">
-        <Text as="p">Export shipments from your former app, your warehouse or your carrier as a CSV file: one line a parcel, with headings. Needed are when it was ordered or handed over and when it was delivered; carrier, shipping option, country, region, postal code and number of items make dates finer. Columns are found by their headings.</Text>
-        <DropZone label="File of past shipments" accept=".csv,.tsv,.txt" type="file" allowMultiple={false} disabled={busy} variableHeight onDropAccepted={drop} onDropRejected={(files) => setChosen({ name: files[0]?.name ?? "The file", objection: "It is not a CSV file." })} errorOverlayText="Only CSV files">
-          <DropZone.FileUpload actionTitle="Choose a file" actionHint="CSV, up to 24 MB. It is read in your browser; names and addresses are not kept." />
-        </DropZone>
+        <Text as="p">Export shipments from your former app, your warehouse or your carrier as a CSV file, one line a parcel. Exports of Shopify, ShipStation, Shippo, EasyPost and AfterShip are understood as they are; in a table of your own, name the columns in the first line: delivered_at and shipped_at or ordered_at are needed; carrier, service, country, region, zip, items and location make dates finer.</Text>
+        <FileField label="Choose a CSV file, or drop it here" hint="Up to 24 MB. Names and addresses in it are not kept." accept=".csv,.tsv,.txt,text/csv" disabled={busy} onFile={(file) => void take(file)} />
         <output>
           {busy ? <InlineStack align="start" gap="200" blockAlign="center"><Spinner size="small" accessibilityLabel="Working" /><Text as="span">{reading ? "Reading the file…" : `Taking in ${chosen?.name ?? "the file"}… You can go on meanwhile.`}</Text></InlineStack> : null}
           {!busy && objection !== null ? <CardBanner tone="critical" title={`${chosen?.name ?? "The file"} was not taken`}><Text as="p">{objection}</Text></CardBanner> : null}

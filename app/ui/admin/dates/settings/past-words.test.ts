@@ -5,7 +5,7 @@ const imported = { outcome: "imported", rows: 12_000, added: 11_990, repeated: 1
 
 describe("a file of past shipments", () => {
   test("that was taken in tells what was new and what was not", () => {
-    expect(wordPastFile("2025.csv", imported)).toEqual({ tone: "success", title: "11,990 past shipments added from 2025.csv", text: "12,000 lines read. 10 shipments were known already and count once. Hither learns from them in the background; dates and rehearsal follow." });
+    expect(wordPastFile("2025.csv", imported)).toEqual({ tone: "success", title: "11,990 past shipments added from 2025.csv", text: "12,000 shipments read. 10 shipments were known already and count once. Hither learns from them in the background; dates and rehearsal follow." });
   });
 
   test("with lines that could not be used is no plain success", () => {

@@ -20,6 +20,6 @@ export const wordPastFile = (name: string, answer: PastFileOutcome): { readonly 
   return {
     tone: left > 0 || answer.added === 0 ? "warning" : "success",
     title: answer.added === 0 ? `${name} brought nothing new` : `${countOf(answer.added, "past shipment")} added from ${name}`,
-    text: `${countOf(answer.rows, "line")} read.${repeated}${left > 0 ? ` ${left === 1 ? "One line" : `${formatCount(left)} lines`} could not be used and ${left === 1 ? "was" : "were"} left out:` : ""}${learns}`,
+    text: `${countOf(answer.rows, "shipment")} read.${repeated}${left > 0 ? ` ${left === 1 ? "One line" : `${formatCount(left)} lines`} could not be used and ${left === 1 ? "was" : "were"} left out:` : ""}${learns}`,
   };
 };

@@ -21,9 +21,9 @@ const Figures = ({ preview }: { readonly preview: Extract<PreviewView, { readonl
   </>
 );
 
-const Answer = ({ preview, dirty }: { readonly preview: PreviewView; readonly dirty: boolean }) => {
+const Answer = ({ preview, compares }: { readonly preview: PreviewView; readonly compares: boolean }) => {
   switch (preview.outcome) {
-    case "previewed": return <Text as="p" fontWeight="medium">{dirty && changesNothing(preview) ? `${preview.says} That is no change to be seen.` : preview.says}</Text>;
+    case "previewed": return <Text as="p" fontWeight="medium">{compares && changesNothing(preview) ? `${preview.says} That is no change to be seen.` : preview.says}</Text>;
     case "too_few": return <Text as="p">{preview.says}</Text>;
     case "invalid": return <Text as="p" tone="critical">The preview appears when every entry can be read. What is wrong is said beside it.</Text>;
   }
@@ -35,11 +35,11 @@ export const PreviewPanel = ({ preview, busy, dirty }: Props) => (
     <BlockStack gap="300">
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <Text as="h2" variant="headingMd">{dirty ? "If you save this" : "Your saved settings"}</Text>
-        {busy ? <Spinner size="small" accessibilityLabel="Working out the preview" /> : null}
+        {busy ? <span><Spinner size="small" accessibilityLabel="Working out the preview" /></span> : null}
       </InlineStack>
       <div className={busy ? "hither-stale" : undefined} aria-busy={busy}>
         <BlockStack gap="300">
-          <output>{preview === null ? <Text as="p" tone="subdued">Looking at your past orders…</Text> : <Answer preview={preview} dirty={dirty} />}</output>
+          <output>{preview === null ? <Text as="p" tone="subdued">Looking at your past orders…</Text> : <Answer preview={preview} compares={dirty && !busy} />}</output>
           {preview?.outcome === "previewed" ? <Figures preview={preview} /> : null}
         </BlockStack>
       </div>
