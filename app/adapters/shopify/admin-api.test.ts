@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
-import type { PublishedDeliveryRules } from "#app/contracts/delivery-rules.ts";
 import { MILESTONES } from "#app/domain/shipments/milestone.ts";
 import type { FulfillmentId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import { instant, type Instant } from "#app/domain/shared/time.ts";
@@ -175,37 +174,6 @@ describe("a Flow trigger", () => {
   });
 });
 
-describe("the delivery rules", () => {
-  const rules: PublishedDeliveryRules = {
-    v: 1, apiUrl: "https://hither.example", publishedAt: "2026-11-20T12:00:00Z", expiresAt: "2026-12-20T12:00:00Z", timeZone: "Europe/Berlin", cutoff: "14:00",
-    workingDays: [1], carrierWorkingDays: [1], closedDates: [], handlingDays: { min: 0, max: 1 }, transit: [],
-  };
-  const owned = (former: boolean) => ({ data: { shop: { id: "gid://shopify/Shop/1", metafield: former ? { id: "gid://shopify/Metafield/8" } : null }, currentAppInstallation: { id: "gid://shopify/AppInstallation/2", metafield: former ? { id: "gid://shopify/Metafield/9" } : null } } });
-  const owners = owned(false);
-  const defined = (code: string | null) => ({ data: { metafieldDefinitionCreate: { createdDefinition: null, userErrors: code === null ? [] : [{ field: null, message: "x", code }] } } });
-  const set = (message: string | null) => ({ data: { metafieldsSet: { metafields: [], userErrors: message === null ? [] : [{ field: ["metafields", "0"], message, code: "INVALID" }] } } });
-
-  it("are written once for the extensions and once for Liquid", async () => {
-    const { api, sent } = stage({ TableOwners: owners, DefineRules: defined("TAKEN"), PublishRules: set(null) });
-    expect(await api.publishRules(SHOP, rules)).toEqual({ outcome: "published" });
-    expect(sent[2]?.variables["metafields"]).toEqual([
-      { ownerId: "gid://shopify/Shop/1", namespace: "$app", key: "delivery_rules", type: "json", value: JSON.stringify(rules) },
-      { ownerId: "gid://shopify/AppInstallation/2", namespace: "hither", key: "delivery_rules", type: "json", value: JSON.stringify(rules) },
-    ]);
-  });
-
-  it("are written even when their definition fails, which is said aloud", async () => {
-    const { api, warned } = stage({ TableOwners: owners, DefineRules: defined("LIMIT_EXCEEDED"), PublishRules: set(null) });
-    expect((await api.publishRules(SHOP, rules)).outcome).toBe("published");
-    expect(warned).toEqual(["rules.not_defined"]);
-  });
-
-  it("that Shopify does not accept are refused in its words", async () => {
-    expect(await stage({ TableOwners: owners, DefineRules: defined(null), PublishRules: set("is too long") }).api.publishRules(SHOP, rules)).toEqual({ outcome: "refused", because: "metafields.0: is too long" });
-  });
-
-});
-
 describe("the table of dates", () => {
   const table: PublishedDateTable = {
     v: 2, id: "t1", apiUrl: "https://hither.example", published: 1_795_176_000, expires: 1_795_435_200, style: "range", days: [{ day: "2026-11-20", until: 1_795_179_600 }],
@@ -217,9 +185,9 @@ describe("the table of dates", () => {
   const removed = { data: { metafieldsDelete: { deletedMetafields: [null, null], userErrors: [] as unknown[] } } };
 
   it("is defined for the storefront to read, and written once for the extensions and once for Liquid", async () => {
-    const { api, sent, operations } = stage({ TableOwners: owned(false, false), DefineRules: defined, PublishRules: set });
+    const { api, sent, operations } = stage({ TableOwners: owned(false, false), DefineTable: defined, PublishTable: set });
     expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "published" });
-    expect(operations()).toEqual(["TableOwners", "DefineRules", "PublishRules"]);
+    expect(operations()).toEqual(["TableOwners", "DefineTable", "PublishTable"]);
     expect(sent[1]?.variables["definition"]).toMatchObject({ namespace: "$app", key: "delivery_dates", ownerType: "SHOP", type: "json", access: { storefront: "PUBLIC_READ" } });
     expect(sent[2]?.variables["metafields"]).toEqual([
       { ownerId: "gid://shopify/Shop/1", namespace: "$app", key: "delivery_dates", type: "json", value: JSON.stringify(table) },
@@ -227,25 +195,34 @@ describe("the table of dates", () => {
     ]);
   });
 
+  it("that is defined already is written all the same, and so is one whose definition fails, which is said aloud", async () => {
+    const answered = (code: string) => ({ data: { metafieldDefinitionCreate: { createdDefinition: null, userErrors: [{ field: null, message: "x", code }] } } });
+    for (const [code, said] of [["TAKEN", []], ["LIMIT_EXCEEDED", ["table.not_defined"]]] as const) {
+      const { api, warned } = stage({ TableOwners: owned(false, false), DefineTable: answered(code), PublishTable: set });
+      expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "published" });
+      expect(warned).toEqual(said);
+    }
+  });
+
   it("takes the place of the former rules where they still stand", async () => {
-    const { api, sent } = stage({ TableOwners: owned(true, true), DefineRules: defined, PublishRules: set, RemoveMetafields: removed });
+    const { api, sent } = stage({ TableOwners: owned(true, true), DefineTable: defined, PublishTable: set, RemoveMetafields: removed });
     expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "published" });
     expect(sent[3]?.variables["metafields"]).toEqual([
       { ownerId: "gid://shopify/Shop/1", namespace: "$app", key: "delivery_rules" }, { ownerId: "gid://shopify/AppInstallation/2", namespace: "hither", key: "delivery_rules" },
     ]);
-    const half = stage({ TableOwners: owned(false, true), DefineRules: defined, PublishRules: set, RemoveMetafields: removed });
+    const half = stage({ TableOwners: owned(false, true), DefineTable: defined, PublishTable: set, RemoveMetafields: removed });
     await half.api.publishTable(SHOP, table);
     expect(half.sent[3]?.variables["metafields"]).toEqual([{ ownerId: "gid://shopify/AppInstallation/2", namespace: "hither", key: "delivery_rules" }]);
   });
 
   it("is published even when the former rules cannot be removed, which is said aloud", async () => {
-    const { api, warned } = stage({ TableOwners: owned(true, true), DefineRules: defined, PublishRules: set, RemoveMetafields: { data: { metafieldsDelete: { deletedMetafields: null, userErrors: [{ field: null, message: "No." }] } } } });
+    const { api, warned } = stage({ TableOwners: owned(true, true), DefineTable: defined, PublishTable: set, RemoveMetafields: { data: { metafieldsDelete: { deletedMetafields: null, userErrors: [{ field: null, message: "No." }] } } } });
     expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "published" });
-    expect(warned).toEqual(["rules.not_removed"]);
+    expect(warned).toEqual(["table.former_not_removed"]);
   });
 
   it("that Shopify does not accept is refused in its words, and leaves the former rules", async () => {
-    const { api, operations } = stage({ TableOwners: owned(true, true), DefineRules: defined, PublishRules: { data: { metafieldsSet: { metafields: [], userErrors: [{ field: null, message: "is too long", code: "INVALID" }] } } } });
+    const { api, operations } = stage({ TableOwners: owned(true, true), DefineTable: defined, PublishTable: { data: { metafieldsSet: { metafields: [], userErrors: [{ field: null, message: "is too long", code: "INVALID" }] } } } });
     expect(await api.publishTable(SHOP, table)).toEqual({ outcome: "refused", because: "is too long" });
     expect(operations()).not.toContain("RemoveMetafields");
   });

@@ -1,7 +1,8 @@
+import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { AdminApi, AdminFailure, Log } from "#app/application/ports.ts";
 import type { AdminClient } from "./admin/client.ts";
-import { DEFINE_RULES, PUBLISH_RULES, REMOVE_METAFIELDS, TABLE_OWNERS } from "./admin/operations.ts";
+import { DEFINE_TABLE, PUBLISH_TABLE, REMOVE_METAFIELDS, TABLE_OWNERS } from "./admin/operations.ts";
 import { failure, refused, wordsOf } from "./admin-failure.ts";
 
 /** Reserved for the app on the shop, where the extensions read it. */
@@ -9,35 +10,40 @@ const SHOP_NAMESPACE = "$app";
 /** The installation's metafields are private to the app as they are: Liquid sees them as `app.metafields.hither`. */
 const INSTALLATION_NAMESPACE = "hither";
 
-type Table = { readonly key: string; readonly name: string; readonly description: string };
+const KEY = "delivery_dates";
+/** What stood in the same places before there were tables of dates. */
+const FORMER_KEY = "delivery_rules";
 
-const RULES: Table = { key: "delivery_rules", name: "Delivery rules", description: "Cut-off, calendars and transit times that delivery dates are worked out from." };
-const DATES: Table = { key: "delivery_dates", name: "Delivery dates", description: "The delivery dates of the next days, by lane and service, with the moment at which they expire." };
+/** Checkout reads the table in the shopper's browser, so the storefront may read it; nobody but the app writes it. */
+const DEFINITION = {
+  name: "Delivery dates", namespace: SHOP_NAMESPACE, key: KEY, ownerType: "SHOP", type: "json",
+  description: "The delivery dates of the next days, by lane and service, with the moment at which they expire.",
+  access: { storefront: "PUBLIC_READ" },
+} as const;
 
 /** The two owners of a table; `former`: the metafields that stood there before it and still do. */
 type Owners = { readonly outcome: "known"; readonly shop: string; readonly installation: string; readonly former: readonly { readonly ownerId: string; readonly namespace: string; readonly key: string }[] };
 
 /** What Hither leaves with Shopify, for checkout and storefront to read without asking us. */
-export const createTables = (client: AdminClient, log: Log): Pick<AdminApi, "publishRules" | "publishTable"> => {
+export const createTables = (client: AdminClient, log: Log): Pick<AdminApi, "publishTable"> => {
   const ownersIn = async (shop: ShopId): Promise<Owners | AdminFailure> => {
-    const answer = await client.run(shop, TABLE_OWNERS, { onShop: SHOP_NAMESPACE, onInstallation: INSTALLATION_NAMESPACE, former: RULES.key });
+    const answer = await client.run(shop, TABLE_OWNERS, { onShop: SHOP_NAMESPACE, onInstallation: INSTALLATION_NAMESPACE, former: FORMER_KEY });
     if (answer.outcome !== "answered") return failure(answer);
     const { shop: owner, currentAppInstallation: installation } = answer.data;
     const places = [{ owner, namespace: SHOP_NAMESPACE }, { owner: installation, namespace: INSTALLATION_NAMESPACE }];
-    const former = places.flatMap(({ owner: { id, metafield }, namespace }) => (metafield === null ? [] : [{ ownerId: id, namespace, key: RULES.key }]));
+    const former = places.flatMap(({ owner: { id, metafield }, namespace }) => (metafield === null ? [] : [{ ownerId: id, namespace, key: FORMER_KEY }]));
     return { outcome: "known", shop: owner.id, installation: installation.id, former };
   };
 
-  const write = async (shop: ShopId, owners: Owners, { key, name, description }: Table, value: unknown): Promise<{ readonly outcome: "published" } | AdminFailure> => {
-    // Checkout reads it in the shopper's browser, so the storefront may read it; nobody but the app writes it.
-    const definition = await client.run(shop, DEFINE_RULES, { definition: { name, namespace: SHOP_NAMESPACE, key, ownerType: "SHOP", type: "json", description, access: { storefront: "PUBLIC_READ" } } });
+  const write = async (shop: ShopId, owners: Owners, table: PublishedDateTable): Promise<{ readonly outcome: "published" } | AdminFailure> => {
+    const definition = await client.run(shop, DEFINE_TABLE, { definition: DEFINITION });
     if (definition.outcome === "unavailable" || definition.outcome === "unauthorised") return definition;
     // Without the definition the value still serves Liquid: a fault here is said aloud, and does not keep the table back.
     const fault = definition.outcome === "answered" ? wordsOf((definition.data.metafieldDefinitionCreate?.userErrors ?? []).filter(({ code }) => code !== "TAKEN")) : definition.because;
-    if (fault !== "") log.for(shop).error("rules.not_defined", { because: fault });
+    if (fault !== "") log.for(shop).error("table.not_defined", { because: fault });
 
-    const field = { key, type: "json", value: JSON.stringify(value) };
-    const answer = await client.run(shop, PUBLISH_RULES, {
+    const field = { key: KEY, type: "json", value: JSON.stringify(table) };
+    const answer = await client.run(shop, PUBLISH_TABLE, {
       metafields: [{ ...field, ownerId: owners.shop, namespace: SHOP_NAMESPACE }, { ...field, ownerId: owners.installation, namespace: INSTALLATION_NAMESPACE }],
     });
     if (answer.outcome !== "answered") return failure(answer);
@@ -50,19 +56,14 @@ export const createTables = (client: AdminClient, log: Log): Pick<AdminApi, "pub
     if (former.length === 0) return;
     const answer = await client.run(shop, REMOVE_METAFIELDS, { metafields: former });
     const fault = answer.outcome === "answered" ? wordsOf(answer.data.metafieldsDelete?.userErrors ?? []) : answer.because;
-    if (fault !== "") log.for(shop).warn("rules.not_removed", { because: fault });
+    if (fault !== "") log.for(shop).warn("table.former_not_removed", { because: fault });
   };
 
   return {
-    publishRules: async (shop, rules) => {
-      const owners = await ownersIn(shop);
-      return owners.outcome === "known" ? write(shop, owners, RULES, rules) : owners;
-    },
-
     publishTable: async (shop, table) => {
       const owners = await ownersIn(shop);
       if (owners.outcome !== "known") return owners;
-      const published = await write(shop, owners, DATES, table);
+      const published = await write(shop, owners, table);
       if (published.outcome === "published") await removeFormer(shop, owners.former);
       return published;
     },

@@ -1,6 +1,5 @@
 import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
-import type { PublishedDeliveryRules } from "#app/contracts/delivery-rules.ts";
 import type { OrderLine } from "#app/domain/orders/order.ts";
 import type { Milestone } from "#app/domain/shipments/milestone.ts";
 import type { Scan } from "#app/domain/shipments/scan.ts";
@@ -54,9 +53,7 @@ export interface AdminApi {
   /** Streams an export file from a byte offset. Ends early, without throwing, when the connection breaks: resume at the last `end`. */
   readExport(shop: ShopId, kind: ExportKind, url: string, from: number, now: Instant): AsyncIterable<ExportRow | { readonly kind: "broken"; readonly because: string }>;
   triggerFlow(shop: ShopId, trigger: "shipment-exception", payload: ShipmentExceptionTrigger): Promise<FlowOutcome>;
-  /** Writes the table to the app-owned metafields of the shop (extensions) and of the installation (Liquid). */
-  publishRules(shop: ShopId, rules: PublishedDeliveryRules): Promise<{ readonly outcome: "published" } | AdminFailure>;
-  /** Writes the table of dates to the same two places, and removes the delivery rules that stood there before. */
+  /** Writes the table of dates to the app-owned metafields of the shop (extensions) and of the installation (Liquid), and removes what stood there before. */
   publishTable(shop: ShopId, table: PublishedDateTable): Promise<{ readonly outcome: "published" } | AdminFailure>;
   /** Shows our estimate on Shopify's own order status page. The event comes back by webhook and sync, and is known there as ours. */
   publishEstimate(shop: ShopId, fulfillment: FulfillmentId, estimate: EstimateToPublish): Promise<EstimatePublished>;

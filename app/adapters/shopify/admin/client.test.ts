@@ -5,7 +5,7 @@ import type { Log } from "#app/application/ports.ts";
 import type { AccessToken, Tokens } from "../tokens.ts";
 import type { ApiBudget, Bucket } from "./budget.ts";
 import { createAdminClient } from "./client.ts";
-import { EXPORT_STATE, PUBLISH_RULES, START_EXPORT, TRIGGER_FLOW } from "./operations.ts";
+import { EXPORT_STATE, PUBLISH_TABLE, START_EXPORT, TRIGGER_FLOW } from "./operations.ts";
 
 const SHOP = "hearth.myshopify.com" as ShopId;
 const START = 1_800_000_000_000 as Instant;
@@ -155,12 +155,12 @@ describe("a question to the Admin API", () => {
 });
 
 describe("a change sent to the Admin API", () => {
-  const rules = { metafields: [{ ownerId: "gid://shopify/Shop/1", namespace: "$app", key: "delivery_rules", type: "json", value: "{}" }] };
+  const table = { metafields: [{ ownerId: "gid://shopify/Shop/1", namespace: "$app", key: "delivery_dates", type: "json", value: "{}" }] };
   const flow = { handle: "shipment-exception", payload: {} };
 
   it("is sent again after a lost answer only when twice is the same as once", async () => {
     const repeatable = stage([connection("ECONNRESET"), json({ data: { metafieldsSet: { metafields: [], userErrors: [] } } })]);
-    expect((await repeatable.client.run(SHOP, PUBLISH_RULES, rules)).outcome).toBe("answered");
+    expect((await repeatable.client.run(SHOP, PUBLISH_TABLE, table)).outcome).toBe("answered");
     expect(repeatable.sent).toHaveLength(2);
 
     for (const failure of [connection("ECONNRESET"), json({}, 500)]) {

@@ -80,7 +80,7 @@ describe("the documents sent to Shopify", () => {
     expect(OPERATIONS.TRIGGER_FLOW.repeatable).toBe(false);
     expect(OPERATIONS.START_EXPORT.repeatable).toBe(false);
     expect(OPERATIONS.PUBLISH_ESTIMATE.repeatable).toBe(false);
-    expect(OPERATIONS.PUBLISH_RULES.repeatable).toBe(true);
+    expect(OPERATIONS.PUBLISH_TABLE.repeatable).toBe(true);
   });
 
   it("are typed by a generated file that is up to date", async () => {

@@ -65,11 +65,11 @@ const TRIGGER_FLOW = tidy(`mutation TriggerFlow($handle: String!, $payload: JSON
   flowTriggerReceive(handle: $handle, payload: $payload) { userErrors { field message } }
 }`);
 
-const DEFINE_RULES = tidy(`mutation DefineRules($definition: MetafieldDefinitionInput!) {
+const DEFINE_TABLE = tidy(`mutation DefineTable($definition: MetafieldDefinitionInput!) {
   metafieldDefinitionCreate(definition: $definition) { createdDefinition { id } userErrors { field message code } }
 }`);
 
-const PUBLISH_RULES = tidy(`mutation PublishRules($metafields: [MetafieldsSetInput!]!) {
+const PUBLISH_TABLE = tidy(`mutation PublishTable($metafields: [MetafieldsSetInput!]!) {
   metafieldsSet(metafields: $metafields) { metafields { id } userErrors { field message code } }
 }`);
 
@@ -99,7 +99,7 @@ export const DOCUMENTS: readonly string[] = [
   SHOP_INFO,
   orderById("OrderById", "granted"), orderById("OrderByIdWithheld", "withheld"),
   changedOrders("ChangedOrders", "granted"), changedOrders("ChangedOrdersWithheld", "withheld"),
-  PROTECTED_ACCESS, START_EXPORT, EXPORT_STATE, TRIGGER_FLOW, DEFINE_RULES, PUBLISH_RULES,
+  PROTECTED_ACCESS, START_EXPORT, EXPORT_STATE, TRIGGER_FLOW, DEFINE_TABLE, PUBLISH_TABLE,
   LOCATIONS, TABLE_OWNERS, REMOVE_METAFIELDS, PUBLISH_ESTIMATE,
 ];
 

@@ -156,19 +156,19 @@ export type TriggerFlowMutationVariables = Exact<{
 
 export type TriggerFlowMutation = { readonly flowTriggerReceive: { readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string }> } | null };
 
-export type DefineRulesMutationVariables = Exact<{
+export type DefineTableMutationVariables = Exact<{
   definition: MetafieldDefinitionInput;
 }>;
 
 
-export type DefineRulesMutation = { readonly metafieldDefinitionCreate: { readonly createdDefinition: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: string | null }> } | null };
+export type DefineTableMutation = { readonly metafieldDefinitionCreate: { readonly createdDefinition: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: string | null }> } | null };
 
-export type PublishRulesMutationVariables = Exact<{
+export type PublishTableMutationVariables = Exact<{
   metafields: ReadonlyArray<MetafieldsSetInput> | MetafieldsSetInput;
 }>;
 
 
-export type PublishRulesMutation = { readonly metafieldsSet: { readonly metafields: ReadonlyArray<{ readonly id: string }> | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: string | null }> } | null };
+export type PublishTableMutation = { readonly metafieldsSet: { readonly metafields: ReadonlyArray<{ readonly id: string }> | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: string | null }> } | null };
 
 export type LocationsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -721,8 +721,8 @@ export const TriggerFlowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TriggerFlowMutation, TriggerFlowMutationVariables>;
-export const DefineRulesDocument = new TypedDocumentString(`
-    mutation DefineRules($definition: MetafieldDefinitionInput!) {
+export const DefineTableDocument = new TypedDocumentString(`
+    mutation DefineTable($definition: MetafieldDefinitionInput!) {
   metafieldDefinitionCreate(definition: $definition) {
     createdDefinition {
       id
@@ -734,9 +734,9 @@ export const DefineRulesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DefineRulesMutation, DefineRulesMutationVariables>;
-export const PublishRulesDocument = new TypedDocumentString(`
-    mutation PublishRules($metafields: [MetafieldsSetInput!]!) {
+    `) as unknown as TypedDocumentString<DefineTableMutation, DefineTableMutationVariables>;
+export const PublishTableDocument = new TypedDocumentString(`
+    mutation PublishTable($metafields: [MetafieldsSetInput!]!) {
   metafieldsSet(metafields: $metafields) {
     metafields {
       id
@@ -748,7 +748,7 @@ export const PublishRulesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PublishRulesMutation, PublishRulesMutationVariables>;
+    `) as unknown as TypedDocumentString<PublishTableMutation, PublishTableMutationVariables>;
 export const LocationsDocument = new TypedDocumentString(`
     query Locations($after: String) {
   locations(first: 250, after: $after, includeInactive: true, includeLegacy: true) {

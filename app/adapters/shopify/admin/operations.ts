@@ -1,6 +1,6 @@
 import {
-  ChangedOrdersDocument, ChangedOrdersWithheldDocument, DefineRulesDocument, ExportStateDocument, LocationsDocument, OrderByIdDocument, OrderByIdWithheldDocument, ProtectedAccessDocument,
-  PublishEstimateDocument, PublishRulesDocument, RemoveMetafieldsDocument, ShopInfoDocument, StartExportDocument, TableOwnersDocument, TriggerFlowDocument, type TypedDocumentString,
+  ChangedOrdersDocument, ChangedOrdersWithheldDocument, DefineTableDocument, ExportStateDocument, LocationsDocument, OrderByIdDocument, OrderByIdWithheldDocument, ProtectedAccessDocument,
+  PublishEstimateDocument, PublishTableDocument, RemoveMetafieldsDocument, ShopInfoDocument, StartExportDocument, TableOwnersDocument, TriggerFlowDocument, type TypedDocumentString,
 } from "./operations.generated.ts";
 
 /** A document with what the client must know to send it: its requested cost in points, and whether sending it twice is harmless. */
@@ -28,9 +28,9 @@ export const START_EXPORT = mutation(StartExportDocument, false);
 /** Not repeatable: each runs the merchant's workflows once more. */
 export const TRIGGER_FLOW = mutation(TriggerFlowDocument, false);
 /** Repeatable: a definition that exists is answered with TAKEN. */
-export const DEFINE_RULES = mutation(DefineRulesDocument, true);
+export const DEFINE_TABLE = mutation(DefineTableDocument, true);
 /** Repeatable: the same value under the same key. */
-export const PUBLISH_RULES = mutation(PublishRulesDocument, true);
+export const PUBLISH_TABLE = mutation(PublishTableDocument, true);
 
 /** Repeatable: what is gone is gone. */
 export const REMOVE_METAFIELDS = mutation(RemoveMetafieldsDocument, true);
@@ -38,6 +38,6 @@ export const REMOVE_METAFIELDS = mutation(RemoveMetafieldsDocument, true);
 export const PUBLISH_ESTIMATE = mutation(PublishEstimateDocument, false);
 
 export const OPERATIONS = {
-  SHOP_INFO, ORDER_BY_ID, ORDER_BY_ID_WITHHELD, CHANGED_ORDERS, CHANGED_ORDERS_WITHHELD, PROTECTED_ACCESS, EXPORT_STATE, START_EXPORT, TRIGGER_FLOW, DEFINE_RULES, PUBLISH_RULES,
+  SHOP_INFO, ORDER_BY_ID, ORDER_BY_ID_WITHHELD, CHANGED_ORDERS, CHANGED_ORDERS_WITHHELD, PROTECTED_ACCESS, EXPORT_STATE, START_EXPORT, TRIGGER_FLOW, DEFINE_TABLE, PUBLISH_TABLE,
   LOCATIONS, TABLE_OWNERS, REMOVE_METAFIELDS, PUBLISH_ESTIMATE,
 } as const;
