@@ -9,8 +9,8 @@ describe("the demo's command line", () => {
   });
 
   it("takes every option", () => {
-    const line = readCommandLine(["--port", "0", "--speed=600", "--seed", "7", "--at", "2026-12-18T09:00:00Z", "--no-open"], NOW);
-    expect(line).toMatchObject({ outcome: "run", open: false, options: { port: 0, speed: 600, seed: 7, at: new Date("2026-12-18T09:00:00Z") } });
+    const line = readCommandLine(["--port", "0", "--speed=600", "--seed", "7", "--history", "20", "--at", "2026-12-18T09:00:00Z", "--no-open"], NOW);
+    expect(line).toMatchObject({ outcome: "run", open: false, options: { port: 0, speed: 600, seed: 7, history: 20, at: new Date("2026-12-18T09:00:00Z") } });
   });
 
   it("connects some vendors, all, none, or the named ones", () => {
@@ -33,6 +33,7 @@ describe("the demo's command line", () => {
     [["--speed", "fast"], '--speed needs a number, not "fast".'],
     [["--port", "4400.5"], '--port needs a number, not "4400.5".'],
     [["--port", "70000"], "--port must leave room for five ports, so at most 65531."],
+    [["--history=-1"], '--history needs a number, not "-1".'],
     [["--at", "tomorrow"], '--at needs a time such as 2026-12-18T09:00:00Z, not "tomorrow".'],
   ])("says in plain words what is wrong with %j", (args, reason) => {
     expect(readCommandLine(args, NOW)).toEqual({ outcome: "refused", reason });

@@ -24,8 +24,8 @@ const CLOSES = 17;
 const CUT_OFF = 14;
 
 const FACTS: Readonly<Record<string, Pick<Site, "timeZone" | "at" | "itemsPerDay">>> = {
-  NY: { timeZone: "America/New_York", at: [42.25, -73.79], itemsPerDay: 120 },
-  NV: { timeZone: "America/Los_Angeles", at: [39.53, -119.75], itemsPerDay: 24 },
+  NY: { timeZone: "America/New_York", at: [42.25, -73.79], itemsPerDay: 60 },
+  NV: { timeZone: "America/Los_Angeles", at: [39.53, -119.75], itemsPerDay: 12 },
 };
 
 /** What the stories know of a location of the shop. */

@@ -34,7 +34,8 @@ export type Packing = {
   join(job: PackingJob): void;
 };
 
-type Table = { readonly site: Site; jobs: PackingJob[]; begunAt: Date; cancel: () => void };
+type Turn = { readonly job: PackingJob; turn: Date };
+type Table = { readonly site: Site; line: Turn[]; begunAt: Date; cancel: () => void };
 
 /** Idle packing tables at ordinary speed. `onChange` hears of every parcel that joins or leaves. */
 export const createPacking = (clock: Clock, onChange: () => void): Packing => {
@@ -42,28 +43,30 @@ export const createPacking = (clock: Clock, onChange: () => void): Packing => {
   let speed: PackingSpeed = "normal";
   let rushUntil = new Date(0);
 
-  const tell = (table: Table): void => {
+  /** Works out the turns of a line from place `from` on; those before keep theirs. */
+  const tell = (table: Table, from = 0): void => {
     table.cancel();
-    table.jobs = table.jobs.filter((job) => !job.isMoot());
-    const [head] = table.jobs;
-    if (head === undefined) return;
+    const wanted = table.line.filter(({ job }) => !job.isMoot());
+    const first = wanted.length < table.line.length ? 0 : from;
+    table.line = wanted;
     const factor = PACKING_SPEEDS[speed];
-    if (factor === 0) return table.jobs.forEach((job) => job.plan(null));
+    if (factor === 0) return table.line.forEach(({ job }) => job.plan(null));
     const perItem = workPerItemMs(table.site, factor);
-    let at = table.begunAt;
-    let first: Date | null = null;
-    for (const job of table.jobs) {
-      at = afterWork(table.site, at, job.items * perItem);
-      first ??= at;
-      job.plan(at);
+    let at = table.line[first - 1]?.turn ?? table.begunAt;
+    for (const one of table.line.slice(first)) {
+      at = afterWork(table.site, at, one.job.items * perItem);
+      one.turn = at;
+      one.job.plan(at);
     }
-    if (first !== null) table.cancel = clock.at(first, () => finish(table, head));
+    const head = table.line[0];
+    if (head !== undefined) table.cancel = clock.at(head.turn, () => finish(table, head.job));
   };
   const finish = (table: Table, job: PackingJob): void => {
-    table.jobs = table.jobs.filter((other) => other !== job);
+    table.line = table.line.filter((other) => other.job !== job);
     table.begunAt = clock.now();
     if (!job.isMoot()) job.pack(table.begunAt);
-    tell(table);
+    // The others' turns were reckoned from this moment on.
+    tell(table, table.line.length);
     onChange();
   };
 
@@ -84,21 +87,22 @@ export const createPacking = (clock: Clock, onChange: () => void): Packing => {
       if (until > rushUntil) rushUntil = until;
     },
     get isBusy() {
-      return PACKING_SPEEDS[speed] < 1 || clock.now() <= rushUntil || [...tables.values()].some(({ jobs }) => jobs.some((job) => !job.isMoot()));
+      return PACKING_SPEEDS[speed] < 1 || clock.now() <= rushUntil || [...tables.values()].some(({ line }) => line.some(({ job }) => !job.isMoot()));
     },
     get queues() {
-      return [...tables.values()].map(({ site, jobs }) => {
-        const waiting = jobs.filter((job) => !job.isMoot());
-        return { name: site.name, orders: waiting.length, items: waiting.reduce((sum, { items }) => sum + items, 0) };
+      return [...tables.values()].map(({ site, line }) => {
+        const waiting = line.filter(({ job }) => !job.isMoot());
+        return { name: site.name, orders: waiting.length, items: waiting.reduce((sum, { job }) => sum + job.items, 0) };
       });
     },
     join(job) {
-      const table = tables.get(job.site.locationId) ?? { site: job.site, jobs: [], begunAt: clock.now(), cancel: () => {} };
+      const table: Table = tables.get(job.site.locationId) ?? { site: job.site, line: [], begunAt: clock.now(), cancel: () => {} };
       tables.set(job.site.locationId, table);
-      if (table.jobs.length === 0) table.begunAt = clock.now();
-      const place = table.jobs.findIndex(({ orderNumber }) => orderNumber > job.orderNumber);
-      table.jobs.splice(place < 0 ? table.jobs.length : place, 0, job);
-      tell(table);
+      if (table.line.length === 0) table.begunAt = clock.now();
+      const later = table.line.findIndex((other) => other.job.orderNumber > job.orderNumber);
+      const place = later < 0 ? table.line.length : later;
+      table.line.splice(place, 0, { job, turn: clock.now() });
+      tell(table, place);
       onChange();
     },
   };
