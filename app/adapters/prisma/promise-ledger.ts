@@ -5,7 +5,7 @@ import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type pg from "pg";
 import { pageOf, readingOf, type PageQuery } from "./cursor.ts";
 import { addShown } from "./promise-append.ts";
-import { readOutcomes, WITH_FATES, type FateRow } from "./promise-outcomes.ts";
+import { NO_FATE, readFates, readOutcomes, type Fate } from "./promise-outcomes.ts";
 import { PROMISE_COLUMNS, shownOf, type PromiseRow } from "./promise-rows.ts";
 import { namesTyped } from "./read-shipments.ts";
 import type { Db } from "./sql.ts";
@@ -52,19 +52,20 @@ const readPage = async (pool: pg.Pool, shop: ShopId, query: PageQuery & { readon
 
 /** Lines by their ids, in the order they were asked for, with what came of them. */
 const ledgerRows = async (db: Db, shop: ShopId, ids: readonly string[]): Promise<readonly LedgerRow[]> => {
-  const { rows } = await db.query<PromiseRow & FateRow>(WITH_FATES, [shop, ids]);
+  const { rows } = await db.query<PromiseRow>(`SELECT ${PROMISE_COLUMNS} FROM promise p WHERE p.shop = $1 AND p.id = ANY($2::bigint[])`, [shop, ids]);
+  const fates = await readFates(db, shop, rows);
   const known = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => known.get(id) ?? []).map(ledgerRowOf);
+  return ids.flatMap((id) => known.get(id) ?? []).map((row) => ledgerRowOf({ ...row, ...(fates.get(row.subject) ?? NO_FATE) }));
 };
 
-const ledgerRowOf = (row: PromiseRow & FateRow): LedgerRow => ({
+const ledgerRowOf = (row: PromiseRow & Fate): LedgerRow => ({
   id: row.id, shownAt: row.shown_at.toISOString(), surface: row.surface, stage: row.stage, subject: row.subject, orderId: row.order_id, orderName: row.order_name, shipmentId: row.shipment_id,
   window: row.earliest !== null && row.latest !== null ? { from: row.earliest, to: row.latest } : null, style: row.style, rate: row.rate, lane: row.lane, service: row.service, carrier: row.carrier,
   model: row.model, evidence: row.evidence, because: row.because, outcome: outcomeOf(row), deliveredOn: row.delivered_on,
 });
 
 /** Whether it came by the last day shown. An offer nobody took, a date withheld, and a parcel that will not come any more have nothing to keep. */
-const outcomeOf = (row: PromiseRow & FateRow): LedgerRow["outcome"] => {
+const outcomeOf = (row: PromiseRow & Fate): LedgerRow["outcome"] => {
   if (row.latest === null || row.subject.startsWith("offer:")) return "none";
   if (row.delivered_on !== null) return row.delivered_on <= row.latest ? "kept" : "missed";
   return row.over ? "none" : "waiting";

@@ -145,6 +145,9 @@ CREATE INDEX "order_line_waiting" ON "order_line" ("shop", "order_id") INCLUDE (
 -- The first date of every order and parcel that was shown outside the house.
 CREATE INDEX "promise_outside" ON "promise" ("shop", "shown_at") WHERE "surface" <> 'admin' AND "latest" IS NOT NULL AND "subject" NOT LIKE 'offer:%';
 
+-- What went wrong on the way, among all that was decided.
+CREATE INDEX "decision_exception" ON "decision" ("shop", "shipment_id") WHERE "rule" LIKE 'exception.%';
+
 -- The ledger only grows. A redaction says so first, in its own transaction: set_config('hither.redacting', 'on', true).
 CREATE FUNCTION "promise_stands"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
