@@ -109,8 +109,9 @@ export const shippedDate = (question: Shipped, knowledge: DateKnowledge, { lane,
   const seen = withEta(own, { from: forecast.from, arrived }, delay > 0 ? null : timeline.carrierEta, knowledge);
   if (seen.chosen.kind === "none") return seen.chosen;
   const cold = isCold(knowledge);
+  const notPast = (day: CalendarDate): CalendarDate => (day < today ? today : day); // the forecast's days are those of the zone it was learned in
   return {
-    kind: "window", earliest: addDays(forecast.from, seen.chosen.first), latest: addDays(forecast.from, seen.chosen.last), style: promise.style, because: seen.because, evidence: seen.evidence,
+    kind: "window", earliest: notPast(addDays(forecast.from, seen.chosen.first)), latest: notPast(addDays(forecast.from, seen.chosen.last)), style: promise.style, because: seen.because, evidence: seen.evidence,
     rate: seen.byCarrier || cold ? null : rate, basis: seen.byCarrier ? "carrier" : cold ? "rules" : "learned", ...(labelOnly ? { shipsBy: today } : {}),
   };
 };

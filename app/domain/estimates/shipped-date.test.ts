@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { scan } from "../../../tests/builders/journey.ts";
+import { addDays, dateIn, daysBetween, startOfDay, type CalendarDate } from "../shared/calendar.ts";
+import { hours, plus, type Instant } from "../shared/time.ts";
+import type { Milestone } from "../shipments/milestone.ts";
+import type { Place, Scan } from "../shipments/scan.ts";
+import { EMPTY_TIMELINE, timelineOf } from "../shipments/timeline.ts";
+import type { DateKnowledge } from "./date-knowledge.ts";
+import { dateModel } from "./date-model.ts";
+import { anyAsker, anyShop, knowledgeOf, MORNING, TODAY } from "./dates.fixture.ts";
+import { evenFrom } from "./engine/synthetic-world.fixture.ts";
+import type { Estimate } from "./estimate.ts";
+import { nearAtOf } from "./near-scan.ts";
+import { DEFAULT_PROMISE } from "./promise-settings.ts";
+
+const DESTINATION = { country: "US", region: "CA", city: "Fresno", zip: "93701" };
+const ZONE = knowledgeOf().rules.zone;
+const on = (hour: number): Instant => plus(MORNING, hours(hour));
+const told = (hour: number, milestone: Milestone, more: Partial<Scan> = {}): Scan => ({ ...scan(0, milestone, more), key: `${milestone}@${hour}`, occurredAt: on(hour), receivedAt: on(hour) });
+const at = (city: string, region: string, zip: string | null = null): { place: Place } => ({ place: { city, region, country: "US", zip } });
+const ACCEPTED = told(0, "accepted", at("Albany", "NY"));
+
+const ask = (hour: number, scans: readonly Scan[], knowledge: DateKnowledge = knowledgeOf(), more: object = {}): Estimate =>
+  dateModel(knowledge).answer({ stage: "shipped", at: on(hour), shippedAt: on(-2), destination: DESTINATION, method: null, carrier: "UPS", timeline: scans.length === 0 ? EMPTY_TIMELINE : timelineOf(scans), ...more }, { rules: knowledge.rules, zone: knowledge.rules.zone });
+const dated = (...asked: Parameters<typeof ask>) => {
+  const said = ask(...asked);
+  if (said.kind === "none") throw new Error(said.because);
+  return said;
+};
+const noonOf = (day: CalendarDate): Instant => plus(startOfDay(day, ZONE), hours(12));
+
+describe("the date of a parcel on its way", () => {
+  it("says what is usual from the hand-over on", () => {
+    const date = dated(1, [ACCEPTED]);
+    expect(date).toMatchObject({ basis: "learned", rate: 0.9 });
+    expect(date.because).toMatch(/^Usually .* from the hand-over to United States; learned from \d+ parcels\.$/);
+    expect(date.evidence).toContain(`With the carrier since ${TODAY}.`);
+    expect(date.shipsBy).toBeUndefined();
+  });
+
+  it("is the day it came, none once it turns back, today while it is out, and its collection", () => {
+    expect(dated(80, [ACCEPTED, told(75, "delivered")])).toMatchObject({ basis: "arrived", earliest: addDays(TODAY, 3), latest: addDays(TODAY, 3) });
+    expect(ask(80, [ACCEPTED, told(75, "returning")]).kind).toBe("none");
+    expect(dated(75, [ACCEPTED, told(72, "out_for_delivery")])).toMatchObject({ basis: "carrier", earliest: addDays(TODAY, 3), latest: addDays(TODAY, 3) });
+    expect(dated(96, [ACCEPTED, told(72, "out_for_delivery")]).latest > addDays(TODAY, 4)).toBe(true);
+    expect(dated(75, [ACCEPTED, told(72, "ready_for_pickup")]).because).toBe("It is ready to be collected.");
+    expect(ask(75, [ACCEPTED, told(72, "in_transit", { exception: "address_problem" })])).toMatchObject({ kind: "none", because: "Address problem: no date can be kept until it is solved." });
+  });
+
+  it("waits for the carrier's first scan: a label alone moves on day by day", () => {
+    const label = told(-2, "label_created");
+    const [first, third] = [dated(1, [label]), dated(49, [label])];
+    expect(third.latest > first.latest).toBe(true);
+    expect(third.because).toBe("The label is made; the carrier has not scanned it yet.");
+    expect(third.shipsBy).toBe(addDays(TODAY, 2));
+  });
+
+  it("comes no nearer with every silent day, and says so once it is late", () => {
+    let before = dated(1, [ACCEPTED]);
+    for (let day = 1; day < 20; day += 1) {
+      const now = dated(24 * day + 1, [ACCEPTED]);
+      expect(now.latest >= before.latest, `day ${day}`).toBe(true);
+      expect(now.earliest >= addDays(TODAY, day)).toBe(true);
+      before = now;
+    }
+    expect(before.because).toMatch(/^It is \d+ days later than usual, and nothing was scanned for 19 days\.$/);
+  });
+
+  it("comes nearer once it is scanned where it goes", () => {
+    const near = told(24, "in_transit", at("Fresno", "CA"));
+    expect(dated(25, [ACCEPTED, near]).latest < dated(25, [ACCEPTED]).latest).toBe(true);
+  });
+
+  it("comes later with a told delay, more so with a longer one, and with a carrier that is slow", () => {
+    const plain = dated(25, [ACCEPTED, told(24, "in_transit")]);
+    const delayed = dated(25, [ACCEPTED, told(24, "in_transit", { exception: "delayed" })]);
+    const customs = dated(25, [ACCEPTED, told(24, "in_transit", { exception: "customs_hold" })]);
+    expect(delayed.latest > plain.latest).toBe(true);
+    expect(customs.latest > delayed.latest).toBe(true);
+    expect(delayed.because).toBe("Delayed: it comes later than usual.");
+    const conditions = { measuredAt: MORNING, backlogs: [], disturbances: [{ carrier: "ups", region: null, since: TODAY, lostDays: 2, expected: 50, arrived: 10 }] };
+    const slow = dated(25, [ACCEPTED, told(24, "in_transit")], knowledgeOf({ conditions }));
+    expect(slow.latest > plain.latest).toBe(true);
+    expect(slow.because).toBe("UPS delivers about 2 days slower than usual.");
+    expect(dated(25, [ACCEPTED, told(24, "in_transit")], knowledgeOf({ conditions }), { carrier: "USPS" }).because).toContain("Usually");
+  });
+
+  describe("with a date of the carrier's own", () => {
+    const own = dated(1, [ACCEPTED]);
+    const withEta = (day: CalendarDate) => dated(1, [{ ...ACCEPTED, carrierEta: noonOf(day) }]);
+
+    it("is that date and the next where it is likely", () => {
+      const date = withEta(addDays(own.earliest, 1));
+      expect(date).toMatchObject({ basis: "carrier", rate: null, earliest: addDays(own.earliest, 1) });
+      expect(daysBetween(date.earliest, date.latest)).toBeLessThanOrEqual(1);
+    });
+
+    it("reaches to that date where it is later than is usual", () => {
+      const late = addDays(own.latest, 6);
+      expect(withEta(late)).toMatchObject({ earliest: own.earliest, latest: late, because: `The carrier now says ${late}, later than usual on this way.` });
+    });
+
+    it("is our own where that date is too early or has passed", () => {
+      const early = withEta(TODAY);
+      expect(early).toMatchObject({ basis: "learned", earliest: own.earliest, latest: own.latest });
+      expect(early.evidence).toContain("Hardly any parcel came as early.");
+      expect(dated(30, [{ ...ACCEPTED, carrierEta: noonOf(TODAY) }]).evidence).toContain(`The carrier said ${TODAY}, which has passed.`);
+    });
+  });
+
+  it("is in order and never before today, in any shop, for any road", () => {
+    const even = evenFrom(11);
+    for (let seed = 300; seed < 330; seed += 1) {
+      const { knowledge } = anyShop(seed);
+      for (let many = 0; many < 15; many += 1) {
+        const { destination, method } = anyAsker(even);
+        const hour = 400 * even();
+        const scans = [told(0, "accepted"), told(hour * even(), "in_transit", even() < 0.3 ? { exception: "delayed" } : {}), told(hour * even(), "in_transit", even() < 0.5 ? { carrierEta: on(500 * even() - 50) } : {})];
+        const said = ask(hour, scans.slice(0, Math.floor(4 * even())), { ...knowledge, promise: { ...DEFAULT_PROMISE, style: knowledge.promise.style } }, { destination, method });
+        if (said.kind === "none") continue;
+        expect(said.earliest <= said.latest).toBe(true);
+        expect(said.earliest >= dateIn(on(hour), knowledge.rules.zone)).toBe(true);
+        expect(said.because).not.toBe("");
+      }
+    }
+  });
+});
+
+describe("the first scan near the destination", () => {
+  const near = (...scans: Scan[]) => nearAtOf(timelineOf(scans), DESTINATION);
+
+  it("is the first in its region, or in its postal area where no region is told", () => {
+    expect(near(ACCEPTED, told(20, "in_transit", at("Reno", "NV")), told(30, "in_transit", at("Sacramento", "CA")), told(40, "in_transit", at("Fresno", "CA")))).toBe(on(30));
+    expect(near(ACCEPTED, told(20, "in_transit", { place: { city: null, region: null, country: "US", zip: "93706" } }))).toBe(on(20));
+  });
+
+  it("is the hand-over itself of a parcel that never leaves its region", () => expect(near(told(0, "accepted", at("Los Angeles", "CA")))).toBe(on(0)));
+
+  it("is none elsewhere, before the hand-over, or where nobody knows the destination", () => {
+    expect(near(ACCEPTED, told(20, "in_transit", at("Reno", "NV")))).toBeNull();
+    expect(near(told(-1, "label_created", at("Los Angeles", "CA")))).toBeNull();
+    expect(nearAtOf(timelineOf([told(0, "accepted", at("Los Angeles", "CA"))]), { country: null, region: null, city: null, zip: null })).toBeNull();
+  });
+});
