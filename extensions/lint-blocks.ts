@@ -51,11 +51,21 @@ const lintAsset = (dir: string, file: string, limit: number, where: string): str
   return size > limit ? [`${where}: assets/${file} has ${size} bytes, more than ${limit}`] : [];
 };
 
-/** Faults in the {% schema %} of every block of a theme app extension; Theme Check does not look inside it. */
+/** Snippets that are asked for and missing, and those nobody asks for. */
+const lintSnippets = (dir: string): string[] => {
+  const liquid = ["blocks", "snippets"].flatMap((folder) => (existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)).map((name) => `${folder}/${name}`) : []));
+  const asked = liquid.flatMap((file) => [...readFileSync(join(dir, file), "utf8").matchAll(/\brender\s+'([\w-]+)'/g)].map(([, name = ""]) => ({ file, name })));
+  return [
+    ...asked.filter(({ name }) => !liquid.includes(`snippets/${name}.liquid`)).map(({ file, name }) => `${file}: snippets/${name}.liquid does not exist`),
+    ...liquid.filter((file) => file.startsWith("snippets/") && !asked.some(({ name }) => file === `snippets/${name}.liquid`)).map((file) => `${file}: no block renders it`),
+  ];
+};
+
+/** Faults in the {% schema %} of every block of a theme app extension; Theme Check does not look inside it. And snippets that do not fit the blocks. */
 export const lintBlocks = (dir: string): string[] => {
   const blocks = join(dir, "blocks");
   if (!existsSync(blocks)) return [];
-  return readdirSync(blocks).filter((name) => name.endsWith(".liquid")).flatMap((name) => {
+  const schemas = readdirSync(blocks).filter((name) => name.endsWith(".liquid")).flatMap((name) => {
     const where = `blocks/${name}`;
     const source = SCHEMA.exec(readFileSync(join(blocks, name), "utf8"))?.[1];
     if (source === undefined) return [`${where}: no {% schema %}`];
@@ -78,4 +88,5 @@ export const lintBlocks = (dir: string): string[] => {
       ...lintAsset(dir, text(schema["stylesheet"]), STYLESHEET_LIMIT_BYTES, where),
     ];
   });
+  return [...schemas, ...lintSnippets(dir)];
 };

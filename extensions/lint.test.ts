@@ -75,6 +75,9 @@ describe("the lint of the extensions", () => {
     ["a setting without options", BLOCK, swap('"options"', '"choices"'), "a select needs options"],
     ["a script that is not there", BLOCK, swap("hither-tracking.js", "hither.js"), "assets/hither.js does not exist"],
     ["a script that is too large", "extensions/tracking-page/assets/hither-tracking.js", (text: string) => text + "/* x */".repeat(2_000), "more than 10000"],
+    ["a snippet that is not there", "extensions/tracking-page/blocks/delivery-date.liquid", (text: string) => text.replaceAll("hither-day-words", "hither-day-word"), "snippets/hither-day-word.liquid does not exist"],
+    ["a snippet nobody renders", "extensions/tracking-page/blocks/delivery-date.liquid", (text: string) => text.replaceAll("hither-day-words", "hither-day-number"), "snippets/hither-day-words.liquid: no block renders it"],
+    ["a text the theme's block lacks in German", "extensions/tracking-page/locales/de.json", (text: string) => text.replace(/ {4}"busy_day".*\n/, ""), "delivery_date.busy_day is not translated"],
     ["a name that is too long", "extensions/tracking-page/locales/en.default.schema.json", swap('"Order tracking"', '"Order tracking for everybody"'), "1 to 25 characters"],
     // Random text does not compress below the limit.
     ["a bundle that is too large", "extensions/checkout-delivery-date/dist/checkout-delivery-date.js", (text: string) => text + Array.from({ length: 30_000 }, () => Math.random().toString(36).slice(2)).join(""), "KB compressed, more than 64 KB"],
