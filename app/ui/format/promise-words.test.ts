@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { SURFACES } from "#app/domain/estimates/shown-date.ts";
-import { wordFault, wordGroup, wordLane, wordOutcome, wordShown, wordStage, wordStyle, wordSurface, wordWeek } from "./promise-words.ts";
+import { wordFault, wordGroup, wordLane, wordModel, wordOutcome, wordShown, wordStage, wordStyle, wordSurface, wordWeek } from "./promise-words.ts";
 
 describe("the words of the ledger", () => {
   test.each(SURFACES)("the surface %s has a name of its own", (surface) => expect(wordSurface(surface)).not.toMatch(/_|^[a-z]/));
@@ -36,8 +36,15 @@ test("a week is named by its first day", () => {
   expect(wordWeek("before")).toBe("before");
 });
 
+test("a model is named by when it was learned, on the shop's clock", () => {
+  expect(wordModel("learned 2026-11-26T16:40", "America/New_York")).toBe("learned Thu, Nov 26, 11:40 AM");
+  expect(wordModel("stated", "UTC")).toBe("stated transit times");
+  expect(wordModel("t-81", "UTC")).toBe("t-81");
+});
+
 test("a group without a name says so", () => {
   expect(wordGroup("", "No carrier known")).toBe("No carrier known");
+  expect(wordGroup("–", "None known")).toBe("None known");
   expect(wordGroup("UPS", "No carrier known")).toBe("UPS");
 });
 

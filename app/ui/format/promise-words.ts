@@ -1,5 +1,6 @@
 import type { LedgerRow, MissView } from "#app/contracts/dates-views.ts";
 import { formatDate, formatWindow } from "./dates.ts";
+import { formatMoment } from "./moments.ts";
 import { formatPercent } from "./percent.ts";
 import type { Worded } from "./tones.ts";
 
@@ -32,7 +33,7 @@ export const wordLane = (lane: string): string => {
 export const wordWeek = (day: string): string => formatDate(day).split(", ").at(-1) ?? day;
 
 /** A name of a group, or that it has none. */
-export const wordGroup = (name: string, none: string): string => (name.trim() === "" || name === "*" ? none : name);
+export const wordGroup = (name: string, none: string): string => (["", "*", "–"].includes(name.trim()) ? none : name);
 
 const STYLES: Readonly<Record<string, string>> = { range: "First to last day", latest: "Last day of the window", arrives_by: "One day" };
 /** A date as the shopper read it: both ends of a range, or one day. */
@@ -43,6 +44,13 @@ export const wordShown = (window: LedgerRow["window"], style: string): string =>
 
 /** How a date was said, and to be kept how often: "One day, 90 %". */
 export const wordStyle = (style: string, rate: number | null): string => `${STYLES[style] ?? spaced(style)}${rate === null ? "" : `, ${formatPercent(rate)}`}`;
+
+/** Where a date came from: what was learned, and when on the wall clock of `zone`; transit times the merchant stated; else the version's own name. */
+export const wordModel = (version: string, zone: string): string => {
+  if (version === "stated") return "stated transit times";
+  const at = /^learned (\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/.exec(version)?.[1];
+  return at === undefined ? version : `learned ${formatMoment(`${at}:00Z`, zone)}`;
+};
 
 const FAULTS: Readonly<Record<MissView["fault"], { readonly label: string; readonly means: string }>> = {
   merchant: { label: "Left late", means: "It was handed to the carrier after the day it should have left." },

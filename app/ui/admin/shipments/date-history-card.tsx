@@ -3,6 +3,7 @@ import type { EstimateRow } from "#app/contracts/admin-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { formatWindow } from "../../format/dates.ts";
 import { withMoments } from "../../format/moments.ts";
+import { wordModel } from "../../format/promise-words.ts";
 import { Moment } from "../moment.tsx";
 
 type Props = { readonly rows: readonly EstimateRow[]; readonly zone: string; readonly now: Instant };
@@ -19,7 +20,7 @@ export const DateHistoryCard = ({ rows, zone, now }: Props) => (
             <BlockStack gap="050">
               <Text as="span" fontWeight="medium">{row.window === null ? "No date" : formatWindow(row.window)}</Text>
               <Text as="span" variant="bodySm">{withMoments(row.because, zone)}</Text>
-              <Text as="span" variant="bodySm" tone="subdued"><Moment at={row.at} zone={zone} now={now} /> · model {row.model}</Text>
+              <Text as="span" variant="bodySm" tone="subdued"><Moment at={row.at} zone={zone} now={now} /> · {wordModel(row.model, zone)}</Text>
             </BlockStack>
           </li>
         ))}

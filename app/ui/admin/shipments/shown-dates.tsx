@@ -2,7 +2,7 @@ import { BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import type { LedgerRow } from "#app/contracts/dates-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { withMoments } from "../../format/moments.ts";
-import { wordOutcome, wordShown, wordStyle, wordSurface } from "../../format/promise-words.ts";
+import { wordModel, wordOutcome, wordShown, wordStyle, wordSurface } from "../../format/promise-words.ts";
 import { Evidence } from "../dates/ledger/evidence.tsx";
 import { Moment } from "../moment.tsx";
 import { StatusBadge } from "../status-badge.tsx";
@@ -22,7 +22,7 @@ export const ShownDates = ({ rows, zone, now }: Props) => (
               <InlineStack align="start" gap="200" blockAlign="center"><Text as="span" fontWeight="medium">{wordShown(row.window, row.style)}</Text>{row.outcome === "kept" || row.outcome === "missed" ? <StatusBadge worded={wordOutcome(row)} /> : null}</InlineStack>
               <Text as="span" variant="bodySm">{wordSurface(row.surface)}, <Moment at={row.shownAt} zone={zone} now={now} /></Text>
               <Text as="span" variant="bodySm">{withMoments(row.because, zone)}</Text>
-              <Text as="span" variant="bodySm" tone="subdued">{wordStyle(row.style, row.rate)} · model {row.model}</Text>
+              <Text as="span" variant="bodySm" tone="subdued">{wordStyle(row.style, row.rate)} · {wordModel(row.model, zone)}</Text>
               <Evidence row={row} zone={zone} />
             </BlockStack>
           </li>

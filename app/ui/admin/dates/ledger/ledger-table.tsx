@@ -2,7 +2,7 @@ import { IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { LedgerRow } from "#app/contracts/dates-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { withMoments } from "../../../format/moments.ts";
-import { wordOutcome, wordShown, wordStage, wordStyle, wordSurface } from "../../../format/promise-words.ts";
+import { wordModel, wordOutcome, wordShown, wordStage, wordStyle, wordSurface } from "../../../format/promise-words.ts";
 import { Moment } from "../../moment.tsx";
 import { StatusBadge } from "../../status-badge.tsx";
 import { Evidence } from "./evidence.tsx";
@@ -26,7 +26,7 @@ const WideCells = ({ row, zone, now }: RowProps) => (
     <IndexTable.Cell>{wordShown(row.window, row.style)}<Text as="p" variant="bodySm" tone="subdued">{wordStyle(row.style, row.rate)}</Text></IndexTable.Cell>
     <IndexTable.Cell><StatusBadge worded={wordOutcome(row)} /></IndexTable.Cell>
     <IndexTable.Cell><div className="hither-said"><Text as="p" variant="bodySm">{withMoments(row.because, zone)}</Text><Evidence row={row} zone={zone} /></div></IndexTable.Cell>
-    <IndexTable.Cell><Text as="span" variant="bodySm">{row.model}</Text></IndexTable.Cell>
+    <IndexTable.Cell><Text as="span" variant="bodySm">{wordModel(row.model, zone)}</Text></IndexTable.Cell>
   </>
 );
 
@@ -35,7 +35,7 @@ const NarrowRow = ({ row, zone, now }: RowProps) => (
     <div><Order row={row} /> <StatusBadge worded={wordOutcome(row)} /></div>
     <Text as="p"><Text as="span" fontWeight="medium">{wordShown(row.window, row.style)}</Text> · {wordStyle(row.style, row.rate)}</Text>
     <Text as="p" variant="bodySm">{withMoments(row.because, zone)}</Text>
-    <Text as="p" variant="bodySm" tone="subdued">{wordSurface(row.surface)}, <Moment at={row.shownAt} zone={zone} now={now} /> · model {row.model}</Text>
+    <Text as="p" variant="bodySm" tone="subdued">{wordSurface(row.surface)}, <Moment at={row.shownAt} zone={zone} now={now} /> · {wordModel(row.model, zone)}</Text>
     <Evidence row={row} zone={zone} />
   </div>
 );
@@ -47,7 +47,7 @@ export const LedgerTable = ({ rows, zone, now }: Props) => {
   return (
     <IndexTable
       itemCount={rows.length} selectable={false} condensed={smDown} resourceName={{ singular: "date", plural: "dates" }}
-      headings={[{ title: "Shown" }, { title: "Where" }, { title: "Order" }, { title: "Date" }, { title: "Outcome" }, { title: "Why" }, { title: "Model" }]}
+      headings={[{ title: "Shown" }, { title: "Where" }, { title: "Order" }, { title: "Date" }, { title: "Outcome" }, { title: "Why" }, { title: "From" }]}
     >
       {rows.map((row, index) => <IndexTable.Row id={row.id} key={row.id} position={index}><Cells row={row} zone={zone} now={now} /></IndexTable.Row>)}
     </IndexTable>

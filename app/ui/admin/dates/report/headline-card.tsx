@@ -16,7 +16,7 @@ export const HeadlineCard = ({ all, goal, days }: { readonly all: KeptView; read
       <details className="hither-details">
         <summary>How this is counted</summary>
         <BlockStack gap="200">
-          <Text as="p">{`Every order and every parcel of the last ${days} days to which a date was shown. The first date shown counts, at each stage of the way; dates corrected later do not make up for it.`}</Text>
+          <Text as="p">{`Every order of the last ${days} days to which a date was shown, once: the first date its shopper saw counts, and dates corrected later do not make up for it. By what was known, further down, counts the first date of each stage instead.`}</Text>
           <Text as="p">Kept: it arrived on or before the last day shown, and not earlier than you allow in the promise settings. Missed: it arrived later, or its last day passed without it. Parcels whose last day is still ahead are neither.</Text>
           <Text as="p">Wide: the days from the first to the last day shown. A wide window is easily kept and sells badly, so both figures belong together.</Text>
         </BlockStack>

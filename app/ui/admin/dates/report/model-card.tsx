@@ -4,14 +4,15 @@ import { useEffect } from "react";
 import type { ReliabilityView } from "#app/contracts/dates-views.ts";
 import { formatCount } from "../../../format/counts.ts";
 import { formatDate } from "../../../format/dates.ts";
+import { wordModel } from "../../../format/promise-words.ts";
 import { Fact, Facts } from "../../facts.tsx";
 import { toast } from "../../toast.ts";
 import type { ReportAnswer } from "../dates-answer.ts";
 
-type Props = { readonly model: ReliabilityView["model"]; readonly onAsked: () => void };
+type Props = { readonly model: ReliabilityView["model"]; readonly zone: string; readonly onAsked: () => void };
 
 /** What has been learned from the shop's own parcels, and a way to have it learned again. */
-export const ModelCard = ({ model, onAsked }: Props) => {
+export const ModelCard = ({ model, zone, onAsked }: Props) => {
   const fetcher = useFetcher<ReportAnswer>();
   const busy = fetcher.state !== "idle";
   const answer = fetcher.data;
@@ -30,7 +31,7 @@ export const ModelCard = ({ model, onAsked }: Props) => {
               <Fact label="Parcels seen arriving">{formatCount(model.arrivals)}</Fact>
               <Fact label="Destinations with dates of their own">{formatCount(model.lanes)}</Fact>
               <Fact label="Learned on the morning of">{formatDate(model.fittedOn)}</Fact>
-              <Fact label="Version">{model.version}</Fact>
+              <Fact label="Version">{wordModel(model.version, zone)}</Fact>
             </Facts>
             <Text as="p" tone="subdued">From leaving it learns how fast you pack, from arriving how fast carriers are; recent weeks weigh more. Other destinations use what is known of their region or country. Every date in the ledger names the version it came from.</Text>
           </>

@@ -34,7 +34,7 @@ export const ReliabilityPage = ({ view, days, now }: Props) => {
         {all.promises > 0 ? <Part id="groups" title="Where promises hold" text="Only what was promised in this time; a group with few decided promises says little."><GroupsCards groups={view} of="Promises" /></Part> : null}
         <Part id="misses" title="What happened to the missed" text="The reason of every miss, from what carriers and your warehouse told."><MissesCard misses={view.misses} faults={view.faults} zone={zone} decided={all.decided} /></Part>
         <RehearsalPart rehearsal={view.rehearsal} goal={goal} />
-        <Part id="model" title="What Hither has learned" text="From your own parcels alone."><ModelCard model={view.model} onAsked={asked} /></Part>
+        <Part id="model" title="What Hither has learned" text="From your own parcels alone."><ModelCard model={view.model} zone={zone} onAsked={asked} /></Part>
       </BlockStack>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { KeptView } from "#app/contracts/dates-views.ts";
-import { underWay, wordHeadline, wordInterval, wordRest, wordTable, wordVerdict } from "./report-words.ts";
+import { underWay, wordBacklog, wordHeadline, wordInterval, wordRest, wordTable, wordVerdict } from "./report-words.ts";
 
 const all: KeptView = { name: "", promises: 450, decided: 412, kept: 384, share: 384 / 412, low: 0.903, high: 0.953, widthDays: 3.2, promisedDays: 6.4 };
 const open: KeptView = { name: "", promises: 7, decided: 0, kept: 0, share: null, low: null, high: null, widthDays: 3, promisedDays: null };
@@ -40,4 +40,12 @@ describe("the table at checkout", () => {
   test("that expired shows no date, and says so", () => expect(said("2026-11-20T06:00:00Z", "2026-11-23T06:00:00Z")).toContain("expired 11-23: product page and checkout show no date"));
   test("that expires this very second has expired", () => expect(said("2026-11-20T06:00:00Z", "2026-11-24T12:00:00Z")).toContain("expired"));
   test("that never was is not claimed", () => expect(said(null, null)).toContain("No table of dates has been published yet"));
+});
+
+describe("what waits to be sent", () => {
+  const main = { location: "Main", queue: 212, perDay: 60.4, extraDays: 3, says: "" };
+  test("is told with what it does to dates", () => expect(wordBacklog(main)).toBe("Main: 212 items wait, 60 leave a working day: orders ship about 3 working days later than usual."));
+  test("does nothing to them in ordinary times", () => expect(wordBacklog({ ...main, queue: 1, perDay: 1, extraDays: 0 })).toBe("Main: 1 item waits, 1 leaves a working day, as usual."));
+  test("may be less than usual", () => expect(wordBacklog({ ...main, extraDays: -1 })).toContain("about 1 working day earlier than usual"));
+  test("is not reckoned with where too little has left", () => expect(wordBacklog({ ...main, perDay: null, extraDays: 0 })).toContain("too few have left lately"));
 });

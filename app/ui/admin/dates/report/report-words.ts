@@ -1,4 +1,4 @@
-import type { KeptView, ReliabilityView } from "#app/contracts/dates-views.ts";
+import type { BacklogView, KeptView, ReliabilityView } from "#app/contracts/dates-views.ts";
 import { countOf, formatCount } from "../../../format/counts.ts";
 import { formatDays, formatPercent } from "../../../format/percent.ts";
 import type { Worded } from "../../../format/tones.ts";
@@ -42,4 +42,11 @@ export const wordTable = ({ tablePublishedAt, tableExpiresAt }: ReliabilityView[
   if (tablePublishedAt === null || tableExpiresAt === null) return "No table of dates has been published yet. Until there is one, product page and checkout show no date before the purchase.";
   if (Date.parse(tableExpiresAt) <= now) return `The table published ${read(tablePublishedAt)} expired ${read(tableExpiresAt)}: product page and checkout show no date rather than a wrong one, until the next is published.`;
   return `Product page and checkout read a table published ${read(tablePublishedAt)}. It needs no connection to Hither and holds until ${read(tableExpiresAt)}; after that they show no date rather than a wrong one.`;
+};
+
+/** What waits at a location, and what that does to its dates: "Main: 212 items wait, 60 leave a working day: orders ship about 3 working days later than usual." */
+export const wordBacklog = ({ location, queue, perDay, extraDays }: BacklogView): string => {
+  const waits = `${location}: ${queue === 1 ? "1 item waits" : `${formatCount(queue)} items wait`}, ${perDay === null ? "too few have left lately to say how fast" : `${formatCount(perDay)} ${Math.round(perDay) === 1 ? "leaves" : "leave"} a working day`}`;
+  if (extraDays > 0) return `${waits}: orders ship about ${countOf(extraDays, "working day")} later than usual.`;
+  return extraDays < 0 ? `${waits}: orders ship about ${countOf(-extraDays, "working day")} earlier than usual.` : `${waits}, as usual.`;
 };

@@ -2,7 +2,7 @@ import { BlockStack, Card, InlineStack, Spinner, Text } from "@shopify/polaris";
 import type { PreviewView } from "#app/contracts/dates-views.ts";
 import { formatDateWithYear } from "../../../format/dates.ts";
 import { PlainTable } from "../../plain-table.tsx";
-import { changesNothing, previewLines } from "./preview-words.ts";
+import { previewLines, wordPreview } from "./preview-words.ts";
 
 type Props = { readonly preview: PreviewView | null; readonly busy: boolean; readonly dirty: boolean };
 
@@ -23,7 +23,7 @@ const Figures = ({ preview }: { readonly preview: Extract<PreviewView, { readonl
 
 const Answer = ({ preview, compares }: { readonly preview: PreviewView; readonly compares: boolean }) => {
   switch (preview.outcome) {
-    case "previewed": return <Text as="p" fontWeight="medium">{compares && changesNothing(preview) ? `${preview.says} That is no change to be seen.` : preview.says}</Text>;
+    case "previewed": return <Text as="p" fontWeight="medium">{wordPreview(preview, compares)}</Text>;
     case "too_few": return <Text as="p">{preview.says}</Text>;
     case "invalid": return <Text as="p" tone="critical">The preview appears when every entry can be read. What is wrong is said beside it.</Text>;
   }
@@ -39,7 +39,7 @@ export const PreviewPanel = ({ preview, busy, dirty }: Props) => (
       </InlineStack>
       <div className={busy ? "hither-stale" : undefined} aria-busy={busy}>
         <BlockStack gap="300">
-          <output>{preview === null ? <Text as="p" tone="subdued">Looking at your past orders…</Text> : <Answer preview={preview} compares={dirty && !busy} />}</output>
+          <output>{preview === null ? <Text as="p" tone="subdued">Looking at your past orders…</Text> : <Answer preview={preview} compares={dirty} />}</output>
           {preview?.outcome === "previewed" ? <Figures preview={preview} /> : null}
         </BlockStack>
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changesNothing, previewLines, type Previewed } from "./preview-words.ts";
+import { changesNothing, previewLines, wordPreview, type Previewed } from "./preview-words.ts";
 
 const preview: Previewed = {
   outcome: "previewed", sample: 1_240, from: "2026-06-01", to: "2026-11-01", says: "",
@@ -20,5 +20,13 @@ describe("the preview of settings", () => {
   test("claims no change where there is none to be seen", () => {
     expect(changesNothing({ ...preview, proposed: { ...preview.present, kept: 0.90401 } })).toBe(true);
     expect(changesNothing(preview)).toBe(false);
+  });
+
+  test("is one sentence that names how many orders it rests on", () => {
+    const told = { ...preview, says: "Would have kept 93.1 % (now 90.4 %) and promised 0.8 days later." };
+    expect(wordPreview(told, true)).toBe("On 1,240 past orders this would have kept 93.1 % (now 90.4 %) and promised 0.8 days later.");
+    expect(wordPreview(told, false)).toBe("On 1,240 past orders your settings would have kept 90.4 %, with dates that end 5.5 days after the order.");
+    expect(wordPreview({ ...told, proposed: told.present }, true)).toBe("On 1,240 past orders this would have changed nothing that can be seen.");
+    expect(wordPreview({ ...told, sample: 0, says: "Would have shown no date on any past order." }, true)).toBe("Would have shown no date on any past order.");
   });
 });

@@ -1,4 +1,5 @@
 import type { PreviewSide, PreviewView } from "#app/contracts/dates-views.ts";
+import { countOf } from "../../../format/counts.ts";
 import { formatDays, formatPercent, formatShift } from "../../../format/percent.ts";
 
 /** A preview that has figures. */
@@ -25,3 +26,13 @@ export const previewLines = ({ present, proposed }: { readonly present: PreviewS
 
 /** Whether the proposal changes anything that can be seen. */
 export const changesNothing = (preview: Previewed): boolean => previewLines(preview).every((line) => line.change === "–");
+
+/** The preview in a sentence. `compares`: the settings are not the saved ones. */
+export const wordPreview = (preview: Previewed, compares: boolean): string => {
+  const { sample, says, present } = preview;
+  if (sample === 0) return says;
+  const on = `On ${countOf(sample, "past order")}`;
+  if (!compares) return `${on} your settings would have kept ${formatPercent(present.kept)}, with dates that end ${formatDays(present.promisedDays)} after the order.`;
+  if (changesNothing(preview)) return `${on} this would have changed nothing that can be seen.`;
+  return says.startsWith("Would ") ? `${on} this w${says.slice(1)}` : says;
+};

@@ -13,6 +13,7 @@ import { LimitsSection } from "./limits-section.tsx";
 import { OverridesSection } from "./overrides-section.tsx";
 import { PastSection } from "./past-section.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
+import { wordPreview } from "./preview-words.ts";
 import { formOf, plainForm, type PromiseForm, type ShopHours } from "./promise-form.ts";
 import { styleExamples } from "./style-examples.ts";
 import { usePreview } from "./use-preview.ts";
@@ -70,7 +71,7 @@ export const PromisePage = ({ view, hours, zones, now }: Props) => {
             <Part id="overrides" title="Exceptions" text="For shipping options that promise more, or less."><OverridesSection {...fields} /></Part>
             <Part id="hours" title="Holidays and locations" text="Dates are reckoned on the calendar of the location that packs the order."><HoursSection {...fields} view={view} zones={zones} /></Part>
             <Part id="past" title="Past shipments" text="The more of your past parcels Hither knows, the narrower its dates can be."><PastSection imports={view.imports} zone={view.zone} now={now} /></Part>
-            {dirty && preview?.outcome === "previewed" ? <div className={current ? "hither-strip" : "hither-strip hither-stale"}><Text as="p" fontWeight="medium">{preview.says}</Text></div> : null}
+            {dirty && preview?.outcome === "previewed" ? <div className={current ? "hither-strip" : "hither-strip hither-stale"}><Text as="p" fontWeight="medium">{wordPreview(preview, true)}</Text></div> : null}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
