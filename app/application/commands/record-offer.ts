@@ -14,7 +14,7 @@ export const recordOffer =
   async (shop: ShopId, { tableId, lane, service, day, surface }: Offer): Promise<OfferRecorded> => {
     const table = await dates.tableNamed(shop, tableId);
     const at = table?.days.findIndex((one) => one.day === day) ?? -1;
-    const [from, to] = at < 0 ? [] : (table?.lanes[lane]?.[service] ?? []).slice(2 * at, 2 * at + 2);
+    const [from, to] = at < 0 || !table ? [] : (own(own(table.lanes, lane) ?? {}, service) ?? []).slice(2 * at, 2 * at + 2);
     if (!table || from === undefined || to === undefined || from < 0) return { outcome: "unknown" };
     const { policy: { promise } } = await shops.settings(shop);
     const on = (days: number): CalendarDate => addDays(day as CalendarDate, days);
@@ -26,3 +26,6 @@ export const recordOffer =
     shown.note(shop, [row]);
     return { outcome: "recorded" };
   };
+
+/** A page may name anything, `constructor` too. */
+const own = <V>(of: Readonly<Record<string, V>>, name: string): V | undefined => (Object.hasOwn(of, name) ? of[name] : undefined);

@@ -20,8 +20,8 @@ export type DatedOrder = Omit<ItemFacts, "order" | "shipments"> & {
   readonly shipments: readonly DatedParcel[];
 };
 
-/** By what an order is named: Shopify's id, or the name it goes by in any of these spellings. */
-export type OrderNamed = { readonly by: "order"; readonly id: OrderId | null; readonly names: readonly string[] };
+/** By what an order is named: Shopify's id, or the name it goes by in one of two spellings. */
+export type OrderNamed = { readonly by: "order"; readonly id: OrderId | null; readonly names: readonly [plain: string, withSign: string] };
 /** A parcel by its id. */
 export type ShipmentNamed = { readonly by: "shipment"; readonly id: ShipmentId };
 

@@ -12,6 +12,7 @@ function OrderStatus() {
   return (
     <OrderStatusBlock
       source={{
+        surface: "order_status",
         apiUrl: tableFacts(shopify.appMetafields.value).apiUrl,
         orderId: shopify.order.value?.id ?? null,
         checkoutToken: shopify.checkoutToken.value ?? null,

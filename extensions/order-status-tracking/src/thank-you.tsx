@@ -16,6 +16,7 @@ function ThankYou() {
   return (
     <OrderStatusBlock
       source={{
+        surface: "thank_you",
         apiUrl,
         orderId: shopify.orderConfirmation.value?.order.id ?? null,
         checkoutToken: shopify.checkoutToken.value ?? null,

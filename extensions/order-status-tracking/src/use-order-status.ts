@@ -10,6 +10,8 @@ export type OrderStatusView =
   | { readonly kind: "silent" };
 
 export type OrderStatusSource = {
+  /** Where the answer is shown: the app keeps a record of every date it gave to a shopper. */
+  readonly surface: "thank_you" | "order_status";
   readonly apiUrl: string | null;
   /** Global id; right after the purchase it may be an `OrderIdentity` with the order's number. */
   readonly orderId: string | null;
@@ -28,11 +30,11 @@ const FAILURE_DELAYS_MS = [3, 10].map((s) => s * SECOND_MS);
 /** While the buyer keeps the page open. */
 const REFRESH_MS = 60 * SECOND_MS;
 
-const ask = async ({ apiUrl, orderId, checkoutToken, locale, token }: OrderStatusSource): Promise<OrderStatus | null> => {
+const ask = async ({ surface, apiUrl, orderId, checkoutToken, locale, token }: OrderStatusSource): Promise<OrderStatus | null> => {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
   try {
-    const query = new URLSearchParams({ order: orderId ?? "", locale, ...(checkoutToken === null ? {} : { checkout: checkoutToken }) });
+    const query = new URLSearchParams({ surface, order: orderId ?? "", locale, ...(checkoutToken === null ? {} : { checkout: checkoutToken }) });
     const response = await fetch(`${apiUrl}/api/ext/order-status?${query}`, {
       headers: { Authorization: `Bearer ${await token()}` }, signal: timeout.signal,
     });
