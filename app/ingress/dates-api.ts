@@ -3,20 +3,21 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { DatesBody } from "#app/contracts/dates-api.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { minutes, seconds } from "#app/domain/shared/time.ts";
+import { minutes } from "#app/domain/shared/time.ts";
 import type { Clock, Log, RateLimit } from "#app/application/ports.ts";
 import type { DatesAnswer, DatesQuestion, KeyShown } from "#app/application/queries/dates-answer.ts";
 import { readQuestion } from "./dates-question.ts";
+import { createPace, type Pace } from "./pace.ts";
 
 /** What the door needs of the outside. */
 export type DatesDoorPorts = { readonly answer: (key: KeyShown, question: DatesQuestion) => Promise<DatesAnswer>; readonly rateLimit: RateLimit; readonly clock: Clock; readonly log: Log };
 
 const ADDRESS = "/api/v1/dates";
-/** Of one key. A shop's busiest hour asks far less; what asks more has run away. */
+/** Of one key, with two seconds' worth at once. A shop's busiest hour asks far less; what asks more has run away. */
 const MOST_A_SECOND = 1_500;
 /** Wrong keys from one address; a secret cannot be guessed, but trying should not be free either. */
 const MOST_REFUSED_A_MINUTE = 60;
-/** Attempts are counted before anybody knows whose they are. */
+/** Attempts are counted although nobody knows whose they are. */
 const NOBODY = "process" as ShopId;
 
 type Reply = { readonly status: 200 | 401 | 404 | 405 | 422 | 429 | 503; readonly body: DatesBody | { readonly error: string }; readonly headers?: Readonly<Record<string, string>> };
@@ -27,11 +28,11 @@ const refused = (status: Exclude<Reply["status"], 200>, error: string, headers: 
  * The door of the dates API, in front of the web framework: `GET /api/v1/dates` with the shop's API key as a bearer token. Answers true when the
  * request was its own.
  */
-export const createDatesApi = (ports: DatesDoorPorts) => (request: IncomingMessage, response: ServerResponse): boolean => {
+export const createDatesApi = (ports: DatesDoorPorts, pace = createPace({ perSecond: MOST_A_SECOND, burst: 2 * MOST_A_SECOND })) => (request: IncomingMessage, response: ServerResponse): boolean => {
   const [path, query = ""] = splitOnce(request.url ?? "");
   if (path !== ADDRESS) return false;
   request.resume(); // a body that comes along is read by nobody
-  void handle(ports, request, query).then(
+  void handle(ports, pace, request, query).then(
     (reply) => send(request, response, reply),
     (fault: unknown) => {
       ports.log.for("process").error("dates.not_answered", { because: fault instanceof Error ? fault.message : String(fault) });
@@ -57,7 +58,7 @@ const BEARER = /^bearer +(hk_[0-9a-z]{1,64})\.(\S{1,200})$/i;
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-const handle = async ({ answer, rateLimit, clock }: DatesDoorPorts, request: IncomingMessage, query: string): Promise<Reply> => {
+const handle = async ({ answer, rateLimit, clock }: DatesDoorPorts, pace: Pace, request: IncomingMessage, query: string): Promise<Reply> => {
   if (request.method !== "GET" && request.method !== "HEAD") return refused(405, "Only GET is accepted here.", { allow: "GET, HEAD" });
   const now = clock();
   const stranger = (): Reply => {
@@ -69,8 +70,8 @@ const handle = async ({ answer, rateLimit, clock }: DatesDoorPorts, request: Inc
   if (keyId === undefined || secret === undefined) return stranger();
   const given = digest(secret);
   // Who holds the secret alone can use up its share: another secret, another counter.
-  const limit = rateLimit(NOBODY, `dates:${keyId}:${given.toString("base64")}`, MOST_A_SECOND, seconds(1), now);
-  if (limit.outcome === "slow_down") return slowDown(`At most ${MOST_A_SECOND} questions a second with one key.`, limit.retryAfterSeconds);
+  const wait = pace(`${keyId}.${given.toString("base64")}`, now);
+  if (wait > 0) return slowDown(`At most ${MOST_A_SECOND} questions a second with one key.`, wait);
   const read = readQuestion(new URLSearchParams(query));
   const proves = (kept: string): boolean => timingSafeEqual(given, digest(kept));
   switch (read.outcome) {

@@ -12,7 +12,7 @@ const because = (query: string) => {
 describe("a question to the dates API", () => {
   it("names an order by Shopify's id or by its name, with and without the #", () => {
     expect(read("order=gid://shopify/Order/42")).toMatchObject({ question: { by: "order", id: "42" } });
-    expect(read("order=%23HW-7")).toEqual({ outcome: "asked", question: { by: "order", id: null, names: ["#HW-7", "HW-7"] } });
+    expect(read("order=%23HW-7")).toEqual({ outcome: "asked", question: { by: "order", id: null, names: ["HW-7", "#HW-7"] } });
     expect(read("order=1001")).toEqual({ outcome: "asked", question: { by: "order", id: "1001", names: ["1001", "#1001"] } });
     expect(because("order=%20")).toContain("is empty");
   });

@@ -33,7 +33,7 @@ export const readQuestion = (query: URLSearchParams): QuestionRead => {
 const orderOf = (text: string): QuestionRead => {
   if (text === "") return malformed(`"order" is empty; give Shopify's id of the order or its name, for example #1001 (in an address: %231001).`);
   const bare = text.replace(/^#/, "").trim();
-  return { outcome: "asked", question: { by: "order", id: legacyId(text) as OrderId | null, names: [...new Set([text, bare, `#${bare}`])] } };
+  return { outcome: "asked", question: { by: "order", id: legacyId(text) as OrderId | null, names: [bare, `#${bare}`] } };
 };
 
 const shipmentOf = (text: string): QuestionRead =>

@@ -42,31 +42,35 @@ const ORDER_FIELDS = `o.id, o.name, o.cancelled_at, o.shipping_method, o.country
     FROM order_step y WHERE y.shop = k.shop AND y.order_id = o.id) AS steps`;
 
 const TABLE = `SELECT ${OWNER} ${OF_OWNER} WHERE k.key_id = $1`;
+// Written so that a plan made for any order is as cheap as one made for this one: otherwise PostgreSQL plans every question anew, which takes thrice as long as answering it.
 const BY_NAME = `SELECT ${OWNER}, ${ORDER_FIELDS} ${OF_OWNER}
-  LEFT JOIN LATERAL (SELECT * FROM "order" WHERE shop = k.shop AND (id = $4 OR name = ANY($5)) ORDER BY id IS NOT DISTINCT FROM $4 DESC, created_at DESC, id LIMIT 1) o ON true WHERE k.key_id = $1`;
+  LEFT JOIN LATERAL (SELECT f.* FROM "order" f WHERE f.shop = k.shop AND f.id = coalesce((SELECT i.id FROM "order" i WHERE i.shop = k.shop AND i.id = $4),
+    (SELECT n.id FROM "order" n WHERE n.shop = k.shop AND n.name IN ($5, $6) ORDER BY n.created_at DESC, n.id LIMIT 1))) o ON true WHERE k.key_id = $1`;
 const BY_PARCEL = `SELECT ${OWNER}, ${ORDER_FIELDS} ${OF_OWNER}
   LEFT JOIN LATERAL (SELECT f.* FROM shipment z JOIN "order" f ON f.shop = z.shop AND f.id = z.order_id WHERE z.shop = k.shop AND z.id = $4) o ON true WHERE k.key_id = $1`;
 
-/** Tables of as many shops are held in memory; each is some tens of kilobytes. */
-const MOST_TABLES = 100;
+/** Tables and opened secrets of so many keys are held in memory; a table is some tens of kilobytes. */
+const MOST_KEYS = 100;
 
 /** Reads dates as they are stored, in one prepared statement each, key included: a key that was removed stops working at once. A journey's history is not looked at. */
 export const dateAnswersOver = (db: Db, box: SecretBox): DateAnswers => {
-  const held = new Map<string, PublishedDateTable>(); // by key; a table never changes under its id
-
-  const hold = (keyId: string, table: PublishedDateTable): void => {
-    held.delete(keyId);
-    held.set(keyId, table);
-    if (held.size > MOST_TABLES) held.delete(held.keys().next().value ?? "");
+  const tables = latest<PublishedDateTable>(); // by key; a table never changes under its id
+  const secrets = latest<string | null>(); // by ciphertext, which differs whenever the secret does
+  const secretOf = ({ shop, secret_sealed: sealed }: OwnerRow): string | null => {
+    const known = secrets.get(sealed);
+    if (known !== undefined) return known;
+    const secret = openOrNull(box, shop, EVENTS_KEY_SEALED_FOR, sealed);
+    secrets.put(sealed, secret);
+    return secret;
   };
 
   const ask = async <Row extends OwnerRow>(name: string, text: string, keyId: string, at: Instant, values: readonly unknown[] = []) => {
-    const known = held.get(keyId) ?? null;
+    const known = tables.get(keyId) ?? null;
     const { rows: [row] } = await db.query<Row>({ name, text, values: [keyId, isoOrNull(at), known?.id ?? null, ...values] });
-    const secret = row ? openOrNull(box, row.shop, EVENTS_KEY_SEALED_FOR, row.secret_sealed) : null;
+    const secret = row ? secretOf(row) : null;
     if (!row || secret === null) return null;
     const table = row.table_id === null ? null : (row.table_body ?? known);
-    if (table) hold(keyId, table);
+    if (table && table !== known) tables.put(keyId, table);
     const owner: KeyOwner = { shop: row.shop, secret, zone: row.zone, promise: { ...DEFAULT_PROMISE, ...row.promise } };
     return { row, owner, table };
   };
@@ -78,9 +82,22 @@ export const dateAnswersOver = (db: Db, box: SecretBox): DateAnswers => {
     },
     async order(keyId, named, now) {
       const found = await (named.by === "order"
-        ? ask<OrderRow>("dates_of_order", BY_NAME, keyId, now, [named.id, named.names])
+        ? ask<OrderRow>("dates_of_order", BY_NAME, keyId, now, [named.id ?? "", ...named.names])
         : ask<OrderRow>("dates_of_shipment", BY_PARCEL, keyId, now, [named.id]));
       return found && { owner: found.owner, table: found.table, order: orderIn(found.row) };
+    },
+  };
+};
+
+/** As many values as were put last. */
+const latest = <Value>() => {
+  const held = new Map<string, Value>();
+  return {
+    get: (name: string): Value | undefined => held.get(name),
+    put: (name: string, value: Value): void => {
+      held.delete(name);
+      held.set(name, value);
+      if (held.size > MOST_KEYS) held.delete(held.keys().next().value ?? "");
     },
   };
 };
