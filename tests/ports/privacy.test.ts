@@ -4,6 +4,7 @@ import type { Database } from "#app/adapters/prisma/open-database.ts";
 import type { Learned } from "#app/domain/estimates/learning/learned.ts";
 import { subjectOf } from "#app/domain/estimates/shown-date.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
+import type { CalendarDate } from "#app/domain/shared/calendar.ts";
 import { shipmentId, type FulfillmentId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
 import { at, circumstances, FULFILLMENT, fulfillmentFact, ORDER, orderFact, scan, SHOP } from "../builders/journey.ts";
 import { onBothDatabases } from "../setup/databases.ts";
@@ -67,7 +68,7 @@ const plant = async (database: Database, shop: ShopId, order: OrderId) => {
     await store.journeys.save([advance(journey, facts, circumstances(3))], at(3));
     await store.privacy.fileDataRequest(shop, "request-1", "4242", [], at(3));
   });
-  await dates.keepModel(shop, { version: shop, learned: { fittedOn: "2026-11-17", lanes: [], parcels: { handOffs: 0, arrivals: 0 } } as Partial<Learned> as Learned, rehearsal: { weeks: [], parcels: [] } }, at(3));
+  await dates.keepModel(shop, { version: shop, learned: { fittedOn: "2026-11-17", lanes: [], parcels: { handOffs: 0, arrivals: 0 } } as unknown as Learned, rehearsal: { until: "2026-11-17" as CalendarDate, weeks: [], parcels: [] } }, at(3));
   await dates.keepConditions(shop, { measuredAt: at(3), backlogs: [], disturbances: [] });
   await dates.keepTable(shop, { v: 2, id: shop, apiUrl: "", published: at(3) / 1_000, expires: at(9) / 1_000, style: "range", days: [], services: [], lanes: {}, ships: [], busy: false });
   await dates.importPast(shop, { id: shop, name: shop }, [{ key: shop, orderedAt: at(0), handedOverAt: null, nearAt: null, arrivedAt: null, location: null, carrier: null, service: null, country: null, region: null, zip: null, items: 1 }], at(3));

@@ -1,12 +1,12 @@
 import type { DateStore } from "#app/application/ports.ts";
-import type { Rehearsal } from "#app/domain/estimates/learning/learned.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { days, minus, type Instant } from "#app/domain/shared/time.ts";
 import type pg from "pg";
-import { bytesOf, FORMAT, learnedIn } from "./date-model-bytes.ts";
+import { bytesOf, FORMAT } from "./date-model-bytes.ts";
 import { dateReadsOf } from "./date-reads.ts";
 import { locationsOver } from "./locations.ts";
 import { pastParcelsOver } from "./past-parcels.ts";
+import { rehearsalBytes, rehearsalIn } from "./rehearsal-bytes.ts";
 import { isoOrNull, jsonRows } from "./sql.ts";
 import { waitingOrdersOver } from "./waiting-orders.ts";
 
@@ -34,12 +34,12 @@ export const datesOver = (pool: pg.Pool): DateStore => {
         `INSERT INTO date_model (shop, version, fitted_on, fitted_at, hand_offs, arrivals, lanes, learned, rehearsal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (shop) DO UPDATE SET version = excluded.version, fitted_on = excluded.fitted_on, fitted_at = excluded.fitted_at, hand_offs = excluded.hand_offs, arrivals = excluded.arrivals,
            lanes = excluded.lanes, learned = excluded.learned, rehearsal = excluded.rehearsal`,
-        [shop, version, learned.fittedOn, isoOrNull(now), learned.parcels.handOffs, learned.parcels.arrivals, learned.lanes.length, bytesOf(learned), bytesOf(rehearsal)],
+        [shop, version, learned.fittedOn, isoOrNull(now), learned.parcels.handOffs, learned.parcels.arrivals, learned.lanes.length, bytesOf(learned), rehearsalBytes(rehearsal)],
       );
     },
     async rehearsal(shop) {
       const { rows: [row] } = await pool.query<{ rehearsal: Buffer }>("SELECT rehearsal FROM date_model WHERE shop = $1", [shop]);
-      return learnedIn<Rehearsal>(row?.rehearsal ?? null);
+      return rehearsalIn(row?.rehearsal ?? null);
     },
     dueForRefit: (before, limit) => dueShops(DUE_FOR_REFIT, before, limit),
 

@@ -22,7 +22,8 @@ const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::
 
 /**
  * One slice of a shop's parcels in the order of their ids. A parcel whose first scan is its delivery was handed over at some time nobody saw: when the
- * merchant marked it sent is the best there is. One that arrived before it was sent, or that nobody follows, teaches nothing.
+ * merchant marked it sent is the best there is. One that arrived before it was sent, or that nobody follows, teaches nothing. Scans are looked up parcel by
+ * parcel: joined as a set, every slice would read all that were ever kept.
  */
 const OWN = `
   WITH newest AS MATERIALIZED (SELECT max(created_at) AS at FROM shipment WHERE shop = $1),
@@ -34,15 +35,15 @@ const OWN = `
     WHERE s.shop = $1 AND s.id > $3 AND (s.created_at >= $2::timestamptz OR s.accepted_at >= $2::timestamptz)
       AND NOT s.cancelled AND s.milestone NOT IN ('returning', 'returned', 'undeliverable', 'cancelled')
       AND NOT (s.milestone IN ('unknown', 'label_created') AND (s.tracking_number IS NULL OR s.created_at < (SELECT at FROM newest) - interval '${UNKNOWN_FOR}'))
-    ORDER BY s.id LIMIT ${AT_ONCE}),
-  near AS MATERIALIZED (
-    SELECT s.id, min(c.occurred_at) AS at FROM slice s JOIN scan c ON c.shop = $1 AND c.shipment_id = s.id
-    WHERE upper(c.region) = upper(s.region) AND upper(coalesce(c.country, s.country)) = upper(s.country) AND NOT c.withdrawn AND c.milestone NOT IN ('unknown', 'label_created') GROUP BY s.id)
-  SELECT s.id AS key, ${ms("s.ordered_at")} AS ordered_at, ${ms("s.handed_over_at")} AS handed_over_at, ${ms("CASE WHEN n.at <= s.arrived_at OR s.arrived_at IS NULL THEN n.at END")} AS near_at, ${ms("s.arrived_at")} AS arrived_at,
+    ORDER BY s.id LIMIT ${AT_ONCE})
+  SELECT s.id AS key, ${ms("s.ordered_at")} AS ordered_at, ${ms("s.handed_over_at")} AS handed_over_at, ${ms("n.at")} AS near_at, ${ms("s.arrived_at")} AS arrived_at,
     coalesce(s.location_id, s.order_location) AS location, lower(s.carrier) AS carrier, lower(s.shipping_method) AS service, s.country, s.region, s.zip,
     greatest(1, (SELECT coalesce(sum((item->>'quantity')::int), 1) FROM jsonb_array_elements(s.items) AS e(item)))::int AS items,
     coalesce(s.arrived_at < s.handed_over_at, false) AS never_sent
-  FROM slice s LEFT JOIN near n ON n.id = s.id ORDER BY s.id`;
+  FROM slice s CROSS JOIN LATERAL (
+    SELECT min(c.occurred_at) AS at FROM scan c
+    WHERE c.shop = $1 AND c.shipment_id = s.id AND upper(c.region) = upper(s.region) AND upper(coalesce(c.country, s.country)) = upper(s.country)
+      AND NOT c.withdrawn AND c.milestone NOT IN ('unknown', 'label_created') AND c.occurred_at <= coalesce(s.arrived_at, c.occurred_at)) n ORDER BY s.id`;
 
 const IMPORTED = `
   SELECT key, ${ms("ordered_at")} AS ordered_at, ${ms("handed_over_at")} AS handed_over_at, ${ms("near_at")} AS near_at, ${ms("arrived_at")} AS arrived_at, location, carrier, service, country, region, zip, items

@@ -25,8 +25,10 @@ export const ledgerOver = (pool: pg.Pool): PromiseLedger => ({
   },
 });
 
-/** Rows about the orders `$2` of `$1`, and about their parcels. */
-const OF_ORDERS = "p.shop = $1 AND (p.order_id = ANY($2) OR p.subject IN (SELECT 'shipment:' || s.id FROM shipment s WHERE s.shop = $1 AND s.order_id = ANY($2)))";
+/** Ids of rows about the orders `$2` of `$1`, and about their parcels: two walks over an index of their own. */
+const ABOUT = `SELECT id FROM promise WHERE shop = $1 AND order_id = ANY($2::text[])
+  UNION SELECT p.id FROM shipment s JOIN promise p ON p.shop = $1 AND p.subject = 'shipment:' || s.id WHERE s.shop = $1 AND s.order_id = ANY($2::text[])`;
+const OF_ORDERS = `p.shop = $1 AND p.id IN (${ABOUT})`;
 
 /** Every line of the ledger about these orders, oldest first. */
 export const promisesOf = async (db: Db, shop: ShopId, orders: readonly OrderId[]): Promise<readonly ShownDate[]> => {
@@ -39,12 +41,13 @@ const readPage = async (pool: pg.Pool, shop: ShopId, query: PageQuery & { readon
   const { from, backwards } = readingOf(query);
   const place = from && /^\d{1,18}$/.test(from.id) ? from : null;
   const text = query.search.replaceAll("\0", "").trim();
+  const { rows: orders } = text === "" ? { rows: [] } : await pool.query<{ id: string }>(`SELECT id FROM "order" WHERE shop = $1 AND name = ANY($2) ORDER BY created_at DESC, id LIMIT 50`, [shop, namesTyped(text)]);
   const { rows: read } = await pool.query<{ id: string; shown_at: Date }>(
     `SELECT p.id, p.shown_at FROM promise p
-     WHERE p.shop = $1 ${text === "" ? "AND $3::text[] IS NOT NULL AND $4::text IS NOT NULL" : `AND (p.order_id = $4 OR p.shipment_id = $4 OR p.subject = $4 OR p.order_id IN (SELECT o.id FROM "order" o WHERE o.shop = $1 AND o.name = ANY($3::text[])))`}
-       ${place ? `AND (p.shown_at, p.id) ${backwards ? ">" : "<"} ($5::timestamptz, $6::bigint)` : "AND $5::timestamptz IS NULL AND $6::bigint IS NULL"}
-     ORDER BY p.shown_at ${backwards && place ? "ASC" : "DESC"}, p.id ${backwards && place ? "ASC" : "DESC"} LIMIT $2`,
-    [shop, query.limit + 1, namesTyped(text), text, place?.at ?? null, place?.id ?? null],
+     WHERE p.shop = $1 AND ${text === "" ? "$2::text[] IS NOT NULL AND $3::text IS NOT NULL" : `p.id IN (${ABOUT} UNION SELECT id FROM promise WHERE shop = $1 AND subject IN ($3, 'shipment:' || $3))`}
+       AND ${place ? `(p.shown_at, p.id) ${backwards ? ">" : "<"} ($5::timestamptz, $6::bigint)` : "$5::timestamptz IS NULL AND $6::bigint IS NULL"}
+     ORDER BY p.shown_at ${backwards && place ? "ASC" : "DESC"}, p.id ${backwards && place ? "ASC" : "DESC"} LIMIT $4`,
+    [shop, [...orders.map((row) => row.id), text], text, query.limit + 1, place?.at ?? null, place?.id ?? null],
   );
   const page = pageOf(read, place ? query : { ...query, after: null, before: null }, (row) => ({ at: row.shown_at, id: row.id }));
   return { ...page, rows: await ledgerRows(pool, shop, page.rows.map((row) => row.id)) };
