@@ -31,6 +31,7 @@ export const continueImport =
     const slice = await sliceOf(ports, run);
     if (!(await ports.history.commit(run, slice.change, slice.rows))) return; // another process is at it and will go on
     if (slice.change.phase === "done" || slice.change.phase === "failed") ports.log.for(shop).info(`import.${slice.change.phase}`, { orders: run.ordersDone, because: slice.change.error ?? null });
+    if (slice.change.phase === "done") await ports.jobs.wake("refit_dates", shop); // the past is known: dates need not rest on what is stated any longer
     if (slice.next !== null) await ports.jobs.wake("continue_import", shop, slice.next);
   };
 
