@@ -6,7 +6,7 @@ import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/norm
 import { waitsForName, waitsForNumber } from "./inbox-waiting.ts";
 import { readJourneys } from "./journeys-load.ts";
 import { lockOrders } from "./order-lock.ts";
-import { promisesOf } from "./promise-ledger.ts";
+import { promisesOf } from "./promises-of-orders.ts";
 import type { SecretBox } from "./sealed.ts";
 import { isoOrNull, type Db } from "./sql.ts";
 import { forgetUnknownOf } from "./unknown-statuses.ts";

@@ -1,12 +1,12 @@
 import type { PromiseLedger } from "#app/application/ports.ts";
 import type { LedgerPage, LedgerRow } from "#app/contracts/dates-views.ts";
-import type { ShownDate } from "#app/domain/estimates/shown-date.ts";
-import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
+import type { ShopId } from "#app/domain/shared/ids.ts";
 import type pg from "pg";
 import { pageOf, readingOf, type PageQuery } from "./cursor.ts";
 import { addShown } from "./promise-append.ts";
 import { NO_FATE, readFates, readOutcomes, type Fate } from "./promise-outcomes.ts";
-import { PROMISE_COLUMNS, shownOf, type PromiseRow } from "./promise-rows.ts";
+import { PROMISE_COLUMNS, type PromiseRow } from "./promise-rows.ts";
+import { ABOUT, OF_ORDERS } from "./promises-of-orders.ts";
 import { namesTyped } from "./read-shipments.ts";
 import type { Db } from "./sql.ts";
 import { inTransaction } from "./transact.ts";
@@ -24,17 +24,6 @@ export const ledgerOver = (pool: pg.Pool): PromiseLedger => ({
     return ledgerRows(pool, shop, rows.map((row) => row.id));
   },
 });
-
-/** Ids of rows about the orders `$2` of `$1`, and about their parcels: two walks over an index of their own. */
-const ABOUT = `SELECT id FROM promise WHERE shop = $1 AND order_id = ANY($2::text[])
-  UNION SELECT p.id FROM shipment s JOIN promise p ON p.shop = $1 AND p.subject = 'shipment:' || s.id WHERE s.shop = $1 AND s.order_id = ANY($2::text[])`;
-const OF_ORDERS = `p.shop = $1 AND p.id IN (${ABOUT})`;
-
-/** Every line of the ledger about these orders, oldest first. */
-export const promisesOf = async (db: Db, shop: ShopId, orders: readonly OrderId[]): Promise<readonly ShownDate[]> => {
-  const { rows } = await db.query<PromiseRow>(`SELECT ${PROMISE_COLUMNS} FROM promise p WHERE ${OF_ORDERS} ORDER BY p.shown_at, p.id`, [shop, orders]);
-  return rows.map(shownOf);
-};
 
 /** One page, newest first; searched by the order's name (with or without its #), an exact id of ours or Shopify's, or the subject itself. */
 const readPage = async (pool: pg.Pool, shop: ShopId, query: PageQuery & { readonly search: string }): Promise<LedgerPage> => {
