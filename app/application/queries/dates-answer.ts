@@ -21,11 +21,13 @@ export type DatesPorts = { readonly reads: DateAnswers; readonly shown: Pick<Sho
 
 /** A cart that goes somewhere, by each of these shipping options; `at`: ordered then, null for now. */
 export type CartAsked = { readonly by: "cart"; readonly place: LanePlace & { readonly country: string }; readonly methods: readonly (string | null)[]; readonly at: Instant | null };
+/** What can be asked. */
 export type DatesQuestion = OrderNamed | ShipmentNamed | CartAsked;
 
 /** Who asks: the id of a key, and whether what came with it is the secret of that key. */
 export type KeyShown = { readonly keyId: string; readonly proves: (secret: string) => boolean };
 
+/** `not_found` is the one answer to an order nobody has and to another shop's. */
 export type DatesAnswer = { readonly outcome: "answered"; readonly body: DatesBody } | { readonly outcome: "not_found" } | { readonly outcome: "unauthorised" };
 
 /**

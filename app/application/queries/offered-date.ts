@@ -16,9 +16,9 @@ export const offeredDate = (table: PublishedDateTable | null, question: TableQue
   return { kind: "window", answer, because: `Ordered then it counts on ${answer.day} and leaves by ${answer.shipsBy}; from the dates published at ${iso(asInstant(table.published))}.` };
 };
 
-const whyNot = (table: PublishedDateTable, { at, method: _, ...place }: TableQuestion): string => {
+const whyNot = (table: PublishedDateTable, { at, country, region, zip }: TableQuestion): string => {
   if (at >= asInstant(table.expires)) return `The shop's published dates expired at ${iso(asInstant(table.expires))}: no date rather than a wrong one.`;
-  if (!lanesOf(place).some((lane) => Object.hasOwn(table.lanes, lane))) return "The shop publishes no dates for this destination.";
+  if (!lanesOf({ country, region, zip }).some((lane) => Object.hasOwn(table.lanes, lane))) return "The shop publishes no dates for this destination.";
   if (!table.days.some(({ until }) => at < asInstant(until))) return "The shop's published dates do not reach that far.";
   return "The shop shows no date for this shipping option to this destination.";
 };
