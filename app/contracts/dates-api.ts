@@ -55,8 +55,11 @@ export const cartDatesSchema = z.strictObject({
   options: z.array(z.strictObject({ method: z.string().nullable().describe("As you named it."), lane: z.string().nullable().describe("The finest part of the destination the shop has a date of its own for."), date: dateSchema })),
 });
 
-/** The body of an answer, and its parts. */
+/** The body of an answer. */
 export type DatesBody = z.infer<typeof orderDatesSchema> | z.infer<typeof shipmentDatesSchema> | z.infer<typeof cartDatesSchema>;
+/** A date as every other surface shows it. */
 export type DateBody = z.infer<typeof dateSchema>;
+/** So many pieces of one line that share one fate. */
 export type ItemBody = z.infer<typeof itemSchema>;
+/** One parcel. */
 export type ParcelBody = z.infer<typeof parcelSchema>;

@@ -1,4 +1,4 @@
-import type { DateAnswers, DatedOrder, DatedParcel, KeyOwner, OrderNamed, ShipmentNamed } from "#app/application/ports.ts";
+import type { DateAnswers, DatedOrder, DatedParcel, KeyOwner } from "#app/application/ports.ts";
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import type { Policy } from "#app/domain/decisions/policy.ts";
 import type { Estimate } from "#app/domain/estimates/estimate.ts";
