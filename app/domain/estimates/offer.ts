@@ -46,7 +46,8 @@ export const offerOn = (knowledge: DateKnowledge, { notBefore, ...asked }: Offer
   const ships = dayAt(forecast.handedOver, promise.rate);
   if (!isServed(knowledge, lane, service)) return { chosen: { kind: "none", because: "The shop states no transit time for this destination and has sent nothing there." }, ships, lostDays: 0 };
   const lostDays = disturbanceOn(knowledge, lane, service)?.lostDays ?? 0;
-  const chosen = chosenDays(widened(forecast.arrived, lostDays), learned.ordered, { ...promiseFor(promise, service), style: promise.style });
+  const before = notBefore === null ? forecast : orderForecast(learned, { ...asked, extraDays: 0, countsOn: day, notBefore: null }, calendars);
+  const chosen = chosenDays(widened(forecast.arrived, lostDays), widened(before.arrived, lostDays), learned.ordered, { ...promiseFor(promise, service), style: promise.style });
   const late = notBefore === null ? 0 : Math.max(0, daysBetween(day, notBefore));
   return { chosen: chosen.kind === "none" ? chosen : { kind: "days", first: Math.max(chosen.first, late), last: Math.max(chosen.last, late) }, ships: Math.max(ships, late), lostDays };
 };

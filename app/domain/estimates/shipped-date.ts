@@ -73,7 +73,7 @@ const overdueBy = (arrived: Forecast, from: CalendarDate, today: CalendarDate, k
 
 /** The date of a parcel that has left: what its scans say, then what parcels like it did from there on. */
 export const shippedDate = (question: Shipped, knowledge: DateKnowledge, { lane, service }: Way): Estimate => {
-  const { learned, rules, promise, calendars, conditions } = knowledge;
+  const { learned, rules, promise, conditions } = knowledge;
   const { timeline, at, destination, location = null, items = 1 } = question;
   const today = dateIn(at, rules.zone);
   const known = settled(question, knowledge, today);
@@ -87,9 +87,10 @@ export const shippedDate = (question: Shipped, knowledge: DateKnowledge, { lane,
   const slow = (conditions?.disturbances ?? []).filter((one) => lostDaysOf([one], carrier, region) > 0).toSorted((a, b) => b.lostDays - a.lostDays)[0];
   const trouble = timeline.exception;
   const delay = trouble === null ? 0 : delayOf(trouble.category);
-  const arrived = widened(forecast.arrived, Math.max(delay, slow?.lostDays ?? 0));
+  const lostDays = Math.max(delay, slow?.lostDays ?? 0);
+  const arrived = widened(forecast.arrived, lostDays);
   const { rate } = promiseFor(promise, service);
-  const chosen = chosenDays(arrived, learned.shipped, { style: promise.style, rate, floorDays: null, ceilingDays: null });
+  const chosen = chosenDays(arrived, arrived, learned.shipped, { style: promise.style, rate, floorDays: null, ceilingDays: null });
 
   const first = dateIn(handedOverAt, rules.zone);
   const atFirst = overdueBy(shippedForecast(learned, { ...asked, nearAt: null, now: handedOverAt }).arrived, first, today, knowledge, rate);
