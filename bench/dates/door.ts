@@ -32,6 +32,7 @@ const door = createDatesApi({ answer: datesAnswer({ reads: stores.dateAnswers, s
 const server = http.createServer((request, response) => {
   if (!door(request, response)) response.writeHead(404).end();
 });
+server.keepAliveTimeout = 65_000; // as in server.mjs
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.send?.({ port: typeof address === "object" && address ? address.port : 0, token: `${KEY.keyId}.${KEY.secret}`, questions: questionsOf(Number(orders)) });
