@@ -18,7 +18,7 @@ export const HeadlineCard = ({ all, goal, days }: { readonly all: KeptView; read
         <BlockStack gap="200">
           <Text as="p">{`Every order of the last ${days} days to which a date was shown, once: the first date its shopper saw counts, and dates corrected later do not make up for it. By what was known, further down, counts the first date of each stage instead.`}</Text>
           <Text as="p">Kept: it arrived on or before the last day shown, and not earlier than you allow in the promise settings. Missed: it arrived later, or its last day passed without it. Parcels whose last day is still ahead are neither.</Text>
-          <Text as="p">Wide: the days from the first to the last day shown. A wide window is easily kept and sells badly, so both figures belong together.</Text>
+          <Text as="p">Wide: the days from the first to the last day shown; a single day is 0 days wide. A wide window is easily kept and sells badly, so both figures belong together.</Text>
         </BlockStack>
       </details>
     </BlockStack>

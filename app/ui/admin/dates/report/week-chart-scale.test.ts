@@ -27,6 +27,8 @@ describe("the chart of kept rate and width by week", () => {
     expect(weeks.at(-1)?.labelled).toBe(true);
   });
 
+  test("a single week is no wall", () => expect(weekChart([week("a", 0.9)], 0.9).barWidth).toBeLessThanOrEqual(8));
+
   test("no week at all is no fault", () => expect(weekChart([], 0.9).weeks).toEqual([]));
 
   test("whatever the figures, everything stays within its panel", () => {

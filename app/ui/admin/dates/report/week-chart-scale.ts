@@ -17,6 +17,8 @@ export type WeekChart = { readonly weeks: readonly ChartWeek[]; readonly barWidt
 export const PANELS = { rateTop: 14, rateBottom: 144, widthTop: 176, widthBottom: 236, labels: 256, height: 266 } as const;
 /** More names of weeks than this do not fit a phone. */
 const MOST_LABELS = 6;
+/** In percent of the width: a single week is no wall. */
+const WIDEST_BAR = 8;
 
 /** The lower end of the rates' scale: a whole ten below everything that was kept and the goal, so that small changes can be seen. */
 const floorOf = (weeks: readonly KeptView[], goal: number): number => {
@@ -40,7 +42,7 @@ export const weekChart = (weeks: readonly KeptView[], goal: number): WeekChart =
       rate: share === null ? null : { y: rateY(share), top: rateY(high ?? share), bottom: rateY(low ?? share), below: share < goal },
       bar: widthDays === null ? null : { y: widthY(widthDays), height: Math.round((PANELS.widthBottom - widthY(widthDays)) * 10) / 10 },
     })),
-    barWidth: Math.round(column * 55) / 100, goalY: rateY(goal),
+    barWidth: Math.min(WIDEST_BAR, Math.round(column * 55) / 100), goalY: rateY(goal),
     rateTicks: [1, (1 + floor) / 2, floor].map((share) => ({ y: rateY(share), label: formatPercent(share) })),
     widthTicks: [widest, 0].map((days) => ({ y: widthY(days), label: formatDays(days) })),
   };
