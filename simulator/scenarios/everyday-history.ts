@@ -14,7 +14,7 @@ const TO_DAYS = 6;
 const YEAR_DAYS = 365;
 
 /** Weeks in which storms kept the lorries in: the first and the last day, in days before now. */
-const STORMS: readonly (readonly [from: number, to: number, slips: number])[] = [[33, 27, 0.5], [150, 143, 0.45], [301, 292, 0.5]];
+const STORMS: readonly (readonly [from: number, to: number, slips: number])[] = [[33, 29, 0.3], [150, 144, 0.3], [301, 294, 0.35]];
 
 /** The shop of a world at `now`, with its slow weeks behind it. */
 export const everydayShop = (kernel: Pick<Kernel, "packsAt">, now: Date): EverydayShop => {
