@@ -26,7 +26,7 @@ export const rehearsalBytes = ({ parcels, ...rest }: Rehearsal): Buffer => {
   const bytes = (length: number): Uint8Array => new Uint8Array(length);
   const floats = (length: number): Float32Array => new Float32Array(length);
   const kept: Kept = {
-    ...rest, parcels: parcels.map(({ remembered: _, ...parcel }) => parcel),
+    ...rest, parcels: parcels.map(({ remembered: _remembered, ...parcel }) => parcel),
     remembered: {
       from: packed<Uint8Array>(column("from"), bytes), to: packed<Uint8Array>(column("to"), bytes), inside: packed<Float32Array>(column("inside"), floats),
       promised: packed<Uint8Array>(column("promised"), bytes), kept: packed<Float32Array>(column("kept"), floats),
