@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fakeDates, fakeHolidays, fakeLedger } from "../../../tests/fakes/dates.ts";
-import { at, NEW_YORK, SHOP } from "../../../tests/builders/journey.ts";
+import { NEW_YORK, SHOP } from "../../../tests/builders/journey.ts";
 import { defaultPolicy } from "#app/domain/decisions/policy.ts";
 import { learnShop } from "#app/domain/estimates/learning/learn-shop.ts";
 import { CALENDARS, parcelsOfShop, RULES, TODAY } from "#app/domain/estimates/learning/synthetic-shop.fixture.ts";

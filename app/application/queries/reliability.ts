@@ -7,7 +7,7 @@ import type { Rehearsal, RehearsedParcel } from "#app/domain/estimates/learning/
 import { faultOf } from "#app/domain/estimates/miss-reason.ts";
 import type { PromiseSettings } from "#app/domain/estimates/promise-settings.ts";
 import { keptBy, keptOf, weekOf, wilson, type Judging } from "#app/domain/estimates/reliability.ts";
-import { dateIn, daysBetween, type CalendarDate, type TimeZone } from "#app/domain/shared/calendar.ts";
+import { dateIn, daysBetween, type CalendarDate } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { days, iso, minus, type Instant } from "#app/domain/shared/time.ts";
 import type { Clock, DateStore, Holidays, PromiseLedger, PromiseOutcome, ShopDirectory } from "../ports.ts";
