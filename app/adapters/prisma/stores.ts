@@ -1,4 +1,4 @@
-import type { DateStore, FeedDirectory, HistoryStore, PromiseLedger, ReadModels, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
+import type { DateAnswers, DateStore, FeedDirectory, HistoryStore, PromiseLedger, ReadModels, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
 import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
 import { datesOver } from "./dates.ts";
 import { feedsOver } from "./feeds.ts";
@@ -8,6 +8,7 @@ import type { NewMessage } from "#app/application/ports.ts";
 import type { Database } from "./open-database.ts";
 import type { Privacy } from "./order-rows.ts";
 import { ledgerOver } from "./promise-ledger.ts";
+import { dateAnswersOver } from "./read-dates.ts";
 import { readModelsOver } from "./read-models.ts";
 import { sessionsOver, type Sessions } from "./session-storage.ts";
 import { shopsOf } from "./shops.ts";
@@ -17,7 +18,7 @@ import { transactOver } from "./transact.ts";
 /** Everything the database offers the rest of the app. */
 export type Stores = {
   readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
-  readonly dates: DateStore; readonly ledger: PromiseLedger;
+  readonly dates: DateStore; readonly ledger: PromiseLedger; readonly dateAnswers: DateAnswers;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
 };
@@ -34,5 +35,6 @@ export const createStores = ({ database, ...privacy }: Privacy & { readonly data
   budget: apiBudgetOver(database.pool),
   dates: datesOver(database.pool),
   ledger: ledgerOver(database.pool),
+  dateAnswers: dateAnswersOver(database.pool, privacy.box),
   keepMessages: (messages) => appendToInbox(database.intake, messages),
 });
