@@ -18,7 +18,7 @@ const knowledgeOf = (shop: number): DateKnowledge => {
   const past = [0, 40, 1_500][shop % 3] ?? 0;
   const parcels = parcelsOfShop({ seed: shop, past, pastDays: 120, future: 0, futureDays: 0, regions: 6, spread: 0.3 });
   const { learned } = learnShop({ parcels, rules, calendars, today: TODAY });
-  const waiting = { location: null, queue: 400, perDay: 60, usualDays: 1, waiting: [{ before: instantOf(TODAY_DAY), items: 400 }] };
+  const waiting = { location: null, queue: 400, perDay: 60, atBest: 60, usualDays: 1, waiting: [{ before: instantOf(TODAY_DAY), items: 400 }] };
   return {
     version: "m1", learned, rules, calendars, table: null, conditions: shop % 2 === 1 ? { measuredAt: instantOf(TODAY_DAY), backlogs: [waiting], disturbances: [] } : null,
     promise: { ...DEFAULT_PROMISE, rate: [0.8, 0.9, 0.95][shop % 3] ?? 0.9, style: STYLES[shop % 3] ?? "range", overrides: shop % 2 === 0 ? [{ method: "economy", rate: 0.8, floorDays: 5, ceilingDays: null }] : [] },

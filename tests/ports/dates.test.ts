@@ -27,7 +27,7 @@ const REHEARSAL = {
   parcels: [{ key: "1.1", countedOn: "2026-11-10", week: 0, lane: "US-NY", carrier: "ups", service: null, days: null, handOffDays: 1, remembered: { from: Uint8Array.of(1, 2), to: Uint8Array.of(3, 255), inside: Float32Array.of(0.5), promised: new Uint8Array(2), kept: new Float32Array(2) } }],
 } as unknown as Rehearsal;
 const MODEL = { version: "learned 1", learned: LEARNED, rehearsal: REHEARSAL };
-const conditions = (h: number): Conditions => ({ measuredAt: at(h), backlogs: [{ location: null, queue: 3, perDay: 1.5, usualDays: 1, waiting: [{ before: at(0), items: 3 }] }], disturbances: [] });
+const conditions = (h: number): Conditions => ({ measuredAt: at(h), backlogs: [{ location: null, queue: 3, perDay: 1.5, atBest: 1.5, usualDays: 1, waiting: [{ before: at(0), items: 3 }] }], disturbances: [] });
 const table = (id: string, h: number, hours = 72): PublishedDateTable => ({
   v: 2, id, apiUrl: "https://hither.example", published: at(h) / 1_000, expires: at(h + hours) / 1_000, style: "range", days: [{ day: "2026-11-17", until: 1 }], services: [], lanes: { zz: { "*": [1, 2] }, "*": { "*": [-1, -1] } }, ships: [0], busy: false,
 });

@@ -48,13 +48,23 @@ describe("the backlog of a warehouse", () => {
 
   it("stays, however long nothing leaves", () => expect(extra(warehouse({ day: 0, hour: 9 }, Array.from({ length: 15 }, (_, day) => -1 - day)))).toBeGreaterThan(8));
 
+  it("of a rush is as long as the best days take, not as quiet days suggest, and follows what the warehouse proves it can", () => {
+    const handedOver = Array.from({ length: 28 }, (_, back) => ({ on: addDays(WEDNESDAY, -1 - back), items: back % 7 === 3 ? 30 : 12 }));
+    const rush = { location: "east", waiting: [{ orderedAt: at(0, 8), items: 300 }], handedOver };
+    const first = extra(rush);
+    expect(first).toBeGreaterThan(4);
+    expect(first).toBeLessThan(Math.floor(300 / 12) - 5);
+    expect(extra({ ...rush, handedOver: [{ on: WEDNESDAY, items: 60 }, ...handedOver] })).toBeLessThan(first);
+    expect(extra({ ...rush, handedOver: handedOver.slice(1) })).toBeGreaterThan(first); // nothing left yesterday: no good day of the past speaks for it
+  });
+
   it("is unknown where hardly anything ever left", () => {
     const backlog = backlogOf({ location: null, waiting: [{ orderedAt: at(-3, 9), items: 7 }], handedOver: [{ on: addDays(WEDNESDAY, -1), items: 3 }] }, calendar, 0.8, WEDNESDAY);
     expect([backlog.queue, backlog.perDay, extraDaysFor(backlog, ANY)]).toEqual([7, null, 0]);
   });
 
   it("does not see one in three orders that came at once where one a day comes", () => {
-    const backlog: Backlog = { location: null, queue: 2, perDay: 1, usualDays: 1, waiting: [{ before: at(0, 9), items: 2 }] };
+    const backlog: Backlog = { location: null, queue: 2, perDay: 1, atBest: 1, usualDays: 1, waiting: [{ before: at(0, 9), items: 2 }] };
     expect(extraDaysFor(backlog, ANY)).toBe(0);
     expect(extraDaysFor({ ...backlog, queue: 4, waiting: [{ before: at(0, 9), items: 4 }] }, ANY)).toBe(3);
   });
@@ -89,7 +99,7 @@ describe("the backlog of a warehouse", () => {
   });
 
   it("of a shop with two warehouses is between theirs while nobody knows which will pack", () => {
-    const of = (location: string, queue: number): Backlog => ({ location, queue, perDay: 10, usualDays: 1, waiting: [{ before: at(0, 9), items: queue }] });
+    const of = (location: string, queue: number): Backlog => ({ location, queue, perDay: 10, atBest: 10, usualDays: 1, waiting: [{ before: at(0, 9), items: queue }] });
     const both = [of("east", 50), of("west", 10)];
     expect([extraDaysFor(backlogAt(both, "east")!, ANY), extraDaysFor(backlogAt(both, "west")!, ANY), extraDaysFor(backlogAt(both, null)!, ANY)]).toEqual([4, 0, 2]);
     expect(backlogAt([], null)).toBeNull();

@@ -16,6 +16,9 @@ export type Load = {
 const RECENT_DAYS = 10;
 /** Items that must have left in those days before anybody can speak of a pace. */
 const LEAST_ITEMS = 10;
+const BEST_DAYS = 3;
+/** Who packed less than this part of the usual on one of the last two days cannot be thought to do better than usual. */
+const FALLS_SHORT = 0.5;
 const MOST_STEPS = 24;
 /** A backlog of more working days than this is told as this: a month nobody counts in days. */
 const MOST_EXTRA = 20;
@@ -33,15 +36,20 @@ const workingDaysBefore = (calendar: WorkCalendar, today: CalendarDate, many: nu
 /**
  * The pace of the last ten working days, without the slowest and the fastest of them: one idle day or one grand clearance is no pace. Not the median, which
  * is 0 for a shop that hands over every other day. A warehouse that stands still shows in the queue, which grows by a day's work every day; the pace follows
- * from the second day on. What leaves on a day off counts with the working day before. Where nothing left in ten days, four weeks are asked.
+ * from the second day on. What leaves on a day off counts with the working day before. Where nothing left in ten days, four weeks are asked. What leaves on a
+ * quiet day is what was ordered, not what could be packed: `atBest` is the mean of the three best days, today's included, unless one of the last two days fell short.
  */
-const paceOf = ({ handedOver }: Load, calendar: WorkCalendar, today: CalendarDate): number | null => {
+const paceOf = ({ handedOver }: Load, calendar: WorkCalendar, today: CalendarDate): Pick<Backlog, "perDay" | "atBest"> => {
   const days = workingDaysBefore(calendar, today, 2 * RECENT_DAYS);
   const by = days.map((day, at) => handedOver.reduce((sum, { on, items }) => (on >= day && on < (days[at - 1] ?? today) ? sum + items : sum), 0));
   const sum = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
-  if (sum(by) < LEAST_ITEMS) return null;
+  if (sum(by) < LEAST_ITEMS) return { perDay: null, atBest: null };
   const recent = by.slice(0, RECENT_DAYS).sort((a, b) => a - b).slice(1, -1);
-  return sum(recent) > 0 ? sum(recent) / recent.length : sum(by) / by.length;
+  const perDay = sum(recent) > 0 ? sum(recent) / recent.length : sum(by) / by.length;
+  const soFar = sum(handedOver.filter(({ on }) => on === today).map(({ items }) => items));
+  const best = [soFar, ...by.slice(0, RECENT_DAYS)].sort((a, b) => b - a).slice(0, BEST_DAYS);
+  const worst = Math.min(Math.max(by[0] ?? 0, soFar), by[1] ?? 0);
+  return { perDay, atBest: worst < FALLS_SHORT * perDay ? perDay : Math.max(perDay, sum(best) / best.length) };
 };
 
 /** Whoever ordered before an instant, in steps of about the same number of items. The last step is the whole queue. */
@@ -73,24 +81,25 @@ const gatheredAtRest = (calendar: WorkCalendar, today: CalendarDate): number => 
 export const backlogOf = (load: Load, calendar: WorkCalendar, usualDays: number, today: CalendarDate): Backlog => {
   const waiting = load.waiting.filter(({ items }) => items > 0).toSorted((a, b) => a.orderedAt - b.orderedAt);
   const queue = waiting.reduce((sum, { items }) => sum + items, 0);
-  return { location: load.location, queue, perDay: paceOf(load, calendar, today), usualDays: usualDays + gatheredAtRest(calendar, today), waiting: stepsOf(waiting, queue) };
+  return { location: load.location, queue, ...paceOf(load, calendar, today), usualDays: usualDays + gatheredAtRest(calendar, today), waiting: stepsOf(waiting, queue) };
 };
 
 /** Items that wait before an order placed at an instant; those of a step that the instant falls into do not count. */
 const aheadOf = ({ waiting }: Backlog, orderedAt: Instant): number => waiting.findLast(({ before }) => before <= orderedAt)?.items ?? 0;
 
 /**
- * Whole working days an order waits beyond the usual. An item waits as long as those before it take at the present pace (Little's law); `waited`: working days
- * the order has waited already. A day appears from 0.6 of one on, so that half a day's chance moves no date; and nothing appears while what waits beyond the
- * usual is within two standard deviations of chance (Poisson): three orders at once are no backlog of a shop that has one a day.
+ * Whole working days an order waits beyond the usual. By Little's law an item usually waits behind usualDays × perDay others; what waits before it beyond those
+ * leaves at the best pace. `waited`: working days the order has waited already. A day appears from 0.6 of one on, so that half a day's chance moves no date; and
+ * nothing appears while what waits beyond the usual is within two standard deviations of chance (Poisson): three orders at once are no backlog of a shop that
+ * has one a day.
  */
 export const extraDaysFor = (backlog: Backlog, orderedAt: Instant, waited = 0): number => {
-  const { perDay, usualDays } = backlog;
+  const { perDay, atBest, usualDays } = backlog;
   if (perDay === null || perDay <= 0) return 0;
-  const ahead = aheadOf(backlog, orderedAt);
-  const beyond = ahead - Math.max(0, usualDays - waited) * perDay;
-  if (beyond / perDay < APPEARS_AT || beyond < 2 * Math.sqrt(Math.max(1, usualDays * perDay))) return 0;
-  return Math.min(MOST_EXTRA, Math.floor(waited + ahead / perDay - usualDays + 1 - APPEARS_AT));
+  const beyond = aheadOf(backlog, orderedAt) - Math.max(0, usualDays - waited) * perDay;
+  const days = beyond / Math.max(perDay, atBest ?? 0);
+  if (days < APPEARS_AT || beyond < 2 * Math.sqrt(Math.max(1, usualDays * perDay))) return 0;
+  return Math.min(MOST_EXTRA, Math.floor(Math.max(0, waited - usualDays) + days + 1 - APPEARS_AT));
 };
 
 /** The backlog of a location; of all locations as one where it is not known which will pack. Null where none was measured. */
@@ -103,7 +112,7 @@ export const backlogAt = (backlogs: readonly Backlog[], location: string | null)
   const queue = known.reduce((sum, one) => sum + one.queue, 0);
   const befores = [...new Set(known.flatMap((one) => one.waiting.map(({ before }) => before)))].sort((a, b) => a - b);
   return {
-    location: null, queue, perDay, usualDays: known.reduce((sum, one) => sum + one.usualDays * (one.perDay ?? 0), 0) / perDay,
+    location: null, queue, perDay, atBest: known.reduce((sum, one) => sum + Math.max(one.perDay ?? 0, one.atBest ?? 0), 0), usualDays: known.reduce((sum, one) => sum + one.usualDays * (one.perDay ?? 0), 0) / perDay,
     waiting: befores.map((before) => ({ before, items: known.reduce((sum, one) => sum + aheadOf(one, before), 0) })),
   };
 };

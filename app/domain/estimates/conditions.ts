@@ -9,6 +9,7 @@ export type Backlog = {
   readonly location: string | null; // null: of orders nobody gave a location
   readonly queue: number;
   readonly perDay: number | null; // items handed over on a usual working day of late; null: too few to say
+  readonly atBest: number | null; // and when there is much to do: at least perDay
   readonly usualDays: number; // working days an item usually waits, learned
   readonly waiting: readonly { readonly before: Instant; readonly items: number }[];
 };

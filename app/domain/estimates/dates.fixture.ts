@@ -32,7 +32,7 @@ export const knowledgeOf = (more: Partial<DateKnowledge> = {}): DateKnowledge =>
 /** So many items wait at a place from which ten leave on a working day; usually they wait a day. */
 export const backlogged = (queue: number, location: string | null = null): Conditions => ({
   measuredAt: MORNING, disturbances: [],
-  backlogs: [{ location, queue, perDay: 10, usualDays: 1, waiting: queue === 0 ? [] : [{ before: MORNING, items: queue }] }],
+  backlogs: [{ location, queue, perDay: 10, atBest: 10, usualDays: 1, waiting: queue === 0 ? [] : [{ before: MORNING, items: queue }] }],
 });
 
 const ZONES = ["America/New_York", "America/Los_Angeles", "Europe/Berlin", "Asia/Kolkata", "Pacific/Auckland", "America/Sao_Paulo"] as TimeZone[];

@@ -66,11 +66,12 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
     for (; order < orders.length && all.ordered[orders[order]!]! < until; order += 1) {
       const row = orders[order]!;
       const parcel = parcels[row]!;
-      const { service, location, items, carrier, key } = parcel;
+      const { service, carrier, key } = parcel;
       const [askedDay, lane] = [all.counted[row]!, laneIn(lanes, parcel)];
-      const same = JSON.stringify([askedDay, lane, service, location, Math.min(3, items)]);
+      // Asked as dates are offered: nobody knows yet who packs it, nor how much is in the cart.
+      const same = JSON.stringify([askedDay, lane, service]);
       let remembered = answers.get(same);
-      if (!remembered) answers.set(same, (remembered = remember(orderForecast(fitted, { countsOn: dateOfDay(askedDay), lane, service, location, items, extraDays: 0, notBefore: null }, calendars).arrived)));
+      if (!remembered) answers.set(same, (remembered = remember(orderForecast(fitted, { countsOn: dateOfDay(askedDay), lane, service, location: null, items: 1, extraDays: 0, notBefore: null }, calendars).arrived)));
       ordered.push({ row, askedDay, remembered });
       const handed = Math.floor(all.handed[row]!);
       rehearsed.push({
