@@ -59,7 +59,7 @@ describe("measuring a shop", () => {
   });
 
   it("says that much is waiting, wakes the orders that wait, and takes it back by itself", async () => {
-    const { held, time, measure } = house();
+    const { held, woken, time, measure } = house();
     held.load = [load(time.now, 12)];
     await measure();
     expect([held.tables.at(-1)?.busy, held.woken]).toEqual([false, 0]);
@@ -67,6 +67,7 @@ describe("measuring a shop", () => {
     held.load = [load(time.now, 220)];
     await measure();
     expect([held.tables.at(-1)?.busy, held.woken]).toEqual([true, 1]);
+    expect(woken).toContain("fire_timers");
     const ships = held.tables.at(-1)?.ships[0] ?? 0;
     expect(ships).toBeGreaterThan((held.tables[0]?.ships[0] ?? 0) + 2);
     time.now = plus(time.now, hours(1));

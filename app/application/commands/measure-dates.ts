@@ -39,7 +39,7 @@ export const measureDates =
     await dates.keepConditions(shop, conditions);
     if (changed(before.knowledge.conditions, conditions, now)) {
       log.for(shop).info("dates.conditions_changed", { backlogs: conditions.backlogs.length, disturbances: conditions.disturbances.length });
-      await dates.wakeWaiting(shop, now);
+      if ((await dates.wakeWaiting(shop, now)) > 0) await jobs.wake("fire_timers");
     }
 
     const { knowledge } = await models(dates, shop, policy, now);

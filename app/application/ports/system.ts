@@ -24,7 +24,7 @@ export interface LinkSigner {
 
 /** Wakes a background job; waking one that is already waiting changes nothing. */
 export interface Jobs {
-  wake(job: "process_inbox" | "dispatch_outbox"): Promise<void>;
+  wake(job: "process_inbox" | "dispatch_outbox" | "fire_timers"): Promise<void>;
   wake(job: "continue_import" | "reconcile" | "measure_dates" | "refit_dates", shop: ShopId, after?: Duration): Promise<void>;
 }
 

@@ -55,7 +55,8 @@ export const advance = (journey: Journey, facts: readonly Fact[], circumstances:
     opened: judged.flatMap((one) => one.opened),
     resolved: judged.flatMap((one) => one.resolved),
     intents: [...judged.flatMap((one) => one.intents), ...changes.flatMap((change) => published(change, circumstances)), ...missing(known, circumstances)],
-    timers: [...judged.map((one) => one.timer), ...(rest === null && restBefore === null ? [] : [{ shipmentId: restId, dueAt: restAskedAgainAt(known, rest, circumstances) }])],
+    // Asked by the clock, also where nothing waits and nothing did: a backlog wakes all that Shopify counts as waiting, and a timer nobody takes away is due for ever.
+    timers: [...judged.map((one) => one.timer), ...(rest === null && restBefore === null && facts.length > 0 ? [] : [{ shipmentId: restId, dueAt: restAskedAgainAt(known, rest, circumstances) }])],
   };
 };
 
