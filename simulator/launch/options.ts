@@ -19,6 +19,8 @@ export type DemoOptions = {
   life: boolean;
   /** How many ordinary orders of the eight weeks before are there to learn from, packed at two locations; 0: none, and one location packs everything. Only with `life`. */
   history: number;
+  /** Whether the buyers of the shop's life look at product pages, checkout, thank-you and tracking pages by themselves. Only with `life`; null: when time flows. */
+  shoppers: boolean | null;
   /** Whether the merchant installs and opens the app before the demo counts as started. */
   visit: boolean;
   /** The tracking vendors the merchant connects: their words, or all that the app offers. */
@@ -36,7 +38,7 @@ const DEFAULT_FEEDS: readonly string[] = ["easypost", "ups", "usps", "seventeent
 
 /** What the demo does when nothing else is said: an hour of the shop's life passes every minute. */
 export function defaultOptions(now: Date): DemoOptions {
-  return { port: DEFAULT_PORT, speed: 60, seed: 20_261, at: now, dataDir: ".data/demo", databaseUrl: null, appEnvironment: {}, life: true, history: 440, visit: true, feeds: DEFAULT_FEEDS, build: true, say: () => {}, verbose: false };
+  return { port: DEFAULT_PORT, speed: 60, seed: 20_261, at: now, dataDir: ".data/demo", databaseUrl: null, appEnvironment: {}, life: true, history: 440, shoppers: null, visit: true, feeds: DEFAULT_FEEDS, build: true, say: () => {}, verbose: false };
 }
 
 /** What the command line asks for, or why it cannot be understood. */
@@ -49,6 +51,7 @@ export const HELP = `npm run demo -- [options]
   --seed N     another shop, other buyers, other parcels
   --history N  ordinary orders of the eight weeks before, to learn from (default 440)
   --at TIME    simulated time at the start, such as 2026-12-18T09:00:00Z (default now)
+  --no-shoppers  nobody looks at dates but you
   --feeds LIST the tracking vendors to connect: all, none, or words such as easypost,ups (default ${DEFAULT_FEEDS.join(",")})
   --no-open    do not open the browser
   --verbose    print the app's log too`;
@@ -59,7 +62,7 @@ export function readCommandLine(args: string[], now: Date): CommandLine {
   try {
     ({ values } = parseArgs({
       args,
-      options: { port: { type: "string" }, speed: { type: "string" }, seed: { type: "string" }, history: { type: "string" }, feeds: { type: "string" }, at: { type: "string" }, "no-open": { type: "boolean" }, verbose: { type: "boolean" }, help: { type: "boolean" } },
+      options: { port: { type: "string" }, speed: { type: "string" }, seed: { type: "string" }, history: { type: "string" }, feeds: { type: "string" }, at: { type: "string" }, "no-open": { type: "boolean" }, "no-shoppers": { type: "boolean" }, verbose: { type: "boolean" }, help: { type: "boolean" } },
     }));
   } catch (error) {
     return { outcome: "refused", reason: error instanceof Error ? error.message : String(error) };
@@ -75,6 +78,7 @@ export function readCommandLine(args: string[], now: Date): CommandLine {
   }
   if (options.port > 65_531) return { outcome: "refused", reason: "--port must leave room for five ports, so at most 65531." };
   if (values.feeds !== undefined) options.feeds = values.feeds === "all" ? "all" : values.feeds.split(",").map((word) => word.trim()).filter((word) => word !== "" && word !== "none");
+  if (values["no-shoppers"]) options.shoppers = false;
   // Each row of ports has data of its own: a second demo must not delete the first one's.
   if (options.port !== DEFAULT_PORT) options.dataDir = `${options.dataDir}-${options.port}`;
   if (values.at !== undefined) {

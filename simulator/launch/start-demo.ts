@@ -18,6 +18,10 @@ import type { PackingSpeed } from "../scenarios/packing.ts";
 import type { Director } from "../scenarios/director.ts";
 import { createDirector } from "../scenarios/play.ts";
 import { startServer } from "../server.ts";
+import { checkOut } from "../shoppers/checkout-visit.ts";
+import { openDoors } from "../shoppers/doors.ts";
+import { createPace } from "../shoppers/pace.ts";
+import { createShoppers } from "../shoppers/shoppers.ts";
 import { handleShopifyHost } from "../shopify/hosts.ts";
 import type { HostRequest } from "../shopify/host-response.ts";
 import { mintAdminToken, mintExtensionToken } from "../shopify/session-token.ts";
@@ -25,7 +29,7 @@ import { startTunnel } from "../tunnel/tunnel.ts";
 import { createWarehouse, postTo } from "../warehouse/warehouse.ts";
 import { createWorld } from "../world/create-world.ts";
 import { everyFeed } from "../world/every-feed.ts";
-import { seededRandom } from "../world/random.ts";
+import { randomHex, seededRandom } from "../world/random.ts";
 import { packsAt } from "../world/routing.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
 import { startApp, type AppProcess } from "./app-process.ts";
@@ -47,6 +51,10 @@ const APP_READY_MS = 90_000;
 const RUSH_ORDERS = 250;
 /** Rows of the former shipping software's export. */
 const PAST_SHIPMENTS = 1_500;
+
+/** Requests of all shoppers in a real second, and how many of them may wait for their turn. */
+const SHOPPER_PACE = 2.5;
+const SHOPPERS_WAITING = 250;
 
 /** A demo that runs: where, what is in it, and how to end it. */
 export type Demo = {
@@ -102,8 +110,19 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   const hasHistory = options.life && options.history > 0;
   const world = createWorld({ seed, start: options.at, speed: Math.min(1, options.speed), appUrl: "http://localhost:0", clientId, clientSecret: CLIENT_SECRET, config: ROOT, routing: hasHistory ? "nearest" : "main" });
   closing.push(() => world.stop());
-  const { hands, settled: clicked } = createHands(() => context);
+  const { hands, settled: clicked } = createHands(() => context, () => shoppers);
   const director = createDirector(world, seededRandom(seed, "stories"), hands);
+  const leaving = new AbortController();
+  const shoppers = createShoppers({
+    world, seed, on: false, isRush: () => director.packing.isBusy,
+    doors: openDoors({ world, storefront: () => urls.storefront, mintToken: (customerId) => mintExtensionToken(world.issuer, customerId), turn: createPace(SHOPPER_PACE, SHOPPERS_WAITING), stopping: leaving.signal }),
+    checkOut: (order) => checkOut(world, order, randomHex(world.random, 32)),
+    wait: (ms) => new Promise((resolve) => void setTimeout(resolve, ms).unref()),
+  });
+  closing.push(() => {
+    leaving.abort();
+    shoppers.stop();
+  });
   const everyday = everydayOrders(world, seed);
   const rush = (orders = RUSH_ORDERS): void => startRush(world, director, everyday, orders);
   const notices = createNotices();
@@ -119,6 +138,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     rush,
     pastShipments: () => pastShipmentsCsv(options.at, PAST_SHIPMENTS, seed, everydayShop({ packsAt: (to) => packsAt(world.locations, "nearest", to) }, options.at)),
     warehouse: createWarehouse({ clock: world.clock, random: seededRandom(seed, "warehouse"), post: postTo(() => `${urls.app}/api/v1/events`), onChange: () => notices.tell() }),
+    shoppers,
     handOrders: { scenario: options.life ? "on-time" : null },
   };
 
@@ -166,6 +186,8 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   }
   // Only now does time begin to run: however long the start took, the stories begin where they were meant to.
   world.clock.setSpeed(options.speed);
+  shoppers.on = options.life && (options.shoppers ?? options.speed > 0);
+  shoppers.lookAround();
   closing.push(adoptOrders(world, director, () => context.handOrders.scenario));
   if (options.life) closing.push(keepOrdering(world, director, seededRandom(seed, "new orders"), hasHistory ? everyday : null));
   return {

@@ -1,6 +1,7 @@
 import type { PretendFeed } from "../carriers/feed.ts";
 import type { HookEndpoint } from "../inboxes/hook-endpoint.ts";
 import type { Director } from "../scenarios/director.ts";
+import type { ShopperLife } from "../shoppers/shopper-life.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
 import type { World } from "../world/types.ts";
 import type { Notices } from "./notices.ts";
@@ -36,6 +37,8 @@ export type PageContext = {
   pastShipments(): string;
   /** The system of whoever packs for the shop. */
   warehouse: Warehouse;
+  /** Buyers who look at their dates by themselves. */
+  shoppers: ShopperLife;
   /** Which scenario orders placed by hand will follow; null leaves them to whoever works at the orders page. */
   handOrders: { scenario: string | null };
   /** Repository root, for the extensions' toml files. */

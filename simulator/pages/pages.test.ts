@@ -63,7 +63,7 @@ beforeEach(async () => {
     world, director: createDirector(world, seededRandom(5)), urls: { simulator: "", storefront: "http://localhost:2", app: "http://localhost:3" },
     app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: world.config.scopes }, notices: createNotices(), root,
     hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: (hook) => world.hooksReceived.push(hook) }),
-    mintSessionToken: () => "minted", feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), handOrders: { scenario: null },
+    mintSessionToken: () => "minted", feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), shoppers: { on: false, looks: 0 }, handOrders: { scenario: null },
     rush: (orders = 250) => startRush(world, context.director, everydayOrders(world, 5), orders),
     pastShipments: () => pastShipmentsCsv(new Date("2026-11-18T15:00:00Z"), 30, 5, everydayShop(world.kernel, world.clock.now())),
   };

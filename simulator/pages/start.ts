@@ -3,6 +3,7 @@ import type { PageContext } from "./context.ts";
 import { html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { packingPanel } from "./packing.ts";
+import { shoppersLine } from "./shoppers.ts";
 
 /** The first page: every address and a tour worth taking. */
 export function startRoutes(context: PageContext): Handler {
@@ -14,6 +15,7 @@ export function startRoutes(context: PageContext): Handler {
     return layout(context, { title: "Start", path: "/" }, html`
       <h1>A day at Hearth &amp; Wool</h1>
       <p>${app.name} is running against a pretend Shopify. The shop has ${world.orders.length} orders, ${underway} parcels under way and ${world.mails.length === 1 ? "1 mail" : `${world.mails.length} mails`} sent.</p>
+      ${shoppersLine(context)}
       <div class="cards">
         <a class="card" href="${admin}"><h3>${app.name} in the admin</h3><p>What the merchant sees.</p></a>
         <a class="card" href="${urls.storefront}/"><h3>Storefront</h3><p>Buy something; see the date in the checkout.</p></a>

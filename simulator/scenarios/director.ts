@@ -1,5 +1,5 @@
 import type { WarehouseReport } from "../warehouse/warehouse.ts";
-import type { Order } from "../world/types.ts";
+import type { NewOrder, Order, OrderAttribute } from "../world/types.ts";
 import type { Packing } from "./packing.ts";
 import type { Step, Story } from "./story.ts";
 
@@ -40,8 +40,13 @@ export type Director = {
   moveAgain(carrier: string): void;
 };
 
+/** A checkout that was gone through: what was noted there beside the order, and who waits for the order to be placed. */
+export type Purchase = { readonly attributes: readonly OrderAttribute[]; bought(order: Order): void };
+
 /** People and machines of the shop that act upon the app rather than upon the world. Nobody does where they are not given. */
 export type Hands = {
+  /** A buyer goes through the checkout. Null when this one only pays, and the order is placed at once. */
+  checkOut(order: NewOrder): Promise<Purchase> | null;
   warehouse(report: WarehouseReport): void;
   /** The merchant notes in the app that a buyer got nothing. */
   notReceived(fulfillmentId: string): void;

@@ -111,7 +111,7 @@ describe("one story, played", () => {
     const reports: WarehouseReport[] = [];
     const missed: string[] = [];
     const { world } = stage();
-    const director = createDirector(world, seededRandom(1, "stories"), { warehouse: (report) => reports.push(report), notReceived: (id) => missed.push(id) });
+    const director = createDirector(world, seededRandom(1, "stories"), { checkOut: () => null, warehouse: (report) => reports.push(report), notReceived: (id) => missed.push(id) });
     const story = director.start("not-received");
     await world.clock.advance(30 * 24 * HOUR);
     const order = world.order(story.orderId ?? "");

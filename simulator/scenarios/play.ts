@@ -1,6 +1,6 @@
 import { homeLocation } from "../world/kernel.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
-import type { CarrierScan, Order, Random, World } from "../world/types.ts";
+import type { CarrierScan, NewOrder, Order, Random, World } from "../world/types.ts";
 import { scenarioNamed } from "./catalog.ts";
 import { movedStep, repackedSteps, shiftStory } from "./move-steps.ts";
 import { nextOf, type Director, type Hands, type RunningStory } from "./director.ts";
@@ -28,6 +28,8 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
   const standing = new Map<string, Date>();
   const stalled = new Set<Step>();
   const onTheRoad = new Map<RunningStory, Set<string>>();
+  /** Stories whose buyer is at the checkout: everything else of them waits. */
+  const paying = new Map<RunningStory, Promise<void>>();
   const siteFor = (to: Order["shipping_address"]) => siteOf(world.kernel.packsAt(to));
   const startsWhere = (destination: Destination): Destination => sentFrom(destination, siteFor(destination.address).place);
 
@@ -44,6 +46,8 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
 
   /** The clock has reached a step: it happens, unless the packers have others to pack first or its carrier stands still. */
   function due(story: Story, running: RunningStory, step: Step): void {
+    const paid = paying.get(running);
+    if (paid !== undefined) return void paid.then(() => { if (running.ahead.includes(step)) due(story, running, step); });
     if (step.act === "fulfill" && packing.isBusy) return awaitPacking(story, running, step);
     if ("parcel" in step && step.parcel !== null && (isStanding(running, story, step) || running.ahead.some((other) => stalled.has(other) && "parcel" in other && other.parcel === step.parcel))) return void stalled.add(step);
     perform(story, running, step, world.clock.now());
@@ -89,6 +93,13 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
     if (first?.act === "fulfill") awaitPacking(story, running, first);
   }
 
+  function place(story: Story, running: RunningStory, wanted: NewOrder): Order {
+    const order = world.placeOrder(wanted);
+    running.orderId = order.id;
+    joinIfBusy(story, running);
+    return order;
+  }
+
   /** Applies one step at `at`, the moment it really happens: a step played early happens early. */
   function perform(story: Story, running: RunningStory, step: Step, at: Date): void {
     running.ahead = running.ahead.filter((other) => other !== step);
@@ -100,8 +111,13 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
       case "order": {
         const lines = step.items.map((item) => ({ productId: productId(world, item.product), quantity: item.quantity }));
         const { address, email, locale } = story.destination;
-        running.orderId = world.placeOrder({ at, lines, email, locale, address, shippingMethod: step.method }).id;
-        joinIfBusy(story, running);
+        const wanted: NewOrder = { at, lines, email, locale, address, shippingMethod: step.method };
+        const purchase = world.installed ? (hands?.checkOut(wanted) ?? null) : null;
+        if (purchase === null) return void place(story, running, wanted);
+        paying.set(running, purchase.then(({ attributes, bought }) => {
+          paying.delete(running);
+          bought(place(story, running, { ...wanted, at: world.clock.now(), attributes }));
+        }));
         return;
       }
       case "fulfill": {
@@ -224,7 +240,7 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
     playNext(running) {
       const story = written.get(running);
       const next = nextOf(running);
-      if (next === undefined || story === undefined) return undefined;
+      if (next === undefined || story === undefined || paying.has(running)) return undefined;
       const pack = packers.get(running);
       if (pack !== undefined && next.act === "fulfill") {
         pack(world.clock.now());

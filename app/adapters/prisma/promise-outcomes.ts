@@ -36,7 +36,7 @@ const FATES = `
   taken_back AS MATERIALIZED (SELECT DISTINCT subject FROM parcels WHERE cancelled AND NOT one),
   troubles AS MATERIALIZED (
     SELECT subject, jsonb_agg(jsonb_build_object('category', category, 'on', day) ORDER BY day, category) AS list FROM (
-      SELECT DISTINCT p.subject, substr(d.rule, 11) AS category,
+      SELECT DISTINCT p.subject, CASE WHEN d.verdict->>'reason' LIKE 'weather%' THEN 'weather' ELSE substr(d.rule, 11) END AS category,
         (coalesce(to_timestamp((d.verdict->>'since')::float8 / 1000), d.at) AT TIME ZONE (SELECT name FROM zone))::date::text AS day
       FROM parcels p JOIN decision d ON d.shop = $1 AND d.shipment_id = p.id AND d.rule LIKE 'exception.%' WHERE p.one OR NOT p.cancelled) told GROUP BY subject)
   SELECT a.subject, o.name AS order_name,

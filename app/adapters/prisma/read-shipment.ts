@@ -52,6 +52,7 @@ const effectText = (intent: Intent): string => {
     case "post_webhook": return intent.type === "case.opened" ? "Webhook: case opened" : "Webhook: case resolved";
     case "fetch_order": return "Order fetched from Shopify";
     case "register_tracker": return `Tracking number ${intent.number} handed to a carrier feed`;
-    case "publish_rules": return "Delivery dates published to the store";
+    case "publish_estimate": return "Date told to Shopify's own pages";
+    case "publish_dates": return "Delivery dates published to the store";
   }
 };

@@ -38,7 +38,7 @@ export type PastImport = { readonly id: string; readonly name: string; readonly 
 export type PromiseOutcome = ShownDate & {
   readonly orderName: string | null; readonly handedOverOn: CalendarDate | null; readonly deliveredOn: CalendarDate | null;
   readonly over: boolean; // it will not come any more: returned, cancelled, lost
-  readonly troubles: readonly { readonly category: string; readonly on: CalendarDate }[]; // exceptions believed on the way
+  readonly troubles: readonly { readonly category: string; readonly on: CalendarDate }[]; // exceptions believed on the way; `weather` where the carrier gave that as the reason
 };
 
 /** Everything about dates that is kept. */

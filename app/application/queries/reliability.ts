@@ -36,7 +36,8 @@ export const reliability =
     const judging: Judging = { tooEarlyDays: policy.promise.tooEarlyDays, today: dateIn(now, zone) };
     const rows = outcomes.map((one) => ({ ...one, shownOn: dateIn(one.shownAt, zone), lane: regionOf(one.lane) }));
     const firsts = firstOfEachOrder(rows);
-    const misses = firsts.flatMap((one) => missOf(one, judging) ?? []).toSorted((a, b) => (a.shownAt < b.shownAt ? 1 : -1));
+    const usual = usualDays(rows);
+    const misses = firsts.flatMap((one) => missOf(one, judging, usual) ?? []).toSorted((a, b) => (a.shownAt < b.shownAt ? 1 : -1));
     const faults = [...Map.groupBy(misses, (one) => one.fault)].map(([fault, of]) => ({ fault, misses: of.length })).toSorted((a, b) => b.misses - a.misses);
     return {
       zone, goal: policy.promise.rate, since: dateIn(since, zone),
@@ -64,10 +65,16 @@ const firstOfEachOrder = (rows: readonly Row[]): readonly Row[] =>
     return whole ? [whole] : ofOrder;
   });
 
-const missOf = (row: Row, { tooEarlyDays, today }: Judging): MissView | null => {
+/** Within which nine of ten parcels came from hand-over to door, as far as promises tell; null while too few have. */
+const usualDays = (rows: readonly Row[]): number | null => {
+  const took = rows.flatMap(({ handedOverOn, deliveredOn }) => (handedOverOn === null || deliveredOn === null ? [] : [daysBetween(handedOverOn, deliveredOn)])).toSorted((a, b) => a - b);
+  return took.length < LEAST_REHEARSED ? null : (took[Math.floor(took.length * 0.9)] ?? null);
+};
+
+const missOf = (row: Row, { tooEarlyDays, today }: Judging, usual: number | null): MissView | null => {
   const { earliest, latest, orderId, orderName, shipmentId, shipsBy, shownAt, lane, service, carrier, deliveredOn } = row;
   if (earliest === null || latest === null || orderId === null) return null;
-  const blame = faultOf({ earliest, latest, shipsBy }, row, tooEarlyDays, today);
+  const blame = faultOf({ earliest, latest, shipsBy }, { ...row, usualDays: usual }, tooEarlyDays, today);
   return blame && { orderId, orderName, shipmentId, promised: { from: earliest, to: latest }, shownAt: iso(shownAt), deliveredOn, daysLate: Math.max(0, daysBetween(latest, deliveredOn ?? today)), lane, service, carrier, ...blame };
 };
 
@@ -93,7 +100,11 @@ const presentOf = (conditions: Conditions | null, names: ReadonlyMap<string, str
 
 const backlogView = (one: Backlog, location: string, now: Instant): BacklogView => ({ location, queue: one.queue, perDay: one.perDay, extraDays: extraDaysFor(one, now), says: sayBacklog(one) });
 
-/** A page of the ledger, newest first. */
+/** A page of the ledger, newest first. What has not come by the last day promised is missed, before anybody says so. */
 export const ledgerPage =
-  ({ ledger }: DatesPorts) =>
-  (shop: ShopId, query: { readonly search: string; readonly after: string | null; readonly before: string | null }): Promise<LedgerPage> => ledger.page(shop, { ...query, limit: 50 });
+  ({ ledger, shops, clock }: DatesPorts) =>
+  async (shop: ShopId, query: { readonly search: string; readonly after: string | null; readonly before: string | null }): Promise<LedgerPage> => {
+    const [record, page] = await Promise.all([shops.find(shop), ledger.page(shop, { ...query, limit: 50 })]);
+    const today = record && dateIn(clock(), record.zone);
+    return { ...page, rows: page.rows.map((one) => (today !== null && one.outcome === "waiting" && one.orderId !== null && one.window !== null && one.window.to < today ? { ...one, outcome: "missed" } : one)) };
+  };

@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
     const context: PageContext = {
       world, urls, director: createDirector(world, seededRandom(5)), app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: [] },
       notices: createNotices(), hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: () => {} }), mintSessionToken: () => "minted",
-      feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), handOrders: { scenario: null }, rush: () => {}, pastShipments: () => "", root: "/",
+      feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), shoppers: { on: false, looks: 0 }, handOrders: { scenario: null }, rush: () => {}, pastShipments: () => "", root: "/",
     };
     const server = await startServer(context, [], 0);
     const tunnel = await startTunnel({ port: 0, appPort: () => app.port, shell: server.origin, clock: world.clock });
