@@ -24,6 +24,11 @@ describe("the demo's command line", () => {
     expect(feeds("--feeds", "easypost, dhl")).toEqual(["easypost", "dhl"]);
   });
 
+  it("lets buyers look by themselves when time flows, unless it is told not to", () => {
+    expect(readCommandLine([], NOW)).toMatchObject({ options: { shoppers: null } });
+    expect(readCommandLine(["--no-shoppers"], NOW)).toMatchObject({ options: { shoppers: false } });
+  });
+
   it("keeps the data of two demos apart", () => {
     expect(readCommandLine([], NOW)).toMatchObject({ options: { dataDir: ".data/demo" } });
     expect(readCommandLine(["--port", "5500"], NOW)).toMatchObject({ options: { dataDir: ".data/demo-5500" } });

@@ -101,6 +101,16 @@ async function newOrder(): Promise<Order> {
 
 const PAGES = ["/", "/desk", "/accounts", "/warehouse", "/former-software", "/mail", "/sms", "/flow", "/log", "/clock", "/store/hearth-and-wool/orders", "/store/hearth-and-wool/settings/apps", "/store/hearth-and-wool/apps/hither/app"];
 
+describe("the start page", () => {
+  it("says whether buyers look at their dates by themselves, and switches it", async () => {
+    expect((await get("/")).text).toContain("Nobody but you looks at dates just now");
+    expect((await post("/shoppers", { on: "yes" })).status).toBe(303);
+    expect([context.shoppers.on, (await get("/")).text.includes("Its buyers look at their dates by themselves")]).toEqual([true, true]);
+    expect((await post("/shoppers", { on: "maybe" })).status).toBe(400);
+    expect(context.shoppers.on).toBe(true);
+  });
+});
+
 describe("every page", () => {
   it.each(PAGES)("%s says that it is a stand-in, carries the clock and loads nothing from outside", async (path) => {
     const { status, text } = await get(path);

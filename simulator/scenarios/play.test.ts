@@ -107,6 +107,28 @@ describe("one story, played", () => {
     expect(parcel?.events.map((event) => Date.parse(event.happened_at))).toEqual(record.map((scan) => Math.floor(scan.at.getTime() / 1_000) * 1_000 - 5 * HOUR));
   });
 
+  it("waits for a buyer who is at the checkout, and carries into the order what was noted there", async () => {
+    const { world, sent } = stage();
+    world.install();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const bought: string[] = [];
+    const attributes = [{ name: "_hither_date", value: "2026-11-24/2026-11-27/t7" }];
+    const director = createDirector(world, seededRandom(1, "stories"), {
+      checkOut: () => promise.then(() => ({ attributes, bought: (order) => void bought.push(order.id) })), warehouse: () => {}, notReceived: () => {},
+    });
+    const story = director.start("on-time");
+    await world.clock.advance(HOUR);
+    expect([story.orderId, director.playNext(story), sent]).toEqual([null, undefined, []]);
+    resolve();
+    await promise;
+    await world.settled();
+    await world.clock.advance(12 * 24 * HOUR);
+    const order = world.order(story.orderId ?? "");
+    expect(order).toMatchObject({ attributes, created_at: new Date(NOW.getTime() + HOUR).toISOString().replace(".000", "") });
+    expect(bought).toEqual([order?.id]);
+    expect(order?.fulfillments[0]?.events.at(-1)?.status).toBe("delivered");
+  });
+
   it("tells the warehouse's hands of every step, and the merchant's of what did not come", async () => {
     const reports: WarehouseReport[] = [];
     const missed: string[] = [];
