@@ -197,7 +197,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     standStill: (carrier) => director.standStill(carrier),
     moveAgain: (carrier) => director.moveAgain(carrier),
     async settled() {
-      await Promise.all([world.settled(), context.warehouse.settled(), clicked()]);
+      await Promise.all([world.settled(), context.warehouse.settled(), clicked(), shoppers.settled()]);
     },
     async restartApp() {
       await running.stop();

@@ -21,7 +21,7 @@ const shop = (options: { on?: boolean; isRush?: boolean; status?: () => Look } =
     checkOut: async () => [{ name: "_hither_date", value: "2026-11-23/2026-11-25/t7" }],
   });
   const wanted = ({ lines, email, shipping_address: address, shipping_line: shippingMethod }: Order): NewOrder => ({ lines: lines.map(({ productId, quantity }) => ({ productId, quantity })), email, address, shippingMethod });
-  return { world, shoppers, opened, wanted, turn: () => new Promise((resolve) => setImmediate(resolve)) };
+  return { world, shoppers, opened, wanted, turn: () => shoppers.settled() };
 };
 /** So many buyers go through the checkout, one after the other. */
 const buy = async ({ world, shoppers, wanted, turn }: Shop, count: number): Promise<Order[]> => {

@@ -19,6 +19,8 @@ export type Shoppers = ShopperLife & {
   checkOut(order: NewOrder): Promise<Purchase> | null;
   /** Everybody who waits for something looks once: those who bought before the app was there. */
   lookAround(): void;
+  /** Resolves when nobody is on a page. */
+  settled(): Promise<void>;
   stop(): void;
 };
 
@@ -48,10 +50,15 @@ export const createShoppers = ({ world, seed, doors, on, isRush, checkOut, wait 
   /** The signed links and last days that buyers know. */
   const links = new Map<string, string>();
   const isWorried = new Set<string>();
+  const errands = new Set<Promise<unknown>>();
   let buyers = 0;
   let looks = 0;
   let isPaying = false;
 
+  const run = (errand: Promise<unknown>): void => {
+    const done = errand.finally(() => errands.delete(done));
+    errands.add(done);
+  };
   const later = (at: Date, work: () => void): void => {
     const cancel = world.clock.at(at, () => {
       cancels.delete(cancel);
@@ -84,12 +91,16 @@ export const createShoppers = ({ world, seed, doors, on, isRush, checkOut, wait 
     if (plan === undefined || isWorried.has(order.id)) return;
     isWorried.add(order.id);
     const { days, hour, door } = plan.whenLate;
-    for (let day = 1; day <= days; day += 1) later(new Date(startOfDay(world.shop.iana_timezone, lastDay).getTime() + day * DAY_MS + hour * HOUR_MS), () => void look(order, door));
+    const over = startOfDay(world.shop.iana_timezone, lastDay).getTime() + hour * HOUR_MS;
+    for (let day = 1; day <= days; day += 1) {
+      const at = new Date(over + day * DAY_MS);
+      if (at > world.clock.now()) later(at, () => run(look(order, door)));
+    }
   };
   const follow = (order: Order, plan: ShopperPlan): void => {
     plans.set(order.id, plan);
     const now = world.clock.now().getTime();
-    for (const { afterMs, door } of plan.visits) later(new Date(now + afterMs), () => void look(order, door));
+    for (const { afterMs, door } of plan.visits) later(new Date(now + afterMs), () => run(look(order, door)));
   };
 
   const bought = (order: Order, plan: ShopperPlan): void => {
@@ -97,7 +108,7 @@ export const createShoppers = ({ world, seed, doors, on, isRush, checkOut, wait 
     follow(order, plan);
     const said = order.attributes.find(({ name }) => name === SHOWN_ATTRIBUTE)?.value.split("/")[1];
     if (said !== undefined) worry(order, said);
-    void ask(order, "thank_you");
+    run(ask(order, "thank_you"));
   };
 
   const life: Shoppers = {
@@ -113,7 +124,7 @@ export const createShoppers = ({ world, seed, doors, on, isRush, checkOut, wait 
       if (isRush() && !isSampled) return null;
       const plan = planShopper(random);
       const product = world.products.find(({ id }) => id === order.lines[0]?.productId);
-      if (plan.looksAtProduct && product !== undefined) void doors.product(product, order.address.country_code, plan.typesPostcode ? order.address.zip : null).then((one) => saw(null, one));
+      if (plan.looksAtProduct && product !== undefined) run(doors.product(product, order.address.country_code, plan.typesPostcode ? order.address.zip : null).then((one) => saw(null, one)));
       isPaying = true;
       return checkOut(order).then((attributes) => {
         if (attributes.length > 0) looks += 1;
@@ -131,8 +142,11 @@ export const createShoppers = ({ world, seed, doors, on, isRush, checkOut, wait 
         // Whoever ordered today still has the thank-you page open.
         const isFresh = now - Date.parse(order.created_at) < DAY_MS;
         const also: Door | null = isFresh || random() < 0.4 ? null : random() < 0.75 ? "link" : "number and e-mail";
-        void ask(order, isFresh ? "thank_you" : "order_status").then(() => (also === null ? undefined : look(order, also)));
+        run(ask(order, isFresh ? "thank_you" : "order_status").then(() => (also === null ? undefined : look(order, also))));
       }
+    },
+    async settled() {
+      while (errands.size > 0) await Promise.all(errands);
     },
     stop() {
       life.on = false;
