@@ -9,20 +9,20 @@ export type EverydayTown = {
 
 type Row = readonly [city: string, province: string, code: string, latitude: number, longitude: number, share: number, ...zips: string[]];
 
-/** Real towns and postal codes; shares follow the population, so that some states are common and some are thin. */
+/** Real towns and postal codes. Most buyers live in a few states, the shop's own first, so that dates of their own can be learned for those; the others are thin. */
 const US_TOWNS: readonly Row[] = [
-  ["Boston", "Massachusetts", "MA", 42.36, -71.06, 5, "02118", "02139", "01609"], ["New York", "New York", "NY", 40.71, -74.01, 9, "10011", "11215", "14201", "12207"],
-  ["Newark", "New Jersey", "NJ", 40.74, -74.17, 4, "07102", "08540"], ["Philadelphia", "Pennsylvania", "PA", 39.95, -75.17, 5, "19147", "15201", "17101"],
-  ["Baltimore", "Maryland", "MD", 39.29, -76.61, 3, "21230", "20910"], ["Richmond", "Virginia", "VA", 37.54, -77.44, 3, "23220", "22201"],
-  ["Charlotte", "North Carolina", "NC", 35.23, -80.84, 4, "28203", "27601"], ["Atlanta", "Georgia", "GA", 33.75, -84.39, 4, "30307", "31401"],
-  ["Miami", "Florida", "FL", 25.76, -80.19, 6, "33133", "33606", "32803"], ["Nashville", "Tennessee", "TN", 36.16, -86.78, 2, "37206", "38104"],
-  ["Columbus", "Ohio", "OH", 39.96, -83.0, 4, "43201", "44113"], ["Detroit", "Michigan", "MI", 42.33, -83.05, 3, "48201", "49503"],
-  ["Chicago", "Illinois", "IL", 41.88, -87.63, 5, "60647", "61820"], ["Minneapolis", "Minnesota", "MN", 44.98, -93.27, 2, "55408"],
-  ["St. Louis", "Missouri", "MO", 38.63, -90.2, 2, "63104", "64108"], ["Austin", "Texas", "TX", 30.27, -97.74, 7, "78704", "75206", "77006"],
-  ["Denver", "Colorado", "CO", 39.74, -104.99, 3, "80205"], ["Salt Lake City", "Utah", "UT", 40.76, -111.89, 1, "84102"],
-  ["Phoenix", "Arizona", "AZ", 33.45, -112.07, 2, "85003", "85701"], ["Las Vegas", "Nevada", "NV", 36.17, -115.14, 1, "89101"],
-  ["Los Angeles", "California", "CA", 34.05, -118.24, 7, "90026", "92103", "91103"], ["Oakland", "California", "CA", 37.8, -122.27, 5, "94609", "95814"],
-  ["Portland", "Oregon", "OR", 45.52, -122.68, 2, "97214"], ["Seattle", "Washington", "WA", 47.61, -122.33, 3, "98107", "99201"],
+  ["Boston", "Massachusetts", "MA", 42.36, -71.06, 10, "02118", "02139", "01609"], ["New York", "New York", "NY", 40.71, -74.01, 17, "10011", "11215", "14201", "12207"],
+  ["Newark", "New Jersey", "NJ", 40.74, -74.17, 5, "07102", "08540"], ["Philadelphia", "Pennsylvania", "PA", 39.95, -75.17, 10, "19147", "15201", "17101"],
+  ["Baltimore", "Maryland", "MD", 39.29, -76.61, 2, "21230", "20910"], ["Richmond", "Virginia", "VA", 37.54, -77.44, 2, "23220", "22201"],
+  ["Charlotte", "North Carolina", "NC", 35.23, -80.84, 3, "28203", "27601"], ["Atlanta", "Georgia", "GA", 33.75, -84.39, 2, "30307", "31401"],
+  ["Miami", "Florida", "FL", 25.76, -80.19, 9, "33133", "33606", "32803"], ["Nashville", "Tennessee", "TN", 36.16, -86.78, 1, "37206", "38104"],
+  ["Columbus", "Ohio", "OH", 39.96, -83.0, 2, "43201", "44113"], ["Detroit", "Michigan", "MI", 42.33, -83.05, 2, "48201", "49503"],
+  ["Chicago", "Illinois", "IL", 41.88, -87.63, 9, "60647", "61820"], ["Minneapolis", "Minnesota", "MN", 44.98, -93.27, 1, "55408"],
+  ["St. Louis", "Missouri", "MO", 38.63, -90.2, 1, "63104", "64108"], ["Austin", "Texas", "TX", 30.27, -97.74, 10, "78704", "75206", "77006"],
+  ["Denver", "Colorado", "CO", 39.74, -104.99, 2, "80205"], ["Salt Lake City", "Utah", "UT", 40.76, -111.89, 1, "84102"],
+  ["Phoenix", "Arizona", "AZ", 33.45, -112.07, 1, "85003", "85701"], ["Las Vegas", "Nevada", "NV", 36.17, -115.14, 1, "89101"],
+  ["Los Angeles", "California", "CA", 34.05, -118.24, 9, "90026", "92103", "91103"], ["Oakland", "California", "CA", 37.8, -122.27, 8, "94609", "95814"],
+  ["Portland", "Oregon", "OR", 45.52, -122.68, 1, "97214"], ["Seattle", "Washington", "WA", 47.61, -122.33, 2, "98107", "99201"],
 ];
 const CANADIAN_TOWNS: readonly Row[] = [
   ["Toronto", "Ontario", "ON", 43.65, -79.38, 4, "M6J 1H8", "K1N 5Z4"], ["Montreal", "Quebec", "QC", 45.5, -73.57, 2, "H2T 2S8"], ["Vancouver", "British Columbia", "BC", 49.28, -123.12, 2, "V5T 3J7"],
