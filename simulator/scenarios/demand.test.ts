@@ -66,7 +66,7 @@ describe("the demo's past", () => {
   it("tells the packing location as Shopify does: locations, assigned location, the fulfillment's own, and its webhook", async () => {
     const { world, director, sent, order } = stage();
     world.install();
-    director.beginAll(Array.from({ length: 40 }, () => order(new Date(NOW.getTime() + 1_000))));
+    director.beginAll(Array.from({ length: 80 }, () => order(new Date(NOW.getTime() + 1_000))));
     await world.clock.advance(4 * DAY);
     await world.settled();
     const ask = (query: string) => graphql(world, query).data;
