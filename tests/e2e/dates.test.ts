@@ -3,18 +3,17 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, visit, type Look, type Visitor } from "./visitor.ts";
+import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
 const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 
 describe.skipIf(findBrowser() === null)("dates and their reliability in Chromium", () => {
   let stage: Stage;
   let browser: Browser;
-  const visitors: Visitor[] = [];
+  const visitors = nobody();
 
   const someone = async (path: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visit(browser, look);
-    visitors.push(visitor);
+    const visitor = await visitors.come(browser, look);
     await visitor.page.goto(`${stage.demo.urls.simulator}${path}`);
     return visitor;
   };
@@ -37,9 +36,7 @@ describe.skipIf(findBrowser() === null)("dates and their reliability in Chromium
     await stage?.close();
   });
   afterEach(async () => {
-    const troubles = visitors.flatMap((visitor) => visitor.troubles());
-    for (const visitor of visitors.splice(0)) await visitor.leave();
-    expect(troubles, "messages on the browser's console").toEqual([]);
+    expect(await visitors.leave(), "messages on the browser\'s console").toEqual([]);
   });
 
   test("the report is in the navigation, looks back as far as asked, and tells promises from rehearsal", async () => {
@@ -161,8 +158,7 @@ describe.skipIf(findBrowser() === null)("dates and their reliability in Chromium
   test("the ledger holds the dates a shopper is shown, with where, why and on what, and finds an order", async () => {
     const order = stage.demo.world.orders.findLast((one) => one.fulfillments.length > 0);
     if (!order) throw new Error("the demo's past has no order that was sent");
-    const shopper = await visit(browser);
-    visitors.push(shopper);
+    const shopper = await visitors.come(browser);
     await shopper.page.goto(`${stage.demo.urls.storefront}/apps/hither/tracking?${new URLSearchParams({ order: order.name, email: order.email })}`);
     await shopper.page.getByRole("heading", { level: 1 }).waitFor();
 

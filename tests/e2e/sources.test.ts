@@ -2,18 +2,17 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, visit, type Look, type Visitor } from "./visitor.ts";
+import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
 const SOURCES = "/store/hearth-and-wool/apps/hither/app/sources";
 
 describe.skipIf(findBrowser() === null)("the page of sources in Chromium", () => {
   let stage: Stage;
   let browser: Browser;
-  const visitors: Visitor[] = [];
+  const visitors = nobody();
 
   const someone = async (path: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visit(browser, look);
-    visitors.push(visitor);
+    const visitor = await visitors.come(browser, look);
     await visitor.page.goto(`${stage.demo.urls.simulator}${path}`);
     return visitor;
   };
@@ -35,9 +34,7 @@ describe.skipIf(findBrowser() === null)("the page of sources in Chromium", () =>
     await stage?.close();
   });
   afterEach(async () => {
-    const troubles = visitors.flatMap((visitor) => visitor.troubles());
-    for (const visitor of visitors.splice(0)) await visitor.leave();
-    expect(troubles, "messages on the browser's console").toEqual([]);
+    expect(await visitors.leave(), "messages on the browser\'s console").toEqual([]);
   });
 
   test("a wrong key is refused in plain words and stored nowhere, the right one is taken and never shown again", async () => {

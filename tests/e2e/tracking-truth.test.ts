@@ -4,7 +4,7 @@ import type { RunningStory } from "../../simulator/scenarios/director.ts";
 import type { Order } from "../../simulator/world/types.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, visit, type Look, type Visitor } from "./visitor.ts";
+import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
 const HOUR = 3_600_000;
 /** Played side by side, and looked at in the order of their turns. */
@@ -15,7 +15,7 @@ describe.skipIf(findBrowser() === null)("the truth about parcels in Chromium", (
   let browser: Browser;
   const stories = new Map<string, RunningStory>();
   const turns = new Map<string, number>();
-  const visitors: Visitor[] = [];
+  const visitors = nobody();
 
   const storyOf = (name: (typeof STORIES)[number]): RunningStory => {
     const story = stories.get(name);
@@ -29,11 +29,7 @@ describe.skipIf(findBrowser() === null)("the truth about parcels in Chromium", (
   };
   /** Plays on until so many hours after a story's turn. */
   const playTo = (name: (typeof STORIES)[number], hoursAfter: number) => stage.advanceTo(new Date((turns.get(name) ?? 0) + hoursAfter * HOUR));
-  const someone = async (look?: Look): Promise<Visitor> => {
-    const visitor = await visit(browser, look);
-    visitors.push(visitor);
-    return visitor;
-  };
+  const someone = (look?: Look): Promise<Visitor> => visitors.come(browser, look);
   /** The merchant on the page of a story's first parcel. */
   const merchantAt = async (name: (typeof STORIES)[number], look?: Look): Promise<Visitor> => {
     const merchant = await someone(look);
@@ -66,9 +62,7 @@ describe.skipIf(findBrowser() === null)("the truth about parcels in Chromium", (
     await stage?.close();
   });
   afterEach(async () => {
-    const troubles = visitors.flatMap((visitor) => visitor.troubles());
-    for (const visitor of visitors.splice(0)) await visitor.leave(); // nobody looks while the clock jumps
-    expect(troubles, "messages on the browser's console").toEqual([]);
+    expect(await visitors.leave(), "messages on the browser\'s console").toEqual([]);
   });
 
   test("another parcel's scans under the same number are shown, not believed, and kept from the shopper", async () => {

@@ -52,3 +52,27 @@ export const visit = async (browser: Browser, { dark = false, phone = false, jav
     leave: () => context.close(),
   };
 };
+
+/** Everybody who looks during one test. */
+export type Visitors = {
+  come(browser: Browser, look?: Look): Promise<Visitor>;
+  /** Closes every window and answers what went wrong in any. */
+  leave(): Promise<string[]>;
+};
+
+/** Nobody yet. */
+export const nobody = (): Visitors => {
+  const present: Visitor[] = [];
+  return {
+    come: async (browser, look) => {
+      const visitor = await visit(browser, look);
+      present.push(visitor);
+      return visitor;
+    },
+    leave: async () => {
+      const troubles = present.flatMap((visitor) => visitor.troubles());
+      for (const visitor of present.splice(0)) await visitor.leave();
+      return troubles;
+    },
+  };
+};
