@@ -36,7 +36,7 @@ describe.skipIf(findBrowser() === null)("dates and their reliability in Chromium
     await stage?.close();
   });
   afterEach(async () => {
-    expect(await visitors.leave(), "messages on the browser\'s console").toEqual([]);
+    expect(await visitors.leave(), "messages on the browser's console").toEqual([]);
   });
 
   test("the report is in the navigation, looks back as far as asked, and tells promises from rehearsal", async () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { startDemo, type Demo } from "../../simulator/demo.ts";
 import type { Order } from "../../simulator/world/types.ts";
 import { findBrowser } from "../machine/find-browser.ts";
-import { launchBrowser, visit, type Look, type Visitor } from "./visitor.ts";
+import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
 /** What the demo promises: from the act to the page. */
 const WITHIN_MS = 5_000;
@@ -18,13 +18,9 @@ describe.skipIf(missing)("the demo in Chromium", () => {
   const folder = mkdtempSync(join(tmpdir(), "hither-demo-"));
   let demo: Demo;
   let browser: Browser;
-  const visitors: Visitor[] = [];
+  const visitors = nobody();
 
-  const someone = async (look?: Look): Promise<Visitor> => {
-    const visitor = await visit(browser, look);
-    visitors.push(visitor);
-    return visitor;
-  };
+  const someone = (look?: Look): Promise<Visitor> => visitors.come(browser, look);
   const merchantAt = async (page: string, look?: Look): Promise<Visitor> => {
     const merchant = await someone(look);
     await merchant.page.goto(`${demo.urls.simulator}${ADMIN}${page}`);
@@ -58,9 +54,7 @@ describe.skipIf(missing)("the demo in Chromium", () => {
     rmSync(folder, { recursive: true, force: true });
   });
   afterEach(async () => {
-    const troubles = visitors.flatMap((visitor) => visitor.troubles());
-    for (const visitor of visitors.splice(0)) await visitor.leave();
-    expect(troubles, "messages on the browser's console").toEqual([]);
+    expect(await visitors.leave(), "messages on the browser's console").toEqual([]);
   });
 
   test("a merchant installs the app, and the store's past comes home by itself", async () => {

@@ -34,7 +34,7 @@ describe.skipIf(findBrowser() === null)("the page of sources in Chromium", () =>
     await stage?.close();
   });
   afterEach(async () => {
-    expect(await visitors.leave(), "messages on the browser\'s console").toEqual([]);
+    expect(await visitors.leave(), "messages on the browser's console").toEqual([]);
   });
 
   test("a wrong key is refused in plain words and stored nowhere, the right one is taken and never shown again", async () => {

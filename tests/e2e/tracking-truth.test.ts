@@ -62,7 +62,7 @@ describe.skipIf(findBrowser() === null)("the truth about parcels in Chromium", (
     await stage?.close();
   });
   afterEach(async () => {
-    expect(await visitors.leave(), "messages on the browser\'s console").toEqual([]);
+    expect(await visitors.leave(), "messages on the browser's console").toEqual([]);
   });
 
   test("another parcel's scans under the same number are shown, not believed, and kept from the shopper", async () => {
