@@ -19,7 +19,7 @@ export type DemoOptions = {
   life: boolean;
   /** How many ordinary orders of the eight weeks before are there to learn from, packed at two locations; 0: none, and one location packs everything. Only with `life`. */
   history: number;
-  /** Whether the buyers of the shop's life look at product pages, checkout, thank-you and tracking pages by themselves. Only with `life`; null: when time flows. */
+  /** Whether the buyers of the shop's life look at product pages, checkout, thank-you and tracking pages by themselves. Only with `life`; null: when time flows and the merchant has opened the app. */
   shoppers: boolean | null;
   /** Whether the merchant installs and opens the app before the demo counts as started. */
   visit: boolean;

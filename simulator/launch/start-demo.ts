@@ -186,7 +186,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   }
   // Only now does time begin to run: however long the start took, the stories begin where they were meant to.
   world.clock.setSpeed(options.speed);
-  shoppers.on = options.life && (options.shoppers ?? options.speed > 0);
+  shoppers.on = options.life && (options.shoppers ?? (options.speed > 0 && options.visit));
   shoppers.lookAround();
   closing.push(adoptOrders(world, director, () => context.handOrders.scenario));
   if (options.life) closing.push(keepOrdering(world, director, seededRandom(seed, "new orders"), hasHistory ? everyday : null));
