@@ -1,3 +1,5 @@
+import type { PublishedDateTable } from "#app/contracts/date-table.ts";
+import { checkoutDateOf } from "#app/domain/journeys/dates.ts";
 import { advance, type Circumstances } from "#app/domain/journeys/advance.ts";
 import { catchingUpUntil } from "#app/domain/decisions/catching-up.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
@@ -20,6 +22,10 @@ export const advanceJourneys = async (store: Store, shop: ShopId, facts: Readonl
   const journeys = await store.journeys.load(shop, [...facts.keys()]);
   const steps = journeys.map((journey) => advance(journey, facts.get(journey.orderId) ?? [], { policy, model, now, mode, catchingUp }));
   await store.journeys.save(steps, now);
-  const shown = steps.flatMap(({ before, after }) => (after.order !== null && before.order?.checkoutDate == null ? shownAtCheckout(after.order, policy) : []));
+  const bought = steps.flatMap(({ before, after: { order } }) => (order !== null && order.checkoutDate !== null && before.order?.checkoutDate == null ? [order] : []));
+  if (bought.length === 0) return;
+  const tables = new Map<string, PublishedDateTable | null>();
+  for (const id of new Set(bought.flatMap((order) => checkoutDateOf(order)?.table ?? []))) tables.set(id, await store.dates.tableNamed(shop, id));
+  const shown = bought.flatMap((order) => shownAtCheckout(order, policy, tables.get(checkoutDateOf(order)?.table ?? "") ?? null));
   if (shown.length > 0) await store.ledger.add(shop, shown);
 };

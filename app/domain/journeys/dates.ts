@@ -39,9 +39,10 @@ export const checkoutDateOf = ({ checkoutDate }: Pick<Order, "checkoutDate">): {
   return earliest === undefined || latest === undefined || table === undefined || earliest > latest ? null : { earliest: earliest as CalendarDate, latest: latest as CalendarDate, table };
 };
 
-const asCheckoutSaid = (order: Order, { policy: { promise } }: Asking): Estimate | null => {
+/** The days are those that checkout showed; by when it leaves is what the model says now. */
+const asCheckoutSaid = (order: Order, asked: Estimate, { policy: { promise } }: Asking): Estimate | null => {
   const shown = checkoutDateOf(order);
-  return shown && { kind: "window", earliest: shown.earliest, latest: shown.latest, rate: promise.rate, basis: "learned", style: promise.style, because: "As checkout said when it was ordered.", evidence: [`Date table ${shown.table}.`], model: shown.table };
+  return shown && { kind: "window", ...(asked.kind === "window" && asked.shipsBy != null ? { shipsBy: asked.shipsBy } : {}), earliest: shown.earliest, latest: shown.latest, rate: promise.rate, basis: "learned", style: promise.style, because: "As checkout said when it was ordered.", evidence: [`Date table ${shown.table}.`], model: shown.table };
 };
 
 /** The date of what has not left yet; null where nothing waits. It begins with what checkout showed. */
@@ -51,7 +52,7 @@ export const dateOfRest = (before: Journey, known: Journey, asking: Asking): Est
   if (order === null || items === 0) return null;
   const { policy: { rules }, model, now } = asking;
   const asked = model.answer({ stage: "ordered", at: now, orderedAt: order.createdAt, destination: order.destination, method: order.shippingMethod, location: order.locationId, items }, { rules, zone: rules.zone });
-  return unlessNoticeable(before.estimates[unshippedId(order.id)] ?? asCheckoutSaid(order, asking), asked, asking);
+  return unlessNoticeable(before.estimates[unshippedId(order.id)] ?? asCheckoutSaid(order, asked, asking), asked, asking);
 };
 
 /** Nobody looks at the date of an order any more that has waited for so long. */
