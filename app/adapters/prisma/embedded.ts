@@ -31,7 +31,8 @@ class EmbeddedSocket extends Duplex {
   }
 
   connect(): this {
-    this.#database.waitReady.then(() => this.emit("connect"), (fault: Error) => this.destroy(fault));
+    // A server forgets a client that has gone. Here the session stays: what it left open or prepared would be in the way of the next, whose statements bear the same names.
+    this.#database.exec("ROLLBACK; DEALLOCATE ALL; SELECT pg_advisory_unlock_all()").then(() => this.emit("connect"), (fault: Error) => this.destroy(fault));
     return this;
   }
   setNoDelay(): this { return this; }
