@@ -156,15 +156,15 @@ describe.skipIf(findBrowser() === null)("dates and their reliability in Chromium
   });
 
   test("the ledger holds the dates a shopper is shown, with where, why and on what, and finds an order", async () => {
-    const order = stage.demo.world.orders.findLast((one) => one.fulfillments.length > 0);
-    if (!order) throw new Error("the demo's past has no order that was sent");
+    const order = stage.demo.world.orders.findLast((one) => one.fulfillments.some((sent) => !sent.events.some((event) => event.status === "delivered")));
+    if (!order) throw new Error("nothing of the demo is on its way");
     const shopper = await visitors.come(browser);
     await shopper.page.goto(`${stage.demo.urls.storefront}/apps/hither/tracking?${new URLSearchParams({ order: order.name, email: order.email })}`);
     await shopper.page.getByRole("heading", { level: 1 }).waitFor();
 
     const merchant = await merchantAt("/dates/ledger");
     await merchant.app.getByRole("searchbox", { name: "Search the ledger" }).fill(order.name);
-    const row = merchant.app.getByRole("row").filter({ hasText: order.name }).filter({ hasText: "Tracking page" }).first();
+    const row = merchant.app.getByRole("row").filter({ hasText: order.name }).filter({ hasText: "Tracking page" }).filter({ hasText: "Parcel sent" }).first();
     await row.waitFor({ timeout: 30_000 });
     await row.getByText("What it rested on").click();
     await row.getByText(/^Way: /).waitFor();

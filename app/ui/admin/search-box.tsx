@@ -1,4 +1,4 @@
-import { useSearchParams } from "@remix-run/react";
+import { useLocation, useNavigation, useSearchParams } from "@remix-run/react";
 import { Icon, TextField } from "@shopify/polaris";
 import { SearchIcon } from "@shopify/polaris-icons";
 import { useEffect, useRef, useState } from "react";
@@ -18,6 +18,11 @@ export const SearchBox = ({ label, placeholder }: { readonly label: string; read
   const typed = typing !== null && (searched === typing.over || searched === typing.text.trim()) ? typing.text : searched;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const { pathname } = useLocation();
+  const goingTo = useNavigation().location?.pathname;
+  const leaving = goingTo !== undefined && goingTo !== pathname;
+  // Whoever has followed a link does not wait for the search: it would call them back.
+  useEffect(() => { if (leaving) clearTimeout(timer.current); }, [leaving]);
 
   const search = (text: string, after: number) => {
     setTyping({ text, over: searched });
