@@ -122,7 +122,7 @@ export const shoppersOf = (stage: Stage) => {
       return { json, html: await page(path) };
     },
     /** What the product page says, with the table its script is given; null where it says nothing. */
-    product: async (): Promise<{ readonly text: string; readonly busy: string | null; readonly table: { readonly id: string; readonly days: readonly { readonly day: string }[]; readonly lanes: Readonly<Record<string, readonly number[]>> } } | null> => {
+    product: async (): Promise<{ readonly text: string; readonly busy: string | null; readonly table: { readonly id: string; readonly now: number; readonly days: readonly { readonly day: string; readonly until: number }[]; readonly lanes: Readonly<Record<string, readonly number[]>> } } | null> => {
       const html = await page(`/products/${world.products[0]?.handle}`);
       const text = /<strong data-hither-arrives>([^<]*)</.exec(html)?.[1];
       if (text === undefined) return null;

@@ -74,7 +74,7 @@ describe.each(["pglite", "postgres"] as const)("one date everywhere, and a row f
       const { shows } = await shoppers.checkout({ ...place, shipping: options[0] });
       for (const option of options) {
         const { first, last, lane } = await shoppers.cart(place, option);
-        const said = /"(.*)"/.exec(shows[option] ?? "")?.[1] ?? null;
+        const said = /"(Arrives .*)"/.exec(shows[option] ?? "")?.[1] ?? null;
         expect(said).toBe(first === null || last === null ? null : `Arrives ${inWords({ from: first, to: last })}`);
         seen.add(`${lane} ${shows[option]}`);
       }
@@ -150,14 +150,15 @@ describe.each(["pglite", "postgres"] as const)("one date everywhere, and a row f
     for (const change of ["UPDATE promise SET latest = latest + 1", "UPDATE promise SET shown_at = shown_at", "DELETE FROM promise", "TRUNCATE promise"]) {
       await expect(stage.sql(change), change).rejects.toThrow("The promise ledger only grows");
     }
-    expect(await ledger()).toEqual(before);
+    expect((await ledger()).slice(0, before.length)).toEqual(before);
   });
 
   test.skipIf(missing)("what a product page and a cart say they showed becomes a row once, what they cannot have shown does not", async () => {
     const product = await shoppers.product();
     if (!product) throw new Error("the product page shows no date");
-    const real = { table: product.table.id, lane: "US", service: "*", day: product.table.days[0]?.day ?? "", surface: "product" };
-    const [first = -1, last = -1] = product.table.lanes["US"] ?? [];
+    const entry = product.table.days.findIndex(({ until }) => product.table.now < until);
+    const real = { table: product.table.id, lane: "US", service: "*", day: product.table.days[entry]?.day ?? "", surface: "product" };
+    const [first = -1, last = -1] = (product.table.lanes["US"] ?? []).slice(2 * entry);
     const plus = (days: number): string => new Date(Date.parse(`${real.day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
     const impossible = [{ ...real, lane: "FR" }, { ...real, lane: "US-ZZ" }, { ...real, day: plus(400) }, { ...real, table: "t0" }, { ...real, service: "teleport" }, { ...real, earliest: "2030-01-01" }, { ...real, surface: "email" }];
     for (const body of [...impossible, real, real, { ...real, surface: "cart" }, real]) expect(await shoppers.beacon(body)).toBe(204);
