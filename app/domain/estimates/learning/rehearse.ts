@@ -45,7 +45,9 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
   const recent = (days: Float64Array) => (row: number): boolean => days[row]! >= begin && days[row]! < today;
   const learnedFrom = evenSample(parcels, (row) => Math.max(all.ordered[row]! || 0, all.handed[row]! || 0) >= today - REACH, SAMPLE.learned);
   const columns = takeRows(all, learnedFrom);
-  const [askOrders, askShipped] = [evenSample(parcels, recent(all.ordered), SAMPLE.asked), evenSample(parcels, recent(all.handed), SAMPLE.shipped)];
+  // What was measured in a rush is not kept: nobody can say any more what its orders would have been told.
+  const askable = recent(all.ordered);
+  const [askOrders, askShipped] = [evenSample(parcels, (row) => askable(row) && !all.rushed[row], SAMPLE.asked), evenSample(parcels, recent(all.handed), SAMPLE.shipped)];
   const byTime = (days: Float64Array, rows: Int32Array): number[] => [...rows].sort((a, b) => days[a]! - days[b]! || (parcels[a]!.key < parcels[b]!.key ? -1 : 1));
   const [orders, handOffs] = [byTime(all.ordered, askOrders), byTime(all.handed, askShipped)];
   const [ordered, shipped]: [Asked[], Asked[]] = [[], []];

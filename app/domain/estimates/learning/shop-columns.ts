@@ -4,6 +4,7 @@ import type { DeliveryRules } from "../delivery-rules.ts";
 import { calendarOf, type Calendars } from "../work-calendar.ts";
 import { lanesOf, type Lane } from "./lane.ts";
 import type { PastParcel } from "./past-parcel.ts";
+import { orderedInARush } from "./rushes.ts";
 import { statedBy } from "./shop-legs.ts";
 import { itemsMeasure, TEXT_COLUMNS, textsOf, type TextColumn } from "./traits.ts";
 import { countingDay, numberOfDay, workDaysOf, type WorkDays } from "./work-days.ts";
@@ -11,12 +12,14 @@ import { localDays } from "./zone-days.ts";
 
 /**
  * A shop's parcels in columns. Days since 1970: `ordered` and `counted` (−1: never) by the location's wall, `handed`, `near` and `arrived` by the shop's, with their
- * fraction; `packed` and `left` number the working days of the location on which an order counts and is handed over. `NaN` is what never happened or is not known.
+ * fraction; `packed` and `left` number the working days of the location on which an order counts and is handed over, but for orders placed in a rush (`rushed`).
+ * `NaN` is what never happened or is not known.
  */
 export type ShopColumns = {
   readonly size: number;
   readonly ordered: Float64Array; readonly counted: Int32Array; readonly packed: Float64Array; readonly left: Float64Array;
   readonly handed: Float64Array; readonly near: Float64Array; readonly arrived: Float64Array;
+  readonly rushed: Uint8Array;
   readonly keys: Readonly<Record<TextColumn | "countsOn" | "lane", Int32Array>>;
   readonly measures: Readonly<Record<"items" | "transit" | "near", Float64Array>>;
 };
@@ -43,6 +46,7 @@ export const columnsOf = (parcels: readonly PastParcel[], rules: DeliveryRules, 
     return { days: localDays(calendar.zone), work: workDaysOf(calendar), cutoff: cutoffMinutes(calendar.cutoff) };
   };
   const locations = [locationOf(null)];
+  const rushed = orderedInARush(parcels);
   parcels.forEach((parcel, at) => {
     const { country, region, zip, location, carrier, service, items } = parcel;
     const known = textsOf({ place: { country, region, zip }, carrier, service, location, items });
@@ -57,7 +61,7 @@ export const columnsOf = (parcels: readonly PastParcel[], rules: DeliveryRules, 
       counted[at] = countingDay(work, ordered[at]!, cutoff);
       keys.countsOn[at] = weekdayOfDay(counted[at]!);
       const leaving = days(parcel.handedOverAt);
-      if (!(leaving < ordered[at]! - WHOLE_DAY)) {
+      if (!(leaving < ordered[at]! - WHOLE_DAY) && !rushed[at]) {
         packed[at] = numberOfDay(work, counted[at]!);
         left[at] = Math.max(packed[at]!, numberOfDay(work, Math.floor(leaving)));
         if (Number.isNaN(leaving)) left[at] = Number.NaN;
@@ -68,7 +72,7 @@ export const columnsOf = (parcels: readonly PastParcel[], rules: DeliveryRules, 
     measures.transit[at] = transit;
     measures.near[at] = last;
   });
-  return { columns: { size, ordered, counted, packed, left, handed, near, arrived, keys, measures }, codes: { texts, lanes: [...lanes.keys()], works: locations.map(({ work }) => work) } };
+  return { columns: { size, ordered, counted, packed, left, handed, near, arrived, rushed, keys, measures }, codes: { texts, lanes: [...lanes.keys()], works: locations.map(({ work }) => work) } };
 };
 
 /** Some of the rows, in the order given. */
@@ -76,9 +80,9 @@ export const takeRows = (columns: ShopColumns, rows: Int32Array): ShopColumns =>
   const float = (of: Float64Array): Float64Array => Float64Array.from(rows, (at) => of[at]!);
   const whole = (of: Int32Array): Int32Array => rows.map((at) => of[at]!);
   const each = <K extends string, T>(of: Readonly<Record<K, T>>, take: (one: T) => T): Record<K, T> => Object.fromEntries(Object.entries<T>(of).map(([name, one]) => [name, take(one)])) as Record<K, T>;
-  const { ordered, counted, packed, left, handed, near, arrived, keys, measures } = columns;
+  const { ordered, counted, packed, left, handed, near, arrived, rushed, keys, measures } = columns;
   return {
     size: rows.length, ordered: float(ordered), counted: whole(counted), packed: float(packed), left: float(left),
-    handed: float(handed), near: float(near), arrived: float(arrived), keys: each(keys, whole), measures: each(measures, float),
+    handed: float(handed), near: float(near), arrived: float(arrived), rushed: Uint8Array.from(rows, (at) => rushed[at]!), keys: each(keys, whole), measures: each(measures, float),
   };
 };
