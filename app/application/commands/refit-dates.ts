@@ -1,3 +1,4 @@
+import { evenSample } from "#app/domain/estimates/learning/even-sample.ts";
 import { dateIn } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { days, hours, iso, minus } from "#app/domain/shared/time.ts";
@@ -12,6 +13,8 @@ export type RefitPorts = {
 
 /** Parcels older than this teach nothing any more: their weight has faded to a twentieth. */
 export const LEARNS_FROM = days(420);
+/** Of more parcels an even sample is learned from: every lane that has dates of its own is in it many times, and a thread of its own stays below a gibibyte. */
+const MOST_PARCELS = 300_000;
 /** How often each shop learns anew. */
 export const REFIT_EVERY = hours(24);
 
@@ -23,7 +26,8 @@ export const refitDates =
     if (!record || record.uninstalledAt !== null) return;
     const now = clock();
     const { policy } = await shops.settings(shop);
-    const parcels = await dates.pastParcels(shop, minus(now, LEARNS_FROM));
+    const all = await dates.pastParcels(shop, minus(now, LEARNS_FROM));
+    const parcels = all.length <= MOST_PARCELS ? all : Array.from(evenSample(all, () => true, MOST_PARCELS), (row) => all[row]!);
     const { learned, rehearsal } = await refit({ parcels, rules: policy.rules, calendars: calendarsOf(policy, holidays, now), today: dateIn(now, policy.rules.zone) });
     await dates.keepModel(shop, { version: `learned ${iso(now).slice(0, 16)}`, learned, rehearsal }, now);
     log.for(shop).info("dates.learned", { parcels: parcels.length, handOffs: learned.parcels.handOffs, arrivals: learned.parcels.arrivals, lanes: learned.lanes.length, rehearsed: rehearsal.parcels.length });
