@@ -15,11 +15,12 @@ export type HeldDates = {
   locations: readonly ShopLocation[];
   named: readonly string[];
   woken: number;
+  wokenCarriers: (readonly string[] | null)[];
 };
 
 /** A store of dates in memory. */
 export const fakeDates = (): { readonly dates: DateStore; readonly held: HeldDates } => {
-  const held: HeldDates = { model: null, conditions: null, tables: [], parcels: [], load: [], locations: [], named: [], woken: 0 };
+  const held: HeldDates = { model: null, conditions: null, tables: [], parcels: [], load: [], locations: [], named: [], woken: 0, wokenCarriers: [] };
   const dates: DateStore = {
     stamp: async () => `${held.model?.version ?? ""}|${held.conditions?.measuredAt ?? ""}|${held.tables.at(-1)?.id ?? ""}`,
     facts: async () => ({ version: held.model?.version ?? "", learned: held.model?.learned ?? null, conditions: held.conditions }),
@@ -39,6 +40,7 @@ export const fakeDates = (): { readonly dates: DateStore; readonly held: HeldDat
     pastImports: async () => [], forgetImport: async () => {},
     load: async () => held.load,
     wakeWaiting: async () => { held.woken += 1; return 1; },
+    wakeUnderWay: async (_shop, carriers) => { held.wokenCarriers.push(carriers); return 0; },
     locations: async () => held.locations, keepLocations: async (_shop, locations) => { held.locations = locations; }, namedLocations: async () => held.named,
   };
   return { dates, held };

@@ -10,6 +10,7 @@ import type { Step } from "#app/domain/journeys/advance.ts";
 import { unshippedId } from "#app/domain/journeys/journey.ts";
 import type { CalendarDate } from "#app/domain/shared/calendar.ts";
 import { shipmentId, type FulfillmentId, type LineId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
+import { iso } from "#app/domain/shared/time.ts";
 import { at, fulfillment, FULFILLMENT, fulfillmentFact, order, ORDER, orderFact, scan, SHOP } from "../builders/journey.ts";
 import { onBothDatabases } from "../setup/databases.ts";
 import { live, loaded } from "../setup/live.ts";
@@ -210,6 +211,25 @@ onBothDatabases("dates", ({ open }) => {
     for (const h of [1, 2]) expect(await dates.wakeWaiting(SHOP, at(h))).toBe(3);
     const due = await transact((store) => store.timers.takeDue(10, at(1)));
     expect(due).toEqual(["1", "2", "5"].map((id) => ({ shop: SHOP, orderId: id, shipmentId: unshippedId(id as OrderId) })));
+  });
+
+  it("wake the parcels a carrier has and has not brought yet, of all carriers or of some", async () => {
+    const database = await open();
+    const { dates, transact } = storesOf(database);
+    const { pool } = database;
+    const parcel = (id: string, carrier: string, more: { accepted?: boolean; delivered?: boolean; milestone?: string } = {}) => pool.query(
+      `INSERT INTO shipment (shop, id, order_id, fulfillment_id, carrier, created_at, updated_at, accepted_at, delivered_at, milestone) VALUES ($1, $2, '1', $2, $3, $4, $4, $5, $6, $7)`,
+      [SHOP, id, carrier, iso(at(0)), more.accepted === false ? null : iso(at(1)), more.delivered ? iso(at(2)) : null, more.milestone ?? "in_transit"]);
+    await pool.query("DELETE FROM timer");
+    await parcel("u1", "UPS");
+    await parcel("u2", "UPS", { delivered: true, milestone: "delivered" });
+    await parcel("u3", "UPS", { accepted: false, milestone: "label_created" });
+    await parcel("u4", "UPS", { milestone: "returning" });
+    await parcel("f1", "FedEx");
+    expect(await dates.wakeUnderWay(OTHER_SHOP, null, at(5))).toBe(0);
+    expect(await dates.wakeUnderWay(SHOP, ["ups"], at(5))).toBe(1);
+    expect((await transact((store) => store.timers.takeDue(10, at(5)))).map((one) => one.shipmentId)).toEqual(["u1"]);
+    expect(await dates.wakeUnderWay(SHOP, null, at(6))).toBe(2);
   });
 
   it("know the places a shop sends from, and which of them its orders name", async () => {

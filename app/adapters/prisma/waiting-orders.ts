@@ -33,8 +33,8 @@ const HANDED_OVER = `
 type WaitingRow = { location_id: string | null; created_at: number; items: number };
 type HandedOverRow = { location: string | null; day: CalendarDate; items: number };
 
-/** What waits to be sent and what has left lately. */
-export const waitingOrdersOver = (pool: pg.Pool): Pick<DateStore, "load" | "wakeWaiting"> => ({
+/** What waits to be sent, what has left lately, and who is to be looked at again. */
+export const waitingOrdersOver = (pool: pg.Pool): Pick<DateStore, "load" | "wakeWaiting" | "wakeUnderWay"> => ({
   async load(shop: ShopId, now: Instant): Promise<readonly LoadFacts[]> {
     const waiting = await pool.query<WaitingRow>(`WITH ${WAITING} SELECT location_id, (extract(epoch FROM created_at) * 1000)::float8 AS created_at, items FROM waiting ORDER BY waiting.created_at, id`, [shop]);
     const handedOver = await pool.query<HandedOverRow>(HANDED_OVER, [shop, isoOrNull(minus(now, LATELY)), isoOrNull(now)]);
@@ -55,6 +55,19 @@ export const waitingOrdersOver = (pool: pg.Pool): Pick<DateStore, "load" | "wake
         `WITH ${WAITING} INSERT INTO timer (shop, shipment_id, order_id, due_at) SELECT $1, 'order.' || id, id, $2::timestamptz FROM waiting ORDER BY 2
          ON CONFLICT (shop, shipment_id) DO UPDATE SET due_at = least(timer.due_at, excluded.due_at)`,
         [shop, isoOrNull(now)],
+      );
+      return rowCount ?? 0;
+    }),
+
+  wakeUnderWay: (shop, carriers, now) =>
+    inTransaction(pool, async (db) => {
+      const { rowCount } = await db.query(
+        `INSERT INTO timer (shop, shipment_id, order_id, due_at)
+         SELECT shop, id, order_id, $3::timestamptz FROM shipment
+         WHERE shop = $1 AND NOT cancelled AND delivered_at IS NULL AND accepted_at IS NOT NULL AND milestone NOT IN ('returning', 'returned', 'undeliverable', 'cancelled')
+           AND created_at > $3::timestamptz - interval '60 days' AND ($2::text[] IS NULL OR lower(carrier) = ANY($2)) ORDER BY id
+         ON CONFLICT (shop, shipment_id) DO UPDATE SET due_at = least(timer.due_at, excluded.due_at)`,
+        [shop, carriers, isoOrNull(now)],
       );
       return rowCount ?? 0;
     }),

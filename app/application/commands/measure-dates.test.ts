@@ -76,6 +76,15 @@ describe("measuring a shop", () => {
     expect([held.tables.at(-1)?.busy, held.woken]).toEqual([false, 2]);
   });
 
+  it("looks again at what a carrier has when it stands still no longer, and at nothing of the others", async () => {
+    const { held, time, measure } = house();
+    held.conditions = { measuredAt: time.now, backlogs: [], disturbances: [{ carrier: "ups", region: null, since: dateIn(time.now, NEW_YORK), lostDays: 2, expected: 30, arrived: 2 }] };
+    await measure();
+    time.now = plus(time.now, hours(1));
+    await measure();
+    expect(held.wokenCarriers).toEqual([["ups"]]);
+  });
+
   it("lets orders of no stated location wait where most are packed", async () => {
     const { held, time, measure } = house();
     held.load = [load(time.now, 0), load(time.now, 220, null)];

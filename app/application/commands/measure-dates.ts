@@ -24,7 +24,7 @@ const UNDER_WAY_FOR = days(45);
 
 /**
  * Counts what waits and what leaves, compares arrivals with what was to be expected, and publishes the table of dates when it says something new or is
- * half a day old. When a backlog or a carrier changed, every order that still waits is looked at again.
+ * half a day old. When a backlog or a carrier changed, every order that still waits is looked at again, and every parcel on its way with that carrier.
  */
 export const measureDates =
   ({ dates, shops, admin, models, transact, clock, jobs, log, appUrl }: MeasurePorts) =>
@@ -39,7 +39,9 @@ export const measureDates =
     await dates.keepConditions(shop, conditions);
     if (changed(before.knowledge.conditions, conditions, now)) {
       log.for(shop).info("dates.conditions_changed", { backlogs: conditions.backlogs.length, disturbances: conditions.disturbances.length });
-      if ((await dates.wakeWaiting(shop, now)) > 0) await jobs.wake("fire_timers");
+      const carriers = changedCarriers(before.knowledge.conditions, conditions);
+      const woken = (await dates.wakeWaiting(shop, now)) + (carriers === null || carriers.length > 0 ? await dates.wakeUnderWay(shop, carriers, now) : 0);
+      if (woken > 0) await jobs.wake("fire_timers");
     }
 
     const { knowledge } = await models(dates, shop, policy, now);
@@ -91,6 +93,15 @@ const said = (conditions: Conditions | null, now: Instant): string =>
     (conditions?.backlogs ?? []).map((one) => [one.location, extraDaysFor(one, now)]).filter(([, extra]) => extra !== 0),
     (conditions?.disturbances ?? []).map((one) => [one.carrier, one.region, Math.round(one.lostDays * 2)]),
   ]);
+
+/** The carriers of which something else is told than before; null where one of them is all. */
+const changedCarriers = (before: Conditions | null, after: Conditions): readonly string[] | null => {
+  const told = (conditions: Conditions | null) => new Map((conditions?.disturbances ?? []).map((one) => [`${one.carrier}/${one.region}`, { carrier: one.carrier, lost: Math.round(one.lostDays * 2) }]));
+  const [was, is] = [told(before), told(after)];
+  const changedOnes = [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key)?.lost !== is.get(key)?.lost).flatMap((key) => [was.get(key), is.get(key)].filter((one) => one !== undefined));
+  const carriers = changedOnes.map((one) => one.carrier);
+  return carriers.includes(null) ? null : [...new Set(carriers.filter((one) => one !== null))];
+};
 
 /** Wakes measuring for every shop that is due. */
 export const wakeMeasures =

@@ -59,6 +59,8 @@ export interface DateStore extends DateReads {
   load(shop: ShopId, now: Instant): Promise<readonly LoadFacts[]>;
   /** Orders whose items still wait get a timer that is due now: their date may have moved. */
   wakeWaiting(shop: ShopId, now: Instant): Promise<number>;
+  /** Parcels under way with these carriers (as the merchant names them, lower case; null: with any), sent in the last sixty days, get a timer that is due now. */
+  wakeUnderWay(shop: ShopId, carriers: readonly string[] | null, now: Instant): Promise<number>;
   locations(shop: ShopId): Promise<readonly ShopLocation[]>;
   /** Ids of the places that orders and parcels of the last sixty days name. */
   namedLocations(shop: ShopId): Promise<readonly string[]>;

@@ -2,7 +2,8 @@ import type { Estimate } from "../estimates/estimate.ts";
 import type { ExceptionCategory } from "../shipments/exception.ts";
 import type { Shipment } from "../shipments/shipment.ts";
 import type { TimeZone } from "../shared/calendar.ts";
-import { sayDate, saySilence } from "./wording.ts";
+import { sayDays } from "./wording-everything.ts";
+import { saySilence } from "./wording.ts";
 import { textsFor } from "./languages.ts";
 
 /** A message in the shopper's language, as plain text to be laid out. */
@@ -18,7 +19,7 @@ export const shopperMessage = ({ locale, firstName, shopName, orderName, categor
   const texts = textsFor(locale);
   const { what, next } = category === "no_movement" ? saySilence(shipment, zone, texts) : texts.problem[category];
   const arrived = shipment.timeline.deliveredAt !== null; // then no date is to come, and none is missing
-  const dates = estimate?.kind === "window" ? [...new Set([estimate.earliest, estimate.latest])].map((date) => sayDate(date, texts)).join(" – ") : null;
+  const dates = estimate?.kind === "window" ? sayDays({ from: estimate.earliest, to: estimate.latest, ...(estimate.style === undefined ? {} : { style: estimate.style }) }, texts) : null;
   return {
     locale: texts.locale,
     subject: category === "no_movement" ? texts.mail.subjectSilent(orderName) : texts.mail.subjectProblem(orderName),

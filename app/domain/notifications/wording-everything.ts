@@ -12,7 +12,8 @@ export type Adding = {
 /** A window of days as it is said. */
 export const asSaid = ({ from, to, style }: DateWindow): SaidWindow => ({ earliest: from, latest: to, ...(style === undefined ? {} : { style }) });
 
-const sayDays = ({ from, to, style = "range" }: DateWindow, texts: Texts): string => (from === to ? sayDate(to, texts) : style === "range" ? `${sayDate(from, texts)} – ${sayDate(to, texts)}` : texts.byDay(sayDate(to, texts)));
+/** The days of a window within a sentence, as the merchant wants them said: "Thu, Nov 19 – Mon, Nov 23", or "by Mon, Nov 23". */
+export const sayDays = ({ from, to, style = "range" }: DateWindow, texts: Texts): string => (from === to ? sayDate(to, texts) : style === "range" ? `${sayDate(from, texts)} – ${sayDate(to, texts)}` : texts.byDay(sayDate(to, texts)));
 
 const isSame = (a: DateWindow, b: DateWindow): boolean => a.from === b.from && a.to === b.to;
 
