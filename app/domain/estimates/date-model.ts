@@ -7,6 +7,7 @@ import { isCold, lanesOffered, type DateKnowledge } from "./date-knowledge.ts";
 import { groundsOf, sayBacklog, saySlow, usually, waitsLonger } from "./date-reasons.ts";
 import { answerFrom, type TableAnswer } from "./date-table.ts";
 import type { Estimate, EstimateModel, EstimateQuestion } from "./estimate.ts";
+import { calibrationOf } from "./learning/lane-calibrations.ts";
 import { laneIn, type Lane } from "./learning/lane.ts";
 import { disturbanceOn, extraDaysNow, offerOn, shipsAfter, type Offered } from "./offer.ts";
 import { promiseFor } from "./promise-settings.ts";
@@ -31,7 +32,7 @@ const said = (knowledge: DateKnowledge, { day, lane, service, first, last, ships
   return {
     kind: "window", earliest: addDays(day, first), latest: addDays(day, last), style: promise.style, shipsBy, rate: cold ? null : rate, basis: cold ? "rules" : "learned",
     because: slow ? saySlow(slow) : busy ? waitsLonger(extraDays) : usually(knowledge, lane, { first, last }, "here"),
-    evidence: [...groundsOf(knowledge, lane, learned.ordered, rate), ...(backlog ? [sayBacklog(backlog)] : []), ...(slow ? [saySlow(slow)] : []), ...evidence],
+    evidence: [...groundsOf(knowledge, lane, calibrationOf(learned, lane), rate), ...(backlog ? [sayBacklog(backlog)] : []), ...(slow ? [saySlow(slow)] : []), ...evidence],
   };
 };
 

@@ -8,6 +8,7 @@ import type { DateKnowledge } from "./date-knowledge.ts";
 import { dayAt } from "./engine/forecast-dates.ts";
 import { lostDaysOf } from "./learning/disturbances.ts";
 import { placeOfLane, type Lane } from "./learning/lane.ts";
+import { calibrationOf } from "./learning/lane-calibrations.ts";
 import { orderForecast } from "./learning/order-forecast.ts";
 import { usualCarrier } from "./learning/traits.ts";
 import { widened } from "./learning/widened.ts";
@@ -47,7 +48,7 @@ export const offerOn = (knowledge: DateKnowledge, { notBefore, ...asked }: Offer
   if (!isServed(knowledge, lane, service)) return { chosen: { kind: "none", because: "The shop states no transit time for this destination and has sent nothing there." }, ships, lostDays: 0 };
   const lostDays = disturbanceOn(knowledge, lane, service)?.lostDays ?? 0;
   const before = notBefore === null ? forecast : orderForecast(learned, { ...asked, extraDays: 0, countsOn: day, notBefore: null }, calendars);
-  const chosen = chosenDays(widened(forecast.arrived, lostDays), widened(before.arrived, lostDays), learned.ordered, { ...promiseFor(promise, service), style: promise.style });
+  const chosen = chosenDays(widened(forecast.arrived, lostDays), widened(before.arrived, lostDays), calibrationOf(learned, lane), { ...promiseFor(promise, service), style: promise.style });
   const late = notBefore === null ? 0 : Math.max(0, daysBetween(day, notBefore));
   return { chosen: chosen.kind === "none" ? chosen : { kind: "days", first: Math.max(chosen.first, late), last: Math.max(chosen.last, late) }, ships: Math.max(ships, late), lostDays };
 };

@@ -5,6 +5,7 @@ import { hasEnded } from "../shipments/milestone.ts";
 import { chosenDays, type ChosenDays } from "./chosen-days.ts";
 import { isCold, type DateKnowledge } from "./date-knowledge.ts";
 import { groundsOf, sayDays, saySlow, usually } from "./date-reasons.ts";
+import type { Calibration } from "./engine/calibration.ts";
 import type { Forecast } from "./engine/model.ts";
 import type { Estimate, EstimateQuestion } from "./estimate.ts";
 import { lostDaysOf } from "./learning/disturbances.ts";
@@ -53,21 +54,21 @@ type Forecasted = { readonly from: CalendarDate; readonly arrived: Forecast };
 type Seen = { readonly chosen: ChosenDays; readonly because: string; readonly evidence: readonly string[]; readonly byCarrier: boolean };
 
 /** The carrier's own date as evidence: it narrows our window to itself and the next day where it is likely, stretches it where it is later, and is told but not used where it is earlier. */
-const withEta = (own: Seen, forecast: Forecasted, eta: Instant | null, knowledge: DateKnowledge): Seen => {
+const withEta = (own: Seen, forecast: Forecasted, eta: Instant | null, calibration: Calibration, { rules }: Pick<DateKnowledge, "rules">): Seen => {
   if (eta === null || own.chosen.kind === "none") return own;
-  const day = dateIn(eta, knowledge.rules.zone);
+  const day = dateIn(eta, rules.zone);
   const offset = daysBetween(forecast.from, day);
   const said = [...own.evidence, `The carrier says ${day}.`];
   if (offset < 0) return { ...own, evidence: [...own.evidence, `The carrier said ${day}, which has passed.`] };
-  const likely = windowOf(forecast.arrived, knowledge.learned.shipped, BELIEVED);
+  const likely = windowOf(forecast.arrived, calibration, BELIEVED);
   if (offset < likely.from) return { ...own, evidence: [...said, "Hardly any parcel came as early."] };
   if (offset > likely.to) return { ...own, chosen: { ...own.chosen, last: Math.max(offset, own.chosen.last) }, because: `The carrier now says ${day}, later than usual on this way.`, evidence: said, byCarrier: true };
   return { chosen: { kind: "days", first: offset, last: Math.max(offset, Math.min(offset + 1, likely.to)) }, because: `The carrier says ${day}, which fits what is usual on this way.`, evidence: said, byCarrier: true };
 };
 
 /** The days a parcel was expected on when it was handed over, and whether they have passed. */
-const overdueBy = (arrived: Forecast, from: CalendarDate, today: CalendarDate, knowledge: DateKnowledge, rate: number): { readonly first: number; readonly last: number; readonly days: number } => {
-  const { from: first, to: last } = windowOf(arrived, knowledge.learned.shipped, rate);
+const overdueBy = (arrived: Forecast, from: CalendarDate, today: CalendarDate, calibration: Calibration, rate: number): { readonly first: number; readonly last: number; readonly days: number } => {
+  const { from: first, to: last } = windowOf(arrived, calibration, rate);
   return { first, last, days: daysBetween(addDays(from, last), today) };
 };
 
@@ -90,10 +91,11 @@ export const shippedDate = (question: Shipped, knowledge: DateKnowledge, { lane,
   const lostDays = Math.max(delay, slow?.lostDays ?? 0);
   const arrived = widened(forecast.arrived, lostDays);
   const { rate } = promiseFor(promise, service);
-  const chosen = chosenDays(arrived, arrived, learned.shipped, { style: promise.style, rate, floorDays: null, ceilingDays: null });
+  const calibration = learned.shipped;
+  const chosen = chosenDays(arrived, arrived, calibration, { style: promise.style, rate, floorDays: null, ceilingDays: null });
 
   const first = dateIn(handedOverAt, rules.zone);
-  const atFirst = overdueBy(shippedForecast(learned, { ...asked, nearAt: null, now: handedOverAt }).arrived, first, today, knowledge, rate);
+  const atFirst = overdueBy(shippedForecast(learned, { ...asked, nearAt: null, now: handedOverAt }).arrived, first, today, calibration, rate);
   const quiet = daysBetween(dateIn(timeline.lastScanAt ?? handedOverAt, rules.zone), today);
   const because = ((): string => {
     if (delay > 0 && trouble) return `${EXCEPTIONS[trouble.category].label}: it comes later than usual.`;
@@ -105,9 +107,9 @@ export const shippedDate = (question: Shipped, knowledge: DateKnowledge, { lane,
   })();
   const own: Seen = {
     chosen, because, byCarrier: false,
-    evidence: [...groundsOf(knowledge, lane, learned.shipped, rate), labelOnly ? "Not scanned by the carrier yet." : `With the carrier since ${first}.`, ...(slow ? [saySlow(slow)] : []), ...(trouble ? [`${EXCEPTIONS[trouble.category].label}, since ${dateIn(trouble.since, rules.zone)}.`] : [])],
+    evidence: [...groundsOf(knowledge, lane, calibration, rate), labelOnly ? "Not scanned by the carrier yet." : `With the carrier since ${first}.`, ...(slow ? [saySlow(slow)] : []), ...(trouble ? [`${EXCEPTIONS[trouble.category].label}, since ${dateIn(trouble.since, rules.zone)}.`] : [])],
   };
-  const seen = withEta(own, { from: forecast.from, arrived }, delay > 0 ? null : timeline.carrierEta, knowledge);
+  const seen = withEta(own, { from: forecast.from, arrived }, delay > 0 ? null : timeline.carrierEta, calibration, knowledge);
   if (seen.chosen.kind === "none") return seen.chosen;
   const cold = isCold(knowledge);
   const notPast = (day: CalendarDate): CalendarDate => (day < today ? today : day); // the forecast's days are those of the zone it was learned in

@@ -32,6 +32,8 @@ export const remember = (forecast: Forecast): Remembered => {
 const MEMORY_DAYS = 35;
 /** Forecasts count for what they say of themselves as much as so many parcels. */
 const OWN_WORD = 100;
+/** A lane's own parcels are pulled towards the calibration of all by as much as so many parcels. */
+const PRIOR_WORD = 40;
 /** After so many days a parcel under way says nothing more: it is lost, or its arrival was never told. */
 const LONGEST = 50;
 
@@ -50,7 +52,7 @@ const ownWord = (said: readonly Remembered[], { settings, chance }: Knob): Float
   said.length === 0 ? null : Float64Array.from({ length: settings }, (_, at) => said.reduce((sum, one) => sum + chance(one, at), 0) / said.length);
 
 /** Kaplan–Meier over the settings of a knob: a parcel's score is the first setting that would have held it; one under way is censored at the first it has not outlived. */
-const heldShares = (ledger: readonly PastForecast[], today: number, typical: readonly Remembered[], knob: Knob): Float64Array => {
+const heldShares = (ledger: readonly PastForecast[], today: number, typical: readonly Remembered[], knob: Knob, prior: Float64Array | null): Float64Array => {
   const { settings, holds, past, chance } = knob;
   const word = ownWord(typical, knob);
   const [scored, censored, said] = [new Float64Array(settings + 1), new Float64Array(settings + 1), new Float64Array(settings)];
@@ -66,12 +68,13 @@ const heldShares = (ledger: readonly PastForecast[], today: number, typical: rea
     total += weight;
     for (let at = 0; at < settings; at += 1) said[at]! += weight * chance(remembered, at);
   }
-  let [atRisk, outside] = [total + OWN_WORD, 1];
+  const trust = prior ? PRIOR_WORD : OWN_WORD;
+  let [atRisk, outside] = [total + trust, 1];
   return said.map((_, at) => {
-    const [says, all] = total > 0 ? [said, total] : [word, 1];
+    const [says, all] = prior ? [prior, 1] : total > 0 ? [said, total] : [word, 1];
     const own = says ? Math.max(0, says[at]! - (at === 0 ? 0 : says[at - 1]!)) / all : at === 0 ? knob.least : (0.99 - knob.least) / (settings - 1);
     atRisk -= censored[at]!;
-    const events = scored[at]! + OWN_WORD * own;
+    const events = scored[at]! + trust * own;
     outside *= 1 - Math.min(1, events / Math.max(atRisk, 1e-9));
     atRisk -= events;
     return 1 - outside;
@@ -80,17 +83,18 @@ const heldShares = (ledger: readonly PastForecast[], today: number, typical: rea
 
 /**
  * How often each setting of our two knobs held of late, by our own past forecasts and what came of them until the morning of `today` (days since 1970).
- * While there are none, `typical` forecasts are taken at their word.
+ * While there are none, `typical` forecasts are taken at their word. `prior`: the calibration of all lanes, towards which that of one is pulled as far as it has
+ * too few parcels of its own; without it forecasts count for what they say of themselves.
  */
-export const calibrate = (ledger: readonly PastForecast[], today: number, typical: readonly Remembered[] = []): Calibration => ({
+export const calibrate = (ledger: readonly PastForecast[], today: number, typical: readonly Remembered[] = [], prior: Calibration | null = null): Calibration => ({
   windows: heldShares(ledger, today, typical, {
     settings: WINDOW_LEVELS.length, least: WINDOW_LEVELS[0]!, chance: (one, at) => one.inside[at]!,
     holds: (one, at, days) => one.from[at]! <= days && days <= one.to[at]!, past: (one, at, waited) => waited >= one.to[at]!,
-  }),
+  }, prior && prior.windows),
   promises: heldShares(ledger, today, typical, {
     settings: PRICES.length, least: WINDOW_LEVELS[0]!, chance: (one, at) => one.kept[at]!,
     holds: (one, at, days) => one.promised[at]! >= days, past: (one, at, waited) => one.promised[at]! <= waited,
-  }),
+  }, prior && prior.promises),
 });
 
 const firstHolding = (shares: Float64Array, rate: number): number => {

@@ -17,7 +17,7 @@ export const learnShop = ({ parcels, rules, calendars, today }: ShopPast): { rea
   const morning = dayOfDate(today);
   const { columns, codes } = columnsOf(parcels, rules, calendars);
   const fitted = fitShop(columns, codes, morning, rules, calendars);
-  const { rehearsal, ordered, shipped } = rehearse(parcels, columns, codes, morning, rules, calendars, fitted);
+  const { rehearsal, ...calibrations } = rehearse(parcels, columns, codes, morning, rules, calendars, fitted);
   const before = (days: Float64Array): number => days.reduce((sum, at) => (at < morning ? sum + 1 : sum), 0);
-  return { learned: { ...fitted, ordered, shipped, lanes: knownLanes(columns, codes, morning, rules), parcels: { handOffs: before(columns.handed), arrivals: before(columns.arrived) } }, rehearsal };
+  return { learned: { ...fitted, ...calibrations, lanes: knownLanes(columns, codes, morning, rules), parcels: { handOffs: before(columns.handed), arrivals: before(columns.arrived) } }, rehearsal };
 };

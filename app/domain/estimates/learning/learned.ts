@@ -16,6 +16,7 @@ export type Learned = {
   readonly codes: Readonly<Record<string, ReadonlyMap<string, number>>>; // per column: text → code
   readonly ordered: Calibration; // of dates asked at the order
   readonly shipped: Calibration; // of dates asked at the hand-off
+  readonly orderedBy: ReadonlyMap<Lane, Calibration>; // of dates asked at the order, of the regions that have enough of their own
   readonly lanes: readonly { readonly lane: Lane; readonly parcels: number }[]; // destinations with enough parcels for a date of their own and countries with stated times, most parcels first
   readonly parcels: { readonly handOffs: number; readonly arrivals: number };
 };
@@ -33,5 +34,8 @@ export type RehearsedParcel = {
   readonly days: number | null; readonly handOffDays: number | null; readonly remembered: Remembered;
 };
 
+/** With what a week of the past was answered: the calibration of all, and of the lanes that had enough by then. */
+export type RehearsedWeek = { readonly from: CalendarDate; readonly calibration: Calibration; readonly lanes: ReadonlyMap<Lane, Calibration> };
+
 /** A walk through the shop's past with a refit every week: what any settings would have kept, as known on the morning of `until`. */
-export type Rehearsal = { readonly until: CalendarDate; readonly weeks: readonly { readonly from: CalendarDate; readonly calibration: Calibration }[]; readonly parcels: readonly RehearsedParcel[] };
+export type Rehearsal = { readonly until: CalendarDate; readonly weeks: readonly RehearsedWeek[]; readonly parcels: readonly RehearsedParcel[] };

@@ -17,7 +17,7 @@ describe("by hand", () => {
   const remembered = remember(Float64Array.from({ length: DAYS }, (_, day) => (day < 3 ? 0 : day < 5 ? 0.5 : 1)));
   const parcel = (key: string, days: number | null, countedOn = "2026-03-02", service: string | null = null): RehearsedParcel =>
     ({ key, countedOn: countedOn as CalendarDate, week: 0, lane: "US", carrier: null, service, days, handOffDays: 1, remembered });
-  const by = (parcels: readonly RehearsedParcel[]): Rehearsal => ({ until: "2026-03-20" as CalendarDate, weeks: [{ from: "2026-03-01" as CalendarDate, calibration: calibrate([], 0, [remembered]) }], parcels });
+  const by = (parcels: readonly RehearsedParcel[]): Rehearsal => ({ until: "2026-03-20" as CalendarDate, weeks: [{ from: "2026-03-01" as CalendarDate, calibration: calibrate([], 0, [remembered]), lanes: new Map() }], parcels });
 
   test("a parcel in time is kept, also before the window; one later or still under way after its last day is not", () => {
     const all = by([parcel("in", 4), parcel("early", 1), parcel("late", 6), parcel("waits", null)]);

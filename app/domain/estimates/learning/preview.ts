@@ -3,6 +3,8 @@ import { assertNever } from "../../shared/brand.ts";
 import { priceFor, WINDOW_LEVELS, windowLevelFor } from "../engine/calibration.ts";
 import type { DayWindow } from "../engine/forecast-dates.ts";
 import { promiseFor, type PromiseSettings } from "../promise-settings.ts";
+import { regionOf } from "./lane-calibrations.ts";
+import type { Lane } from "./lane.ts";
 import type { Rehearsal, RehearsedParcel } from "./learned.ts";
 
 /**
@@ -18,13 +20,14 @@ const LOST_AFTER = 50;
 /** The days a shopper would have been shown, null for none. */
 type Shown = (parcel: RehearsedParcel) => DayWindow | null;
 
-/** Reads the days shown from what is remembered of each forecast, with the calibration of its own week. */
+/** Reads the days shown from what is remembered of each forecast, with the calibration of its own week and lane. */
 const shownBy = ({ weeks }: Rehearsal, settings: PromiseSettings): Shown => {
   const known = new Map<string, { readonly level: number; readonly price: number }>();
-  const knobs = (week: number, rate: number): { readonly level: number; readonly price: number } => {
-    const key = `${week} ${rate}`;
+  const knobs = (week: number, rate: number, lane: Lane): { readonly level: number; readonly price: number } => {
+    const region = regionOf(lane);
+    const key = `${week} ${rate} ${region}`;
     let found = known.get(key);
-    const calibration = weeks[week]?.calibration;
+    const calibration = weeks[week]?.lanes.get(region) ?? weeks[week]?.calibration;
     if (!found && calibration) {
       const wanted = windowLevelFor(calibration, rate) - 1e-9;
       const level = WINDOW_LEVELS.findIndex((one) => one >= wanted);
@@ -33,11 +36,11 @@ const shownBy = ({ weeks }: Rehearsal, settings: PromiseSettings): Shown => {
     return found ?? { level: WINDOW_LEVELS.length - 1, price: 0 };
   };
   const own = new Map<string | null, ReturnType<typeof promiseFor>>();
-  return ({ week, service, remembered }) => {
+  return ({ week, service, lane, remembered }) => {
     let rules = own.get(service);
     if (!rules) own.set(service, (rules = promiseFor(settings, service)));
     const { rate, floorDays, ceilingDays } = rules;
-    const { level, price } = knobs(week, rate);
+    const { level, price } = knobs(week, rate, lane);
     const days = ((): DayWindow => {
       switch (settings.style) {
         case "range": return { from: remembered.from[level]!, to: remembered.to[level]! };

@@ -1,11 +1,12 @@
-import { calibrate, remember, type Calibration, type PastForecast, type Remembered } from "../engine/calibration.ts";
+import { calibrate, remember, type PastForecast, type Remembered } from "../engine/calibration.ts";
 import { DAYS } from "../engine/model.ts";
 import type { DeliveryRules } from "../delivery-rules.ts";
 import type { Calendars } from "../work-calendar.ts";
 import { fitShop } from "./fit-shop.ts";
 import { knownLanes } from "./known-lanes.ts";
 import { laneIn, placeOfLane, type Lane } from "./lane.ts";
-import type { Fitted, Rehearsal, RehearsedParcel } from "./learned.ts";
+import { calibrateLanes } from "./lane-calibrations.ts";
+import type { Fitted, Learned, Rehearsal, RehearsedParcel, RehearsedWeek } from "./learned.ts";
 import { orderForecast } from "./order-forecast.ts";
 import type { PastParcel } from "./past-parcel.ts";
 import { evenSample } from "./even-sample.ts";
@@ -23,8 +24,8 @@ const SAMPLE = { learned: 60_000, asked: 20_000, shipped: 8_000 };
 /** Parcels older than this weigh nothing in the first refit of the walk (days). */
 const REACH = 560;
 
-type Asked = { readonly row: number; readonly askedDay: number; readonly remembered: Remembered };
-type Walk = { readonly rehearsal: Rehearsal; readonly ordered: Calibration; readonly shipped: Calibration };
+type Asked = { readonly row: number; readonly askedDay: number; readonly remembered: Remembered; readonly lane: Lane };
+type Walk = { readonly rehearsal: Rehearsal } & Pick<Learned, "ordered" | "shipped" | "orderedBy">;
 
 /** The calibration's own word before anything arrived: the forecasts of the merchant's stated destinations and services. */
 const typical = (fitted: Fitted, today: number, calendars: Calendars): { readonly ordered: readonly Remembered[]; readonly shipped: readonly Remembered[] } => {
@@ -51,9 +52,9 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
   const byTime = (days: Float64Array, rows: Int32Array): number[] => [...rows].sort((a, b) => days[a]! - days[b]! || (parcels[a]!.key < parcels[b]!.key ? -1 : 1));
   const [orders, handOffs] = [byTime(all.ordered, askOrders), byTime(all.handed, askShipped)];
   const [ordered, shipped]: [Asked[], Asked[]] = [[], []];
-  const [weeks, rehearsed]: [{ from: ReturnType<typeof dateOfDay>; calibration: Calibration }[], RehearsedParcel[]] = [[], []];
+  const [weeks, rehearsed]: [RehearsedWeek[], RehearsedParcel[]] = [[], []];
   const tookBy = (row: number, askedDay: number, morning: number): number | null => (all.arrived[row]! < morning ? Math.min(DAYS - 1, Math.max(0, Math.floor(all.arrived[row]!) - askedDay)) : null);
-  const known = (ledger: readonly Asked[], morning: number): PastForecast[] => ledger.map(({ row, askedDay, remembered }) => ({ askedDay, days: tookBy(row, askedDay, morning), remembered }));
+  const known = (ledger: readonly Asked[], morning: number): (PastForecast & { readonly lane: Lane })[] => ledger.map(({ row, askedDay, remembered, lane }) => ({ askedDay, days: tookBy(row, askedDay, morning), remembered, lane }));
   let [order, handOff] = [0, 0];
   for (let morning = begin; morning < today; morning += 7) {
     if (all.arrived.reduce((sum, at) => (at < morning ? sum + 1 : sum), 0) < LEAST_ARRIVALS) continue;
@@ -62,7 +63,8 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
     const until = Math.min(morning + 7, today);
     const fitted = fitShop(columns, codes, morning, rules, calendars);
     const bare = typical(fitted, morning, calendars);
-    const calibration = calibrate(known(ordered, morning), morning, bare.ordered);
+    const past = known(ordered, morning);
+    const calibration = calibrate(past, morning, bare.ordered);
     const lanes = new Set(knownLanes(all, codes, morning, rules).map(({ lane }) => lane));
     const answers = new Map<string, Remembered>();
     for (; order < orders.length && all.ordered[orders[order]!]! < until; order += 1) {
@@ -74,7 +76,7 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
       const same = JSON.stringify([askedDay, lane, service]);
       let remembered = answers.get(same);
       if (!remembered) answers.set(same, (remembered = remember(orderForecast(fitted, { countsOn: dateOfDay(askedDay), lane, service, location: null, items: 1, extraDays: 0, notBefore: null }, calendars).arrived)));
-      ordered.push({ row, askedDay, remembered });
+      ordered.push({ row, askedDay, remembered, lane });
       const handed = Math.floor(all.handed[row]!);
       rehearsed.push({
         key, countedOn: dateOfDay(askedDay), week: weeks.length, lane, carrier, service, days: tookBy(row, askedDay, today), handOffDays: handed < today ? Math.max(0, handed - askedDay) : null, remembered,
@@ -84,10 +86,12 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
       const row = handOffs[handOff]!;
       const { country, region, zip, carrier, service, location, items } = parcels[row]!;
       const askedDay = Math.floor(all.handed[row]!);
-      shipped.push({ row, askedDay, remembered: remember(arrivalsSince(fitted.carrier, questionAbout(fitted, { place: { country, region, zip }, carrier, service, location, items }, null), all.handed[row]!, askedDay)) });
+      shipped.push({ row, askedDay, lane: laneIn(lanes, { country, region, zip }), remembered: remember(arrivalsSince(fitted.carrier, questionAbout(fitted, { place: { country, region, zip }, carrier, service, location, items }, null), all.handed[row]!, askedDay)) });
     }
-    weeks.push({ from: dateOfDay(morning), calibration });
+    weeks.push({ from: dateOfDay(morning), calibration, lanes: calibrateLanes(past, morning, calibration) });
   }
   const bare = typical(last, today, calendars);
-  return { rehearsal: { until: dateOfDay(today), weeks, parcels: rehearsed }, ordered: calibrate(known(ordered, today), today, bare.ordered), shipped: calibrate(known(shipped, today), today, bare.shipped) };
+  const past = known(ordered, today);
+  const general = calibrate(past, today, bare.ordered);
+  return { rehearsal: { until: dateOfDay(today), weeks, parcels: rehearsed }, ordered: general, orderedBy: calibrateLanes(past, today, general), shipped: calibrate(known(shipped, today), today, bare.shipped) };
 };
