@@ -221,7 +221,7 @@ describe.each([
     expect(tree).not.toContain("Translation missing");
     const asked = new URL(app.seen[0]?.url ?? "");
     expect(`${asked.origin}${asked.pathname}`).toBe("https://hither.example.com/api/ext/order-status");
-    expect(Object.fromEntries(asked.searchParams)).toEqual({ order: orderId, locale: "en", checkout: "chk1" });
+    expect(Object.fromEntries(asked.searchParams)).toEqual({ surface: "thank_you", order: orderId, locale: "en", checkout: "chk1" });
     expect(app.seen[0]?.headers.get("authorization")).toBe("Bearer signed.session.token");
   });
 

@@ -37,7 +37,7 @@ onBothDatabases("shops", ({ open, openAgain }) => {
     const { shops } = storesOf(await open());
     await shops.install(SHOP, shopInfo(), [], at(0));
     const policy = { ...defaultPolicy(NEW_YORK), silenceAfter: hours(48) };
-    expect(await shops.settings(SHOP)).toMatchObject({ policy: defaultPolicy(NEW_YORK), savedAt: null, webhookSecret: null, guideDismissed: false });
+    expect(await shops.settings(SHOP)).toMatchObject({ policy: defaultPolicy(NEW_YORK, "US"), savedAt: null, webhookSecret: null, guideDismissed: false });
     await shops.saveSettings(SHOP, { senderName: "Hearth", webhookSecret: "whsec_x", webhookUrl: "https://a.example" }, at(1));
     await shops.saveSettings(SHOP, { policy, guideDismissed: true }, at(2));
     await shops.saveSettings(SHOP, { webhookUrl: null }, at(3));
