@@ -72,11 +72,11 @@ const estimated = (before: Journey, known: Journey, after: Shipment, circumstanc
 /** The model that gave an answer: one kept from before was given by an older. */
 const versionOf = (estimate: Estimate, { model }: Circumstances): string => (estimate.kind === "window" ? estimate.model : undefined) ?? model.version;
 
-/** Where the merchant wants it, Shopify's own pages learn of a date that moved. */
-const published = (change: Change, { policy, mode, now }: Circumstances): PlannedIntent[] => {
-  const { after, estimateAfter } = change;
-  const wanted = policy.promise.publishToShopify && mode === "live" && !after.cancelled && after.timeline.deliveredAt === null && estimateAfter.kind === "window" && differs(change);
-  return wanted ? [{ key: `${after.id}:estimate:${now}`, intent: { kind: "publish_estimate", shipmentId: after.id, orderId: after.orderId } }] : [];
+/** Where the merchant wants it, Shopify's own pages learn of a date that moved. They show one day, the last. */
+const published = ({ after, estimateBefore, estimateAfter }: Change, { policy, mode, now }: Circumstances): PlannedIntent[] => {
+  const wanted = policy.promise.publishToShopify && mode === "live" && !after.cancelled && after.timeline.deliveredAt === null;
+  const moved = estimateAfter.kind === "window" && !(estimateBefore?.kind === "window" && estimateBefore.latest === estimateAfter.latest);
+  return wanted && moved ? [{ key: `${after.id}:estimate:${now}`, intent: { kind: "publish_estimate", shipmentId: after.id, orderId: after.orderId } }] : [];
 };
 
 const judge = (change: Change & { readonly numbersBefore: readonly string[] }, known: Journey, circumstances: Circumstances) => {

@@ -72,6 +72,7 @@ describe("the date of a parcel", () => {
     const first = go(start, [orderFact(), fulfillmentFact()], 1, says(4, 8), wants);
     expect(kinds(first)).toEqual(["publish_estimate"]);
     expect(kinds(go(first.after, [], 2, says(5, 8), wants))).toEqual([]);
+    expect(kinds(go(first.after, [], 2, says(7, 8), wants))).toEqual([]); // Shopify shows the last day alone
     expect(kinds(go(first.after, [], 2, says(5, 12), wants))).toEqual(["publish_estimate"]);
     expect(kinds(go(start, [orderFact(), fulfillmentFact()], 1, says(4, 8)))).toEqual([]);
     expect(kinds(go(start, [orderFact(), fulfillmentFact()], 1, says(4, 8), { ...wants, mode: "history" }))).toEqual([]);
