@@ -106,7 +106,7 @@ describe("dates of a shop with a past, through a rush and a carrier that stands 
     }
     seen.moved = await lookNow();
     seen.movedAfterDays = (now().getTime() - moving) / (24 * HOUR);
-  }, 400_000);
+  }, 600_000);
   afterAll(() => stage?.close());
 
   test("a rush is seen within two hours: later dates, and the reason, on checkout, product page and for who waits", () => {

@@ -101,7 +101,7 @@ describe("dates of a shop with a past, while it learns, while its merchant decid
     await stage.settle(120_000);
     await measured();
     seen.back = await lookNow();
-  }, 240_000);
+  }, 400_000);
   afterAll(() => stage?.close());
 
   test("it learns anew every day by itself", () => {
