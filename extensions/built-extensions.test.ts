@@ -186,7 +186,7 @@ describe("the date under a shipping option", () => {
 describe.each([
   ["thank-you", THANK_YOU, { orderConfirmation: signal({ order: { id: "gid://shopify/OrderIdentity/9007199254740999" } }) }, "gid://shopify/OrderIdentity/9007199254740999"],
   ["order status", ORDER_STATUS, { order: signal({ id: "gid://shopify/Order/9007199254740999", name: "#1001" }) }, "gid://shopify/Order/9007199254740999"],
-] as const)("the tracking block on the %s page", (_page, target, own, orderId) => {
+] as const)("the tracking block on the %s page", (where, target, own, orderId) => {
   const KNOWN = {
     state: "known", orderName: "#1001", headline: "Arrives Tue, Nov 24", window: { from: "2026-11-24", to: "2026-11-24" }, trackingPageUrl: "https://shop.example/apps/hither/tracking?t=x",
     parcels: [{ label: "Package 1 of 1", milestone: "in_transit", step: 2, headline: "Arrives Tue, Nov 24", detail: "A storm holds up parcels.", tone: "warning", carrier: "UPS", trackingNumber: "1Z1", trackingUrl: "https://ups.example/1Z1", window: null, items: [] }],
@@ -221,7 +221,7 @@ describe.each([
     expect(tree).not.toContain("Translation missing");
     const asked = new URL(app.seen[0]?.url ?? "");
     expect(`${asked.origin}${asked.pathname}`).toBe("https://hither.example.com/api/ext/order-status");
-    expect(Object.fromEntries(asked.searchParams)).toEqual({ surface: "thank_you", order: orderId, locale: "en", checkout: "chk1" });
+    expect(Object.fromEntries(asked.searchParams)).toEqual({ surface: where === "thank-you" ? "thank_you" : "order_status", order: orderId, locale: "en", checkout: "chk1" });
     expect(app.seen[0]?.headers.get("authorization")).toBe("Bearer signed.session.token");
   });
 
