@@ -34,6 +34,7 @@ let clock = firstClock;
 guardSockets();
 guardNames();
 followClock();
+heedTime();
 subscribe();
 
 /** @param {string | undefined} host */
@@ -169,6 +170,23 @@ function followClock() {
 
 /** This many lost connections in a row, half a second apart, mean that the world has ended. */
 const PATIENCE = 20;
+
+/** Whoever tells the app something says when: no message is read by a clock that has not heard yet that time went on. */
+function heedTime() {
+  const realEmit = http.Server.prototype.emit;
+  /** @this {http.Server} @param {string} event @param {...any} args */
+  http.Server.prototype.emit = function emit(event, ...args) {
+    const said = event === "request" ? args[0]?.headers?.["x-simulator-clock"] : undefined;
+    if (said !== undefined) {
+      delete args[0].headers["x-simulator-clock"];
+      const told = JSON.parse(said);
+      const real = performance.timeOrigin + performance.now();
+      const shows = (/** @type {{ base: number, anchor: number, speed: number }} */ one) => one.base + (real - one.anchor) * one.speed;
+      if (shows(told) > shows(clock)) clock = told;
+    }
+    return realEmit.call(this, event, ...args);
+  };
+}
 
 /**
  * Follows every change of the clock. Holds no process open and comes back after a lost connection; when the simulator does not,

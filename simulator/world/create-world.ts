@@ -17,7 +17,7 @@ import { createWebhooks } from "../shopify/webhooks.ts";
 import { cancelFulfillment, deleteFulfillmentEvent, fulfill, fulfillmentEvent, updateTracking } from "./acts/fulfillments.ts";
 import { cancelOrder, deleteOrder, placeOrder } from "./acts/orders.ts";
 import { LOCATIONS, PRODUCTS, SHOP } from "./catalog.ts";
-import { createDeliveries, type Deliveries, httpTransport, type Transport } from "./deliveries.ts";
+import { createDeliveries, type Deliveries, type Transport, withTime } from "./deliveries.ts";
 import { createIds, gid } from "./ids.ts";
 import type { Kernel } from "./kernel.ts";
 import { seededRandom } from "./random.ts";
@@ -77,7 +77,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   let pretended: Date | null = null;
   let cancelShopRedact: (() => void) | null = null;
 
-  const deliveries = createDeliveries({ clock, random: stream("deliveries"), trouble, log, transport: options.deliver ?? httpTransport, onChange: wake });
+  const deliveries = createDeliveries({ clock, random: stream("deliveries"), trouble, log, transport: options.deliver ?? withTime(clock), onChange: wake });
   const webhooks = createWebhooks({
     clock, random: stream("webhooks"), shop, nextId, deliveries, appUrl: () => appUrl, clientSecret: options.clientSecret, config: () => config, approved: () => approved,
   });

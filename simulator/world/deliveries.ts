@@ -10,6 +10,12 @@ export const httpTransport: Transport = async (url, { headers, body, timeoutMs }
   return { status: response.status };
 };
 
+/** The header by which the preload in the app's process learns the time of what it is told: the stream of the clock could come after it. */
+export const CLOCK_HEADER = "x-simulator-clock";
+
+/** The same, with the simulated time of the moment it is sent. */
+export const withTime = (clock: Clock): Transport => (url, request) => httpTransport(url, { ...request, headers: { ...request.headers, [CLOCK_HEADER]: JSON.stringify(clock.state()) } });
+
 /** One message on its way to the app. Retries send the same bytes again. */
 export type Outgoing = {
   source: Delivery["source"]; topic: string; id: string; url: string; headers: Record<string, string>; body: string; timeoutMs: number;
