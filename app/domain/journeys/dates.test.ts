@@ -29,7 +29,7 @@ describe("the date of what has not left yet", () => {
 
   it("is at first what checkout showed, and only a noticeable difference replaces it", () => {
     const order = orderFact({ checkoutDate: "2026-11-25/2026-11-28/t1" });
-    const first = go(start, [order], -23, says(3, 5));
+    const first = go(start, [order], -23, says(3, 9));
     expect(restOf(first)).toMatchObject({ earliest: "2026-11-25", latest: "2026-11-28", model: "t1", because: "As checkout said when it was ordered." });
     const later = go(first.after, [], 1, says(3, 8, "m2"));
     expect(restOf(later)).toMatchObject({ latest: "2026-12-01", model: "m2" });

@@ -45,14 +45,16 @@ const asCheckoutSaid = (order: Order, asked: Estimate, { policy: { promise } }: 
   return shown && { kind: "window", ...(asked.kind === "window" && asked.shipsBy != null ? { shipsBy: asked.shipsBy } : {}), earliest: shown.earliest, latest: shown.latest, rate: promise.rate, basis: "learned", style: promise.style, because: "As checkout said when it was ordered.", evidence: [`Date table ${shown.table}.`], model: shown.table };
 };
 
-/** The date of what has not left yet; null where nothing waits. It begins with what checkout showed. */
+/** The date of what has not left yet; null where nothing waits. On the day of the order it is what checkout showed: nobody is told another date a minute later. */
 export const dateOfRest = (before: Journey, known: Journey, asking: Asking): Estimate | null => {
   const { order } = known;
   const items = waitingPieces(known);
   if (order === null || items === 0) return null;
   const { policy: { rules }, model, now } = asking;
   const asked = model.answer({ stage: "ordered", at: now, orderedAt: order.createdAt, destination: order.destination, method: order.shippingMethod, location: order.locationId, items }, { rules, zone: rules.zone });
-  return unlessNoticeable(before.estimates[unshippedId(order.id)] ?? asCheckoutSaid(order, asked, asking), asked, asking);
+  const shown = asCheckoutSaid(order, asked, asking);
+  const kept = before.estimates[unshippedId(order.id)] ?? shown;
+  return shown !== null && dateIn(now, rules.zone) === dateIn(order.createdAt, rules.zone) ? kept : unlessNoticeable(kept, asked, asking);
 };
 
 /** Nobody looks at the date of an order any more that has waited for so long. */
