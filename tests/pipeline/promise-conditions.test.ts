@@ -1,24 +1,14 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { PublishedDateTable } from "../../app/contracts/date-table.ts";
-import type { Conditions } from "../../app/domain/estimates/conditions.ts";
-import { startStage, type Stage } from "../stage/start-stage.ts";
-import { shoppersOf, type Shoppers } from "./promise-shopper.ts";
+import { HOUR, startLearnedShop, type LearnedShop, type Look } from "./learned-shop.ts";
 
-const HOUR = 3_600_000;
-/** Things that come within so long of each other come at once: no date hangs on the hour. */
-const GRAIN = 4 * HOUR;
-const PORTLAND = { country: "US", province_code: "OR", zip: "97232", city: "Portland", shipping: "standard" } as const;
 /** Enough that more waits than two days' work of the larger workshop. */
 const RUSH = 60;
 
-type Look = { readonly at: Date; readonly table: PublishedDateTable; readonly conditions: Conditions; readonly checkout: string; readonly product: string | null; readonly productBusy: string | null };
 /** An order that waits, whose date was one before the rush was measured and is another since. */
 type Later = { readonly first: string; readonly last: string; readonly because: string };
 
 describe("dates of a shop with a past, through a rush and a carrier that stands still", () => {
-  let stage: Stage;
-  let shoppers: Shoppers;
+  let shop: LearnedShop;
   const seen: Partial<{
     calm: Look; rush: Look; later: readonly Later[]; drained: Look; drainedAfterDays: number;
     stopped: Look; stoppedAfterDays: number; moved: Look; movedAfterDays: number;
@@ -29,47 +19,14 @@ describe("dates of a shop with a past, through a rush and a carrier that stands 
     return found as NonNullable<(typeof seen)[K]>;
   };
 
-  const now = (): Date => stage.demo.world.clock.now();
-  const later = (hours: number): Promise<void> => stage.advanceTo(new Date(now().getTime() + hours * HOUR), GRAIN);
-  const table = async (): Promise<PublishedDateTable> => {
-    const [row] = await stage.sql<{ body: PublishedDateTable }>("SELECT body FROM date_table ORDER BY published_at DESC, id DESC LIMIT 1");
-    if (!row) throw new Error("No table was published.");
-    return row.body;
-  };
-  const conditions = async (): Promise<Conditions> => {
-    const [row] = await stage.sql<{ body: Conditions }>("SELECT body FROM date_conditions");
-    if (!row) throw new Error("Nothing was measured.");
-    return row.body;
-  };
-  /** Waits for a measuring that saw the present; a clock that stands is nudged, since the app looks every two seconds of it. */
-  const measured = async (): Promise<void> => {
-    const from = now().getTime();
-    await stage.demo.world.clock.advance(15 * 60_000 + 2_000);
-    for (let tries = 0; tries < 200 && (await conditions()).measuredAt < from; tries += 1) {
-      await pause(50);
-      if (tries % 20 === 19) await stage.demo.world.clock.advance(2_000);
-    }
-    await stage.settle();
-  };
-  const lookNow = async (): Promise<Look> => {
-    const [{ shows }, product] = [await shoppers.checkout(PORTLAND), await shoppers.product()];
-    return { at: now(), table: await table(), conditions: await conditions(), checkout: shows["standard"] ?? "", product: product?.text ?? null, productBusy: product?.busy ?? null };
-  };
-  const movedLater = (): Promise<readonly Later[]> => stage.sql<Later>(`SELECT o.estimate->>'latest' AS last, o.estimate->>'because' AS because, (SELECT e.latest::text FROM estimate e WHERE e.shop = o.shop AND e.shipment_id = 'order.' || o.id ORDER BY e.id LIMIT 1) AS first
-    FROM "order" o WHERE o.estimate->>'kind' = 'window' AND o.created_at > $1 AND (SELECT count(*) FROM estimate e WHERE e.shop = o.shop AND e.shipment_id = 'order.' || o.id) > 1`, [new Date(now().getTime() - 6 * HOUR).toISOString()]);
   /** The last day of an order that counts today, counted from it, anywhere in the country. */
   const reach = ({ table: { lanes } }: Look): number => lanes["US"]?.["*"]?.[1] ?? -1;
 
   beforeAll(async () => {
-    stage = await startStage({ database: "pglite", world: { life: true, history: 200, feeds: [], speed: 600 } });
-    shoppers = shoppersOf(stage);
-    for (let tries = 0; tries < 1_200; tries += 1) {
-      const [row] = await stage.sql<{ done: boolean }>("SELECT EXISTS (SELECT 1 FROM import_run WHERE phase = 'done') AND EXISTS (SELECT 1 FROM date_model WHERE arrivals > 50) AS done");
-      if (row?.done) break;
-      await pause(50);
-    }
-    stage.demo.world.clock.setSpeed(0);
-    await stage.settle();
+    shop = await startLearnedShop();
+    const { stage, now, later, table, conditions, measured, lookNow } = shop;
+    const movedLater = (): Promise<readonly Later[]> => stage.sql<Later>(`SELECT o.estimate->>'latest' AS last, o.estimate->>'because' AS because, (SELECT e.latest::text FROM estimate e WHERE e.shop = o.shop AND e.shipment_id = 'order.' || o.id ORDER BY e.id LIMIT 1) AS first
+      FROM "order" o WHERE o.estimate->>'kind' = 'window' AND o.created_at > $1 AND (SELECT count(*) FROM estimate e WHERE e.shop = o.shop AND e.shipment_id = 'order.' || o.id) > 1`, [new Date(now().getTime() - 6 * HOUR).toISOString()]);
 
     await measured();
     seen.calm = await lookNow();
@@ -107,7 +64,7 @@ describe("dates of a shop with a past, through a rush and a carrier that stands 
     seen.moved = await lookNow();
     seen.movedAfterDays = (now().getTime() - moving) / (24 * HOUR);
   }, 600_000);
-  afterAll(() => stage?.close());
+  afterAll(() => shop?.stage.close());
 
   test("a rush is seen within two hours: later dates, and the reason, on checkout, product page and for who waits", () => {
     const [calm, rush] = [of("calm"), of("rush")];

@@ -2,20 +2,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PublishedDateTable } from "../../app/contracts/date-table.ts";
 import type { ReliabilityView } from "../../app/contracts/dates-views.ts";
-import type { Conditions } from "../../app/domain/estimates/conditions.ts";
-import { startStage, type Stage } from "../stage/start-stage.ts";
-import { changePromise, importPast, previewPromise, routeData, shoppersOf, type Shoppers } from "./promise-shopper.ts";
+import { HOUR, PORTLAND, startLearnedShop, type LearnedShop, type Look } from "./learned-shop.ts";
+import { changePromise, importPast, previewPromise, routeData } from "./promise-shopper.ts";
 
-const HOUR = 3_600_000;
-/** Things that come within so long of each other come at once: no date hangs on the hour. */
-const GRAIN = 4 * HOUR;
-const PORTLAND = { country: "US", province_code: "OR", zip: "97232", city: "Portland", shipping: "standard" } as const;
 
-type Look = { readonly at: Date; readonly table: PublishedDateTable; readonly conditions: Conditions; readonly checkout: string; readonly product: string | null; readonly productBusy: string | null };
 
 describe("dates of a shop with a past, while it learns, while its merchant decides, and without us", () => {
-  let stage: Stage;
-  let shoppers: Shoppers;
+  let shop: LearnedShop;
   const seen: Partial<{
     calm: Look; versions: readonly string[];
     taught: { readonly before: number; readonly after: number; readonly answer: unknown; readonly again: unknown }; preview: unknown; saved: { readonly answer: unknown; readonly before: PublishedDateTable; readonly after: PublishedDateTable };
@@ -27,43 +20,10 @@ describe("dates of a shop with a past, while it learns, while its merchant decid
     return found as NonNullable<(typeof seen)[K]>;
   };
 
-  const now = (): Date => stage.demo.world.clock.now();
-  const later = (hours: number): Promise<void> => stage.advanceTo(new Date(now().getTime() + hours * HOUR), GRAIN);
-  const table = async (): Promise<PublishedDateTable> => {
-    const [row] = await stage.sql<{ body: PublishedDateTable }>("SELECT body FROM date_table ORDER BY published_at DESC, id DESC LIMIT 1");
-    if (!row) throw new Error("No table was published.");
-    return row.body;
-  };
-  const conditions = async (): Promise<Conditions> => {
-    const [row] = await stage.sql<{ body: Conditions }>("SELECT body FROM date_conditions");
-    if (!row) throw new Error("Nothing was measured.");
-    return row.body;
-  };
-  const version = async (): Promise<string> => (await stage.sql<{ version: string }>("SELECT version FROM date_model"))[0]?.version ?? "";
-  /** Waits for a measuring that saw the present; a clock that stands is nudged, since the app looks every two seconds of it. */
-  const measured = async (): Promise<void> => {
-    const from = now().getTime();
-    await stage.demo.world.clock.advance(15 * 60_000 + 2_000);
-    for (let tries = 0; tries < 200 && (await conditions()).measuredAt < from; tries += 1) {
-      await pause(50);
-      if (tries % 20 === 19) await stage.demo.world.clock.advance(2_000);
-    }
-    await stage.settle();
-  };
-  const lookNow = async (): Promise<Look> => {
-    const [{ shows }, product] = [await shoppers.checkout(PORTLAND), await shoppers.product()];
-    return { at: now(), table: await table(), conditions: await conditions(), checkout: shows["standard"] ?? "", product: product?.text ?? null, productBusy: product?.busy ?? null };
-  };
   beforeAll(async () => {
-    stage = await startStage({ database: "pglite", world: { life: true, history: 200, feeds: [], speed: 600 } });
-    shoppers = shoppersOf(stage);
-    for (let tries = 0; tries < 1_200; tries += 1) {
-      const [row] = await stage.sql<{ done: boolean }>("SELECT EXISTS (SELECT 1 FROM import_run WHERE phase = 'done') AND EXISTS (SELECT 1 FROM date_model WHERE arrivals > 50) AS done");
-      if (row?.done) break;
-      await pause(50);
-    }
-    stage.demo.world.clock.setSpeed(0);
-    await stage.settle();
+    shop = await startLearnedShop();
+    const { stage, shoppers, later, table, measured, lookNow } = shop;
+    const version = async (): Promise<string> => (await stage.sql<{ version: string }>("SELECT version FROM date_model"))[0]?.version ?? "";
     const versions = [await version()];
 
     await measured();
@@ -102,7 +62,7 @@ describe("dates of a shop with a past, while it learns, while its merchant decid
     await measured();
     seen.back = await lookNow();
   }, 400_000);
-  afterAll(() => stage?.close());
+  afterAll(() => shop?.stage.close());
 
   test("it learns anew every day by itself", () => {
     const versions = of("versions");
