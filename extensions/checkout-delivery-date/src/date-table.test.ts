@@ -19,7 +19,7 @@ describe("reading the published table", () => {
 
   it.each([
     ["another version", { v: 1 }], ["no name", { id: "" }], ["no expiry", { expires: undefined }], ["an expiry in words", { expires: "2026-11-27" }], ["an unknown style", { style: "soon" }],
-    ["an impossible day", { days: [{ day: "2026-11-20", until: 1 }, { day: "2026-11-32", until: 2 }] }], ["days out of order", { days: GOOD.days.toReversed() }],
+    ["an impossible day", { days: [{ day: "2026-11-20", until: 1 }, { day: "2026-11-32", until: 2 }] }], ["days out of order", { days: [...GOOD.days].reverse() }],
     ["a part of a name that every name contains", { services: [""] }], ["a lane without the service that is always there", { lanes: { US: { express: [1, 1, 1, 2] } } }],
     ["windows for fewer days than it has", { lanes: { US: { "*": [2, 4] } } }], ["a window that ends before it begins", { lanes: { US: { "*": [4, 2, 1, 1] } } }],
     ["half a window", { lanes: { US: { "*": [-1, 4, 1, 1] } } }], ["half a day", { lanes: { US: { "*": [1.5, 4, 1, 1] } } }], ["lanes that are a list", { lanes: [] }],
