@@ -1,3 +1,4 @@
+import type { CaseCategory, CaseStatus } from "../domain/workflows/case.ts";
 import type { ExceptionCategory } from "../domain/shipments/exception.ts";
 import type { Milestone } from "../domain/shipments/milestone.ts";
 import type { ShipmentTruth } from "./shipment-truth.ts";
@@ -27,8 +28,8 @@ export type EffectRow = { readonly at: string; readonly kind: string; readonly w
 
 /** A line of the cases list. */
 export type CaseRow = {
-  readonly id: string; readonly shipmentId: string; readonly orderId: string; readonly orderName: string | null; readonly category: ExceptionCategory;
-  readonly severity: 0 | 1 | 2; readonly status: "open" | "resolved"; readonly because: string; readonly openedAt: string; readonly dueAt: string;
+  readonly id: string; readonly shipmentId: string | null; readonly orderId: string | null; readonly orderName: string | null; readonly category: CaseCategory;
+  readonly severity: 0 | 1 | 2; readonly status: CaseStatus; readonly because: string; readonly openedAt: string; readonly dueAt: string;
   readonly resolvedAt: string | null; readonly resolution: string | null; readonly resolvedBy: string | null; readonly carrier: string | null; readonly trackingNumber: string | null;
 };
 /** A page of the cases list; `next` and `previous` are cursors, null at the ends. */

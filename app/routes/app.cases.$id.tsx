@@ -6,7 +6,7 @@ import { merchantRequest } from "./requests/merchant.server.ts";
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
   const { shop, queries } = await merchantRequest(request);
   const found = await queries.caseById(shop, params["id"] ?? "");
-  if (found === null) throw new Response("Not found", { status: 404 });
+  if (found === null || found.shipmentId === null) throw new Response("Not found", { status: 404 });
   return redirect(`/app/shipments/${encodeURIComponent(found.shipmentId)}${new URL(request.url).search}`);
 };
 

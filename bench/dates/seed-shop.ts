@@ -2,6 +2,8 @@ import type { Stores } from "#app/adapters/prisma/stores.ts";
 import { createHolidays } from "#app/adapters/holidays/holidays.ts";
 import { createShopModels } from "#app/application/queries/shop-model.ts";
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
+import { fixedSilence } from "#app/domain/decisions/silence-model.ts";
+import { DEFAULT_WORK } from "#app/domain/workflows/work-settings.ts";
 import { defaultPolicy } from "#app/domain/decisions/policy.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
@@ -65,7 +67,7 @@ export const seedShop = async (stores: Stores, orders: number, now: Instant): Pr
   const { model } = await createShopModels({ holidays: createHolidays() })(stores.dates, SHOP, policy, now);
   for (let from = 0; from < orders; from += BATCH) {
     const steps = Array.from({ length: Math.min(BATCH, orders - from) }, (_, at) => from + at).map((number) =>
-      advance(emptyJourney(SHOP, orderId(number)), factsOf(number, now), { policy, model, now, mode: "history", catchingUp: null }));
+      advance(emptyJourney(SHOP, orderId(number)), factsOf(number, now), { policy, work: DEFAULT_WORK, model, silences: fixedSilence(policy.silenceAfter), incidents: [], now, mode: "history", catchingUp: null }));
     await stores.transact((store) => store.journeys.save(steps, now));
   }
   await stores.dates.keepTable(SHOP, tableAt(now));

@@ -1,4 +1,7 @@
 import { defaultPolicy } from "#app/domain/decisions/policy.ts";
+import { fixedSilence } from "#app/domain/decisions/silence-model.ts";
+import { DEFAULT_WORK } from "#app/domain/workflows/work-settings.ts";
+import { hours } from "#app/domain/shared/time.ts";
 import { rulesModel } from "./rules-model.ts";
 import type { Circumstances } from "#app/domain/journeys/advance.ts";
 import type { Fact, FulfillmentSnapshot } from "#app/domain/journeys/fact.ts";
@@ -45,4 +48,6 @@ export const orderFact = (more: Partial<Order> = {}): Fact => ({ kind: "order", 
 export const fulfillmentFact = (more: Partial<FulfillmentSnapshot> = {}): Fact => ({ kind: "fulfillment", fulfillment: fulfillment(more) });
 export const scansFact = (...scans: Scan[]): Fact => ({ kind: "fulfillment_scans", fulfillmentId: FULFILLMENT, scans, whole: null });
 
-export const circumstances = (h: number, more: Partial<Circumstances> = {}): Circumstances => ({ policy: defaultPolicy(NEW_YORK), model: rulesModel, now: at(h), mode: "live", catchingUp: null, ...more });
+export const circumstances = (h: number, more: Partial<Circumstances> = {}): Circumstances => ({
+  policy: defaultPolicy(NEW_YORK), work: DEFAULT_WORK, model: rulesModel, silences: fixedSilence(hours(36)), incidents: [], now: at(h), mode: "live", catchingUp: null, ...more,
+});

@@ -268,8 +268,8 @@ onBothDatabases("dates", ({ open }) => {
       const { [id]: _was, ...others } = before.estimates;
       const step: Step = {
         before, after: { ...before, estimates: estimate ? { ...others, [id]: estimate } : others }, estimates: estimate ? [{ shipmentId: id, estimate, model: "m1" }] : [],
-        decisions: [], opened: [], resolved: [], intents: [], timers: [{ shipmentId: id, dueAt: estimate ? at(5) : null }],
-      } as Partial<Step> as Step;
+        decisions: [], opened: [], resolved: [], events: [], acts: [], shadow: [], intents: [], timers: [{ shipmentId: id, dueAt: estimate ? at(5) : null }],
+      };
       await store.journeys.save([step], at(1));
     });
     const first: Estimate = { kind: "window", earliest: "2026-11-18" as CalendarDate, latest: "2026-11-20" as CalendarDate, rate: 0.9, basis: "learned", because: "First.", shipsBy: "2026-11-18" as CalendarDate, evidence: ["b", "a"] };

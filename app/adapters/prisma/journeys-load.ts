@@ -28,7 +28,7 @@ export const readJourneys = async (db: Db, box: SecretBox, shop: ShopId, orders:
   const legRows = await db.query<LegRow>(`SELECT ${LEG_COLUMNS} FROM shipment_leg WHERE shop = $1 AND shipment_id = ANY($2) ORDER BY since, number COLLATE "C"`, ofParcels);
   const feedRows = await db.query<FeedStateRow>(`SELECT ${FEED_STATE_COLUMNS} FROM feed_watch WHERE shop = $1 AND shipment_id = ANY($2) ORDER BY source, number`, ofParcels);
   const stepRows = await db.query<OrderStepRow>(`SELECT ${ORDER_STEP_COLUMNS} FROM order_step WHERE shop = $1 AND order_id = ANY($2)`, of);
-  const caseRows = await db.query<CaseDbRow>(`SELECT ${CASE_COLUMNS} FROM "case" WHERE shop = $1 AND order_id = ANY($2) AND status = 'open' ORDER BY opened_at, id`, of);
+  const caseRows = await db.query<CaseDbRow>(`SELECT ${CASE_COLUMNS} FROM "case" WHERE shop = $1 AND order_id = ANY($2) AND status <> 'resolved' ORDER BY opened_at, id`, of);
   const earlyRows = await db.query<EarlyRow>("SELECT order_id, fulfillment_id, scan FROM early_scan WHERE shop = $1 AND order_id = ANY($2) ORDER BY fulfillment_id, key", of);
 
   const order = new Map(orderRows.rows.map((row) => [row.id, row]));

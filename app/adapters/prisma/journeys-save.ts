@@ -3,6 +3,8 @@ import { unshippedId, type Journey } from "#app/domain/journeys/journey.ts";
 import type { ShipmentId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { Shipment } from "#app/domain/shipments/shipment.ts";
+import { addActs } from "./act-rows.ts";
+import { appendCaseEvents } from "./case-events.ts";
 import { writeCases } from "./case-rows.ts";
 import { writeEarlyScans } from "./early-scans.ts";
 import { dropOtherLines, writeLines, writeOrders, writeUnshipped, type Privacy } from "./order-rows.ts";
@@ -13,6 +15,7 @@ import { writeLegs } from "./leg-rows.ts";
 import { writeOrderSteps } from "./order-step-rows.ts";
 import { addIntents } from "./outbox.ts";
 import { addScans, changeScans } from "./scan-rows.ts";
+import { addShadowRuns } from "./shadow-rows.ts";
 import { shipmentRow, writeShipments } from "./shipment-rows.ts";
 import { jsonRows, type Db } from "./sql.ts";
 import { writeTimers } from "./timers.ts";
@@ -44,6 +47,9 @@ export const saveSteps = async (db: Db, privacy: Privacy, steps: readonly Step[]
   await appendEstimates(db, whole, now);
   await appendDecisions(db, whole);
   await writeCases(db, whole.flatMap((step) => [...step.opened, ...step.resolved]));
+  await appendCaseEvents(db, whole.flatMap(({ after, events }) => events.map((event) => ({ shop: after.shop, event }))));
+  await addActs(db, privacy, whole.flatMap(({ acts }) => acts));
+  await addShadowRuns(db, whole.flatMap(({ after, shadow }) => shadow.map((run) => ({ shop: after.shop, run }))));
   await writeTimers(db, whole);
   await addIntents(db, whole.flatMap(({ after, intents }) => intents.map((planned) => ({ shop: after.shop, ...planned }))), now);
   await settle(db, whole);
@@ -78,7 +84,7 @@ const oneStepPerOrder = (steps: readonly Step[]): readonly Step[] => {
 const joined = (first: Step, then: Step): Step => ({
   before: first.before, after: then.after,
   estimates: [...first.estimates, ...then.estimates], decisions: [...first.decisions, ...then.decisions],
-  opened: [...first.opened, ...then.opened], resolved: [...first.resolved, ...then.resolved], intents: [...first.intents, ...then.intents],
+  opened: [...first.opened, ...then.opened], events: [...first.events, ...then.events], acts: [...first.acts, ...then.acts], shadow: [...first.shadow, ...then.shadow], resolved: [...first.resolved, ...then.resolved], intents: [...first.intents, ...then.intents],
   timers: [...new Map([...first.timers, ...then.timers].map((timer): [ShipmentId, (typeof first.timers)[number]] => [timer.shipmentId, timer])).values()],
 });
 

@@ -10,13 +10,13 @@ type Row = { id: string; shop: ShopId; key: string; intent: Intent; attempts: nu
 /** Stores intents, each once per (shop, key); a known key is left as it is, whatever became of it. */
 export const addIntents = async (db: Db, intents: readonly (PlannedIntent & { readonly shop: ShopId })[], now: Instant): Promise<void> => {
   if (intents.length === 0) return;
-  const rows = intents.map(({ shop, key, intent }) => ({
-    shop, key, kind: intent.kind, intent, order_id: "orderId" in intent ? intent.orderId : null, shipment_id: "shipmentId" in intent ? intent.shipmentId : null, at: isoOrNull(now),
+  const rows = intents.map(({ shop, key, intent, notBefore }) => ({
+    shop, key, kind: intent.kind, intent, order_id: "orderId" in intent ? intent.orderId : null, shipment_id: "shipmentId" in intent ? intent.shipmentId : null, at: isoOrNull(now), due_at: isoOrNull(notBefore ?? now),
   }));
   await db.query(
     `INSERT INTO outbox (shop, key, kind, intent, order_id, shipment_id, created_at, due_at)
-     SELECT shop, key, kind, intent, order_id, shipment_id, at, at
-     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, key text, kind text, intent jsonb, order_id text, shipment_id text, at timestamptz)
+     SELECT shop, key, kind, intent, order_id, shipment_id, at, due_at
+     FROM jsonb_to_recordset($1::jsonb) AS x(shop text, key text, kind text, intent jsonb, order_id text, shipment_id text, at timestamptz, due_at timestamptz)
      ON CONFLICT (shop, key) DO NOTHING`,
     [jsonRows(rows)],
   );

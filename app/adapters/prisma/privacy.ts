@@ -16,6 +16,7 @@ const TABLES_OF_A_SHOP = [
   "session", "shop", "shop_settings", "api_budget", "inbox", '"order"', "order_line", "shipment", "scan", "estimate", "decision", '"case"', "timer", "outbox", "early_scan", "import_run", "privacy_request",
   "shipment_leg", "feed_watch", "feed_connection", "order_step", "unknown_status", "events_key",
   "date_model", "date_conditions", "date_table", "past_import", "past_parcel", "promise", "location",
+  "case_event", "incident", "incident_parcel", "act", "settings_version", "shadow_run", "webhook_endpoint", "webhook_delivery", "slack_connection", "flow_trigger_use", "flow_run", "silence_model", "claim", "feedback",
 ];
 
 /** Shopify's three compliance requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance (2026-11). */

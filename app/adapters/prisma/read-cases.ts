@@ -1,6 +1,7 @@
 import type { CasePage, CaseRow } from "#app/contracts/admin-views.ts";
 import type { CaseId, ShopId } from "#app/domain/shared/ids.ts";
-import type { ExceptionCategory, Severity } from "#app/domain/shipments/exception.ts";
+import type { Severity } from "#app/domain/shipments/exception.ts";
+import type { CaseCategory, CaseStatus } from "#app/domain/workflows/case.ts";
 import { normalTrackingNumber } from "#app/domain/carriers/tracking-numbers/normal-number.ts";
 import type { Case, Prisma, PrismaClient } from "../../generated/prisma/client.ts";
 import { pageOf, readingOf, type PageQuery } from "./cursor.ts";
@@ -13,7 +14,7 @@ export const readCases = async (prisma: PrismaClient, shop: ShopId, query: PageQ
     ? { OR: [{ openedAt: { gt: from.at } }, { openedAt: from.at, id: { lt: from.id } }] }
     : { OR: [{ openedAt: { lt: from.at } }, { openedAt: from.at, id: { gt: from.id } }] };
   const read = await prisma.case.findMany({
-    where: { AND: [{ shop, status: query.status }, await searched(prisma, shop, query.search), beyond] },
+    where: { AND: [query.status === "open" ? { shop, status: { not: "resolved" } } : { shop, status: "resolved" }, await searched(prisma, shop, query.search), beyond] },
     orderBy: backwards ? [{ openedAt: "asc" }, { id: "desc" }] : [{ openedAt: "desc" }, { id: "asc" }],
     take: query.limit + 1,
   });
@@ -38,13 +39,13 @@ const searched = async (prisma: PrismaClient, shop: ShopId, search: string): Pro
 
 /** Cases as lists show them, with the names of their orders and the numbers of their parcels; three queries however many rows. */
 export const caseRowsOf = async (prisma: PrismaClient, shop: ShopId, rows: readonly Case[]): Promise<readonly CaseRow[]> => {
-  const orders = await ordersOf(prisma, shop, rows);
-  const parcels = await prisma.shipment.findMany({ where: { shop, id: { in: rows.map((row) => row.shipmentId) } }, select: { id: true, carrier: true, trackingNumber: true } });
+  const orders = await ordersOf(prisma, shop, rows.flatMap(({ orderId }) => (orderId === null ? [] : [{ orderId }])));
+  const parcels = await prisma.shipment.findMany({ where: { shop, id: { in: rows.flatMap((row) => row.shipmentId ?? []) } }, select: { id: true, carrier: true, trackingNumber: true } });
   const parcel = new Map(parcels.map((one) => [one.id, one]));
   return rows.map((row): CaseRow => ({
-    id: row.id, shipmentId: row.shipmentId, orderId: row.orderId, orderName: orders.get(row.orderId)?.name ?? null,
-    category: row.category as ExceptionCategory, severity: row.severity as Severity, status: row.status === "open" ? "open" : "resolved", because: row.because,
+    id: row.id, shipmentId: row.shipmentId, orderId: row.orderId, orderName: orders.get(row.orderId ?? "")?.name ?? null,
+    category: row.category as CaseCategory, severity: row.severity as Severity, status: row.status as CaseStatus, because: row.because,
     openedAt: row.openedAt.toISOString(), dueAt: row.dueAt.toISOString(), resolvedAt: row.resolvedAt?.toISOString() ?? null, resolution: row.resolution, resolvedBy: row.resolvedBy,
-    carrier: parcel.get(row.shipmentId)?.carrier ?? null, trackingNumber: parcel.get(row.shipmentId)?.trackingNumber ?? null,
+    carrier: parcel.get(row.shipmentId ?? "")?.carrier ?? null, trackingNumber: parcel.get(row.shipmentId ?? "")?.trackingNumber ?? null,
   }));
 };

@@ -18,7 +18,7 @@ export const readHome = async (db: Db, prisma: PrismaClient, shop: ShopId, now: 
        ${counted("shipment WHERE shop = $1 AND open_cases > 0")} AS trouble,
        ${counted("shipment WHERE shop = $1 AND NOT cancelled AND milestone IN ('unknown', 'label_created')")} AS not_scanned,
        ${counted("shipment WHERE shop = $1 AND milestone = 'delivered' AND delivered_at >= $2::timestamptz")} AS delivered,
-       ${counted(`"case" WHERE shop = $1 AND status = 'open'`)} AS open_cases,
+       ${counted(`"case" WHERE shop = $1 AND status <> 'resolved'`)} AS open_cases,
        ${counted(`scan WHERE shop = $1 AND ${unreadable("scan")} AND received_at >= $3::timestamptz`)} AS unknown`,
     [shop, isoOrNull(minus(now, days(7))), isoOrNull(minus(now, days(30)))],
   );

@@ -44,12 +44,19 @@ const effectRow = (item: OutboxItem): EffectRow => ({
   state: item.state === "sent" || item.state === "failed" || item.state === "skipped" ? item.state : "pending", detail: item.detail,
 });
 
+/** `shipment.at_risk` → "shipment at risk". */
+const newsText = (news: string): string => news.replaceAll(/[._]/g, " ");
+
 /** What was to be done, in the merchant's words. */
 const effectText = (intent: Intent): string => {
   switch (intent.kind) {
     case "email_shopper": return intent.template === "no_movement" ? "E-mail to the shopper: no movement" : "E-mail to the shopper: delivery problem";
-    case "trigger_flow": return "Shopify Flow: shipment exception";
-    case "post_webhook": return intent.type === "case.opened" ? "Webhook: case opened" : "Webhook: case resolved";
+    case "trigger_flow": return `Shopify Flow: ${newsText(intent.news)}`;
+    case "post_webhook": return `Webhook: ${newsText(intent.news)}`;
+    case "deliver_webhook": return "Webhook delivered to an endpoint";
+    case "post_slack": return `Chat: ${newsText(intent.news)}`;
+    case "open_ticket": return "Ticket in the helpdesk";
+    case "carry_out_act": return "Act at Shopify";
     case "fetch_order": return "Order fetched from Shopify";
     case "register_tracker": return `Tracking number ${intent.number} handed to a carrier feed`;
     case "publish_estimate": return "Date told to Shopify's own pages";

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { casesOf } from "./cases.ts";
 import { dateReadsOf } from "./date-reads.ts";
 import { inboxOf } from "./inbox.ts";
+import { incidentsOf } from "./incidents.ts";
 import { journeysOf } from "./journeys.ts";
 import type { Privacy } from "./order-rows.ts";
 import { outboxOf } from "./outbox.ts";
@@ -11,11 +12,12 @@ import { privacyOf } from "./privacy.ts";
 import { policiesOf, shopsOf } from "./shops.ts";
 import type { Db } from "./sql.ts";
 import { timersOf } from "./timers.ts";
+import { workOf } from "./work-settings.ts";
 
 /** Everything one transaction offers, over its connection. */
 export const storeOver = (db: Db, privacy: Privacy): Store => ({
   inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), outbox: outboxOf(db),
-  shops: shopsOf(db, privacy), policies: policiesOf(db), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
+  shops: shopsOf(db, privacy), policies: policiesOf(db), work: workOf(db), incidents: incidentsOf(db), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
 });
 
 /** PostgreSQL chose this transaction to lose so that another can go on: serialization_failure, deadlock_detected. */

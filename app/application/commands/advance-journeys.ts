@@ -2,6 +2,7 @@ import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import { checkoutDateOf } from "#app/domain/journeys/dates.ts";
 import { advance, type Circumstances } from "#app/domain/journeys/advance.ts";
 import { catchingUpUntil } from "#app/domain/decisions/catching-up.ts";
+import { fixedSilence } from "#app/domain/decisions/silence-model.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Store } from "../ports.ts";
@@ -17,10 +18,13 @@ export type Advancing = Pick<Circumstances, "now" | "mode"> & { readonly models:
  */
 export const advanceJourneys = async (store: Store, shop: ShopId, facts: ReadonlyMap<OrderId, readonly Fact[]>, { models, now, mode }: Advancing): Promise<void> => {
   const policy = await store.policies.of(shop);
+  const work = await store.work.of(shop);
+  const incidents = await store.incidents.running(shop);
   const { model } = await models(store.dates, shop, policy, now);
+  const silences = fixedSilence(policy.silenceAfter);
   const catchingUp = catchingUpUntil((await store.shops.find(shop))?.returnedAt ?? null, now);
   const journeys = await store.journeys.load(shop, [...facts.keys()]);
-  const steps = journeys.map((journey) => advance(journey, facts.get(journey.orderId) ?? [], { policy, model, now, mode, catchingUp }));
+  const steps = journeys.map((journey) => advance(journey, facts.get(journey.orderId) ?? [], { policy, work, model, silences, incidents, now, mode, catchingUp }));
   await store.journeys.save(steps, now);
   const bought = steps.flatMap(({ before, after: { order } }) => (order !== null && order.checkoutDate !== null && before.order?.checkoutDate == null ? [order] : []));
   if (bought.length === 0) return;

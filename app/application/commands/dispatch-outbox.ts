@@ -48,6 +48,10 @@ const carryOut = (effects: Effects, item: OutboxItem, now: Instant): Promise<Dis
     case "email_shopper": return effects.email_shopper(item, intent, now);
     case "trigger_flow": return effects.trigger_flow(item, intent, now);
     case "post_webhook": return effects.post_webhook(item, intent, now);
+    case "deliver_webhook": return effects.deliver_webhook(item, intent, now);
+    case "post_slack": return effects.post_slack(item, intent, now);
+    case "open_ticket": return effects.open_ticket(item, intent, now);
+    case "carry_out_act": return effects.carry_out_act(item, intent, now);
     case "fetch_order": return effects.fetch_order(item, intent, now);
     case "register_tracker": return effects.register_tracker(item, intent, now);
     case "publish_estimate": return effects.publish_estimate(item, intent, now);

@@ -5,11 +5,11 @@ import type { Case } from "#app/domain/workflows/case.ts";
 import type { Clock, Jobs, Transact } from "../ports.ts";
 
 type CasePorts = { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs };
-type By = Exclude<Resolution["by"], "carrier">;
+type By = Exclude<Resolution["by"], "carrier" | "hither">;
 
 const announce = (one: Case): PlannedIntent => ({
   key: `${one.id}:webhook:resolved`,
-  intent: { kind: "post_webhook", type: "case.resolved", orderId: one.orderId, shipmentId: one.shipmentId, caseId: one.id },
+  intent: { kind: "post_webhook", news: "case.resolved", orderId: one.orderId, shipmentId: one.shipmentId, caseId: one.id },
 });
 
 /** What became of the wish to close a case. */

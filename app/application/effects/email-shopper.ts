@@ -19,7 +19,7 @@ export const emailShopper =
     if (!shop || shop.uninstalledAt !== null) return { outcome: "skipped", because: "The shop has uninstalled the app." };
     if (!found?.journey.order || !shipment) return { outcome: "skipped", because: "The order is not known any more." };
     if (!contact?.email) return { outcome: "skipped", because: "The order has no e-mail address we may use." };
-    if (!about || about.status === "resolved") return { outcome: "skipped", because: "The case was closed before the message went out." };
+    if (!about || about.status === "resolved" || about.category === "incident") return { outcome: "skipped", because: "The case was closed before the message went out." };
 
     const message = shopperMessage({
       locale: contact.locale, firstName: contact.firstName, shopName: settings.senderName ?? shop.name, orderName: found.journey.order.name,

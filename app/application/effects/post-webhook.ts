@@ -10,11 +10,12 @@ export const postWebhook =
   async (item, intent, now) => {
     const { webhookUrl, webhookSecret } = await shops.settings(item.shop);
     if (!webhookUrl || !webhookSecret) return { outcome: "skipped", because: "No webhook endpoint is set." };
+    if (intent.caseId === null || intent.orderId === null || (intent.news !== "case.opened" && intent.news !== "case.resolved")) return { outcome: "skipped", because: "No endpoint asked for this." };
     const [about, found] = await Promise.all([reads.caseById(item.shop, intent.caseId), reads.order(item.shop, { by: "id", orderId: intent.orderId })]);
     if (!about) return { outcome: "skipped", because: "The case is not known any more." };
     const shipment = found?.journey.shipments.find((one) => one.id === intent.shipmentId);
     const body: CaseWebhook = {
-      type: intent.type,
+      type: intent.news,
       timestamp: iso(item.createdAt),
       data: {
         shop: item.shop,
@@ -23,7 +24,7 @@ export const postWebhook =
           openedAt: about.openedAt, dueAt: about.dueAt, resolution: about.resolution,
         },
         order: { id: intent.orderId, name: about.orderName },
-        shipment: { id: intent.shipmentId, carrier: about.carrier, trackingNumber: about.trackingNumber, milestone: shipment?.timeline.milestone ?? "unknown" },
+        shipment: { id: intent.shipmentId ?? "", carrier: about.carrier, trackingNumber: about.trackingNumber, milestone: shipment?.timeline.milestone ?? "unknown" },
       },
     };
     return ofSending(item, await webhooks({ shop: item.shop, url: webhookUrl, secret: webhookSecret, id: `msg_${item.key.replaceAll(/[^\w.-]/g, "_")}`, body: JSON.stringify(body), now }), now);

@@ -1,7 +1,7 @@
 import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
 import { dateIn, daysBetween, type CalendarDate } from "#app/domain/shared/calendar.ts";
 import type { ShipmentId } from "#app/domain/shared/ids.ts";
-import { EXCEPTIONS } from "#app/domain/shipments/exception.ts";
+import { caseProfile } from "#app/domain/workflows/case-profile.ts";
 import type { Effect } from "../commands/dispatch-outbox.ts";
 import type { AdminApi, OrderForShopper, ReadModels, ShopDirectory } from "../ports.ts";
 import { firstDateOf } from "../queries/first-date.ts";
@@ -11,6 +11,7 @@ import { ofAdminFailure } from "./outcome.ts";
 export const triggerFlow =
   ({ reads, admin, shops, adminUrl }: { readonly reads: ReadModels; readonly admin: AdminApi; readonly shops: Pick<ShopDirectory, "find">; readonly adminUrl: (shop: string, path: string) => string }): Effect<"trigger_flow"> =>
   async (item, intent, now) => {
+    if (intent.caseId === null || intent.orderId === null || intent.shipmentId === null || intent.news !== "shipment.exception") return { outcome: "skipped", because: "Flow has no trigger for this." };
     const [about, found, shop] = await Promise.all([reads.caseById(item.shop, intent.caseId), reads.order(item.shop, { by: "id", orderId: intent.orderId }), shops.find(item.shop)]);
     if (!shop || shop.uninstalledAt !== null) return { outcome: "skipped", because: "The shop has uninstalled the app." };
     if (!about) return { outcome: "skipped", because: "The case is not known any more." };
@@ -18,14 +19,14 @@ export const triggerFlow =
     const payload: ShipmentExceptionTrigger = {
       order_id: intent.orderId,
       ...(customer ? { customer_id: customer } : {}),
-      "Exception type": EXCEPTIONS[about.category].label,
+      "Exception type": caseProfile(about.category).label,
       "Carrier": about.carrier ?? "",
       "Tracking number": about.trackingNumber ?? "",
       "Explanation": about.because,
       "Days late": found ? daysLate(found, intent.shipmentId, dateIn(now, shop.zone)) : 0,
       "Case URL": adminUrl(item.shop, `/app/shipments/${intent.shipmentId}`),
     };
-    const told = await admin.triggerFlow(item.shop, intent.trigger, payload);
+    const told = await admin.triggerFlow(item.shop, "shipment-exception", payload);
     return told.outcome === "accepted" ? { outcome: "sent", detail: null } : ofAdminFailure(item, told, now);
   };
 

@@ -4,7 +4,10 @@ import type { Step } from "#app/domain/journeys/advance.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { FeedSource } from "#app/domain/shipments/scan.ts";
+import type { Incident } from "#app/domain/decisions/incident.ts";
 import type { Case } from "#app/domain/workflows/case.ts";
+import type { CaseEvent } from "#app/domain/workflows/cases/case-event.ts";
+import type { WorkSettings } from "#app/domain/workflows/work-settings.ts";
 import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
 import type { DateReads, PromiseLedger } from "./dates.ts";
 import type { ShopDirectory } from "./shops.ts";
@@ -79,6 +82,7 @@ export interface Store {
     find(shop: ShopId, id: CaseId): Promise<Case | null>; // locked for this transaction
     openOfOrder(shop: ShopId, order: OrderId): Promise<readonly Case[]>; // locked for this transaction
     save(cases: readonly Case[]): Promise<void>;
+    tell(shop: ShopId, events: readonly CaseEvent[]): Promise<void>; // a known key is left as it is
   };
   readonly outbox: {
     add(shop: ShopId, intents: readonly PlannedIntent[], now: Instant): Promise<void>; // a known key is left as it is
@@ -91,6 +95,8 @@ export interface Store {
   };
   readonly shops: ShopDirectory;
   readonly policies: { of(shop: ShopId): Promise<Policy> };
+  readonly work: { of(shop: ShopId): Promise<WorkSettings> };
+  readonly incidents: { running(shop: ShopId): Promise<readonly Incident[]> };
   /** Hard deletes, inbox bodies and outbox included. */
   readonly privacy: {
     redactOrders(shop: ShopId, customerId: string | null, orders: readonly OrderId[], now: Instant): Promise<void>;

@@ -80,7 +80,7 @@ const silence = ({ after }: Change, policy: Policy, now: Instant, catchingUp: In
   const hoursQuiet = Math.floor((now - quiet.since) / HOUR);
   const labelOnly = after.timeline.acceptedAt === null;
   return [{
-    verdict: { kind: "silence", since: quiet.since, expectedBy: quiet.until },
+    verdict: { kind: "silence", stage: labelOnly ? "label" : "in_transit", since: quiet.since, expectedBy: quiet.until },
     rule: labelOnly ? "silence.label_not_scanned" : "silence.no_scan",
     because: labelOnly
       ? `A label exists, but the carrier has not scanned the parcel for ${hoursQuiet} hours.`

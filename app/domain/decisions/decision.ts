@@ -1,19 +1,30 @@
+import type { CalendarDate } from "../shared/calendar.ts";
 import type { ExceptionCategory } from "../shipments/exception.ts";
 import type { Milestone } from "../shipments/milestone.ts";
 import type { ShipmentId } from "../shared/ids.ts";
 import type { Instant } from "../shared/time.ts";
+import type { SilenceStage } from "./silence-model.ts";
 
-/** What the shop should believe after something happened, or did not happen, to a parcel. */
+/** The days a window spans, both counted; null where no date was or is known. */
+export type Days = { readonly earliest: CalendarDate; readonly latest: CalendarDate } | null;
+
+/** What the shop should believe after something happened, or did not happen, to a parcel or to what still waits to be sent. */
 export type Verdict =
   | { readonly kind: "noise" }
   | { readonly kind: "progress"; readonly milestone: Milestone }
   | { readonly kind: "exception"; readonly category: ExceptionCategory; readonly reason: string | null; readonly since: Instant; readonly needsCase: boolean }
-  | { readonly kind: "silence"; readonly since: Instant; readonly expectedBy: Instant }
-  | { readonly kind: "recovered"; readonly from: ExceptionCategory };
+  | { readonly kind: "silence"; readonly stage: SilenceStage; readonly since: Instant; readonly expectedBy: Instant }
+  | { readonly kind: "recovered"; readonly from: ExceptionCategory }
+  /** The date shoppers see is another one. `days`: how much later its last day is; negative when earlier, null where a date came or went. */
+  | { readonly kind: "date_moved"; readonly from: Days; readonly to: Days; readonly days: number | null }
+  /** Before any carrier says so: how likely the promise is missed, 0 to 1. */
+  | { readonly kind: "at_risk"; readonly probability: number; readonly promised: CalendarDate }
+  /** No longer at risk. */
+  | { readonly kind: "safe_again"; readonly probability: number; readonly promised: CalendarDate };
 
 /** A verdict with what one needs to defend it. Every one is stored, "do nothing" included. */
 export type Decision = {
-  readonly shipmentId: ShipmentId;
+  readonly shipmentId: ShipmentId; // or `order.<id>`: what of the order has not left yet
   readonly at: Instant;
   readonly verdict: Verdict;
   readonly rule: string; // the rule that spoke, stable across versions of its text

@@ -7,7 +7,13 @@ import { judgedOf, numbersOf, UNJUDGED, type Shipment } from "../shipments/shipm
 import type { ShipmentId } from "../shared/ids.ts";
 import { addDays, startOfDay } from "../shared/calendar.ts";
 import { days, earliest, hours, latest, plus, since, type Instant } from "../shared/time.ts";
+import type { SilenceModel } from "../decisions/silence-model.ts";
+import type { Incident } from "../decisions/incident.ts";
+import type { Act } from "../workflows/acts/act.ts";
 import type { Case } from "../workflows/case.ts";
+import type { CaseEvent } from "../workflows/cases/case-event.ts";
+import type { ShadowRun } from "../workflows/rules/shadow-run.ts";
+import type { WorkSettings } from "../workflows/work-settings.ts";
 import type { PlannedIntent } from "../workflows/intent.ts";
 import { plan, type Mode } from "../workflows/plan.ts";
 import type { Fact } from "./fact.ts";
@@ -16,7 +22,10 @@ import { unshippedId, type Journey } from "./journey.ts";
 import { learnAll } from "./learn.ts";
 
 /** What an advance depends on besides the journey and the facts. `catchingUp`: until when an app that was away only listens; null: it was there. */
-export type Circumstances = { readonly policy: Policy; readonly model: EstimateModel; readonly now: Instant; readonly mode: Mode; readonly catchingUp: Instant | null };
+export type Circumstances = {
+  readonly policy: Policy; readonly work: WorkSettings; readonly model: EstimateModel; readonly silences: SilenceModel; readonly incidents: readonly Incident[]; // those that have not ended
+  readonly now: Instant; readonly mode: Mode; readonly catchingUp: Instant | null;
+};
 
 /** What one advance adds to the record: the new state and everything that follows from it. */
 export type Step = {
@@ -26,6 +35,9 @@ export type Step = {
   readonly decisions: readonly Decision[];
   readonly opened: readonly Case[];
   readonly resolved: readonly Case[];
+  readonly events: readonly CaseEvent[];
+  readonly acts: readonly Act[]; // asked for by rules
+  readonly shadow: readonly ShadowRun[];
   readonly intents: readonly PlannedIntent[];
   readonly timers: readonly { readonly shipmentId: ShipmentId; readonly dueAt: Instant | null }[]; // when to look again; null: never
 };
@@ -54,6 +66,7 @@ export const advance = (journey: Journey, facts: readonly Fact[], circumstances:
     decisions: judged.flatMap((one) => one.decisions),
     opened: judged.flatMap((one) => one.opened),
     resolved: judged.flatMap((one) => one.resolved),
+    events: judged.flatMap((one) => one.events), acts: judged.flatMap((one) => one.acts), shadow: judged.flatMap((one) => one.shadow),
     intents: [...judged.flatMap((one) => one.intents), ...changes.flatMap((change) => published(change, circumstances)), ...missing(known, circumstances)],
     // Asked by the clock, also where nothing waits and nothing did: a backlog wakes all that Shopify counts as waiting, and a timer nobody takes away is due for ever.
     timers: [...judged.map((one) => one.timer), ...(rest === null && restBefore === null && facts.length > 0 ? [] : [{ shipmentId: restId, dueAt: restAskedAgainAt(known, rest, circumstances) }])],
@@ -80,9 +93,9 @@ const published = ({ after, estimateBefore, estimateAfter }: Change, { policy, m
 };
 
 const judge = (change: Change & { readonly numbersBefore: readonly string[] }, known: Journey, circumstances: Circumstances) => {
-  const { policy, now, mode, catchingUp } = circumstances;
+  const { policy, work, now, mode, catchingUp } = circumstances;
   const decisions = decide(change, policy, now, catchingUp);
-  const planned = plan(decisions, { shipment: change.after, order: known.order, openCases: known.openCases, policy, now, mode });
+  const planned = plan(decisions, { shipment: change.after, order: known.order, openCases: known.openCases, policy, work, now, mode });
   const silent = decisions.find((one) => one.verdict.kind === "silence")?.verdict;
   const quiet = quietOf(change.after, policy, catchingUp);
   const judged = judgedOf(change.after.timeline);

@@ -21,6 +21,7 @@ export const german: Texts = {
   },
   problem: {
     not_found: { what: "Der Zusteller kennt dieses Paket noch nicht.", next: "Sie müssen nichts tun: Wir prüfen die Sendungsnummer." },
+    not_shipped: { what: "Ihre Bestellung hat uns noch nicht verlassen, obwohl sie es sollte. Das tut uns leid.", next: "Sie müssen nichts tun: Wir bringen sie auf den Weg." },
     no_movement: { what: "Das Paket wurde seit einer Weile nicht gescannt.", next: "Sie müssen nichts tun: Wir fragen beim Zusteller nach." },
     late_vs_promise: { what: "Das Paket kommt später, als wir versprochen haben. Das tut uns leid.", next: "Sie müssen nichts tun: Es ist unterwegs, und wir behalten es im Blick." },
     delivered_elsewhere: { what: "Der Zusteller meldet die Zustellung an einem Ort, der nicht Ihre Adresse ist.", next: "Sie müssen nichts tun: Wir fragen beim Zusteller nach. Bitte melden Sie sich, falls es doch bei Ihnen ist." },

@@ -21,6 +21,7 @@ export const english: Texts = {
   },
   problem: {
     not_found: { what: "The carrier does not know this package yet.", next: "Nothing to do: we are checking the tracking number." },
+    not_shipped: { what: "Your order has not left us yet, although it should have. We are sorry.", next: "Nothing to do: we are getting it on its way." },
     no_movement: { what: "The package has not been scanned for a while.", next: "Nothing to do: we are asking the carrier." },
     late_vs_promise: { what: "The package will be later than we promised. We are sorry.", next: "Nothing to do: it is on its way, and we keep watching it." },
     delivered_elsewhere: { what: "The carrier reports a delivery at a place that is not your address.", next: "Nothing to do: we are asking the carrier where it is. Please tell us if it did reach you." },

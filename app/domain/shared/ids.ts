@@ -13,6 +13,15 @@ export type ShipmentId = Brand<string, "ShipmentId">;
 /** A case: `<shipment id>.<category>.<opened at, base 36>`, so that opening it twice gives the same row. */
 export type CaseId = Brand<string, "CaseId">;
 
+/** Something a person, a rule or a workflow had done at Shopify: named by what asked for it, so that asking twice is one act. */
+export type ActId = Brand<string, "ActId">;
+/** A merchant's own rule: trigger, conditions, acts. */
+export type RuleId = Brand<string, "RuleId">;
+/** Many parcels in the same trouble for the same reason: `<what they share>.<began, base 36>`. */
+export type IncidentId = Brand<string, "IncidentId">;
+/** Somebody who works on cases. */
+export type MemberId = Brand<string, "MemberId">;
+
 const SHOP_DOMAIN = /^[a-z0-9][a-z0-9-]{0,58}\.myshopify\.com$/;
 
 /** The shop named by a header or token, or null when the text is not a shop's permanent domain. */

@@ -24,7 +24,7 @@ describe("the vocabulary of trouble", () => {
 
   it("asks for a case wherever no date can be kept, and never for a parcel that is merely late", () => {
     expect(categories.filter((one) => EXCEPTIONS[one].date === "withdraws" && !needsCase(one))).toEqual([]);
-    expect((["late_vs_promise", "delayed", "misrouted", "customs_hold", "pickup_waiting", "not_found", "no_movement", "carrier_exception", "held"] as const).filter(needsCase)).toEqual([]);
+    expect((["late_vs_promise", "delayed", "misrouted", "customs_hold", "pickup_waiting", "not_found", "not_shipped", "no_movement", "carrier_exception", "held"] as const).filter(needsCase)).toEqual([]);
     expect((["not_received", "delivered_elsewhere", "attempt_failed", "action_required"] as const).every(needsCase)).toBe(true);
   });
 

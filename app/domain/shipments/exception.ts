@@ -1,6 +1,6 @@
 /** What is wrong with a parcel now. Kept apart from its milestone: a parcel can be in transit and in trouble. */
 export type ExceptionCategory =
-  | "not_found" | "no_movement" | "late_vs_promise" | "delivered_elsewhere" | "not_received" | "delayed" | "misrouted" | "attempt_failed" | "address_problem" | "customs_hold" | "customs_docs"
+  | "not_found" | "not_shipped" | "no_movement" | "late_vs_promise" | "delivered_elsewhere" | "not_received" | "delayed" | "misrouted" | "attempt_failed" | "address_problem" | "customs_hold" | "customs_docs"
   | "payment_due" | "held" | "pickup_waiting" | "unclaimed" | "refused" | "damaged" | "lost" | "destroyed" | "prohibited"
   | "returning_to_sender" | "undeliverable" | "carrier_exception" | "action_required";
 
@@ -25,6 +25,7 @@ export type ExceptionProfile = {
 /** The product's own judgement per category, one line each (see docs/adr on the vocabulary). Dated 2026-11. Derived ones first. */
 export const EXCEPTIONS: Readonly<Record<ExceptionCategory, ExceptionProfile>> = {
   not_found: { date: "maybe", actor: "merchant", severity: 1, label: "Not known to the carrier", derived: true, shopperDoes: null, merchantDoes: "Check the tracking number." },
+  not_shipped: { date: "moves", actor: "merchant", severity: 1, label: "Not shipped in time", derived: true, shopperDoes: null, merchantDoes: "Send the order, or tell the shopper when it will leave." },
   no_movement: { date: "maybe", actor: "merchant", severity: 1, label: "No movement", derived: true, shopperDoes: null, merchantDoes: "Ask the carrier to trace the parcel." },
   late_vs_promise: { date: "moves", actor: "nobody", severity: 1, label: "Later than promised", derived: true, shopperDoes: null, merchantDoes: "Apologise or compensate." },
   delivered_elsewhere: { date: "withdraws", actor: "merchant", severity: 2, label: "Delivered elsewhere", derived: true, shopperDoes: "Tell us if the parcel did reach you.", merchantDoes: "Ask the carrier where it was left; resend or refund if it cannot be brought." },

@@ -1,4 +1,12 @@
-import type { CaseId, OrderId, ShipmentId } from "../shared/ids.ts";
+import type { ActId, CaseId, IncidentId, OrderId, ShipmentId } from "../shared/ids.ts";
+import type { Instant } from "../shared/time.ts";
+import type { News } from "./news.ts";
+
+/** What news is about; what a receiver wants to know more of is read when it is told. `details`: what will not be readable later, no personal data. */
+export type Telling = {
+  readonly news: News; readonly orderId: OrderId | null; readonly shipmentId: ShipmentId | null; readonly caseId: CaseId | null;
+  readonly incidentId?: IncidentId | null; readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+};
 
 /**
  * An effect the core wants, as plain data: stored with the state that caused it, carried out later from the outbox.
@@ -6,12 +14,16 @@ import type { CaseId, OrderId, ShipmentId } from "../shared/ids.ts";
  */
 export type Intent =
   | { readonly kind: "email_shopper"; readonly template: "delivery_problem" | "no_movement"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId }
-  | { readonly kind: "trigger_flow"; readonly trigger: "shipment-exception"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId }
-  | { readonly kind: "post_webhook"; readonly type: "case.opened" | "case.resolved"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId }
+  | ({ readonly kind: "trigger_flow" } & Telling)
+  | ({ readonly kind: "post_webhook" } & Telling) // to every endpoint that wants it; each gets a delivery of its own
+  | { readonly kind: "deliver_webhook"; readonly endpointId: string; readonly deliveryId: string }
+  | ({ readonly kind: "post_slack" } & Telling)
+  | { readonly kind: "open_ticket"; readonly orderId: OrderId | null; readonly shipmentId: ShipmentId | null; readonly caseId: CaseId }
+  | { readonly kind: "carry_out_act"; readonly actId: ActId; readonly orderId: OrderId; readonly shipmentId: ShipmentId | null }
   | { readonly kind: "fetch_order"; readonly orderId: OrderId }
   | { readonly kind: "register_tracker"; readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly number: string }
   | { readonly kind: "publish_estimate"; readonly shipmentId: ShipmentId; readonly orderId: OrderId }
   | { readonly kind: "publish_dates" };
 
-/** An intent under the key that makes planning it twice one row. */
-export type PlannedIntent = { readonly key: string; readonly intent: Intent };
+/** An intent under the key that makes planning it twice one row. `notBefore`: it waits until then, so that somebody can still take it back. */
+export type PlannedIntent = { readonly key: string; readonly intent: Intent; readonly notBefore?: Instant };

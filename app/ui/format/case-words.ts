@@ -1,3 +1,6 @@
+import { caseProfile } from "#app/domain/workflows/case-profile.ts";
+import type { CaseCategory } from "#app/domain/workflows/case.ts";
+import { wordException } from "./shipment-status.ts";
 import type { Worded } from "./tones.ts";
 
 const SEVERITIES: Readonly<Record<0 | 1 | 2, Worded>> = {
@@ -16,3 +19,6 @@ export const wordResolver = (by: string | null): string => {
   if (by === "carrier") return "by a later scan";
   return by === null ? "" : `by ${by}`;
 };
+
+/** What a case is about. */
+export const wordCase = (category: CaseCategory): Worded => (category === "incident" ? { label: caseProfile(category).label, tone: "critical" } : wordException(category));

@@ -2,8 +2,7 @@ import { Button, IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris
 import type { CaseRow } from "#app/contracts/admin-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { dueBy } from "../../format/ago.ts";
-import { wordResolver, wordSeverity } from "../../format/case-words.ts";
-import { wordException } from "../../format/shipment-status.ts";
+import { wordCase, wordResolver, wordSeverity } from "../../format/case-words.ts";
 import { Moment } from "../moment.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 
@@ -12,7 +11,7 @@ type Props = { readonly rows: readonly CaseRow[]; readonly status: "open" | "res
 type RowProps = { readonly row: CaseRow } & Omit<Props, "rows" | "status">;
 
 const End = ({ row, zone, now, onResolve }: RowProps) =>
-  row.status === "open"
+  row.status !== "resolved"
     ? <Button size="slim" onClick={() => onResolve(row)} accessibilityLabel={`Resolve the case of ${row.orderName ?? row.id}`}>Resolve</Button>
     : <Text as="span" variant="bodySm">{row.resolution ?? "Resolved"}{" "}<Text as="span" tone="subdued">{row.resolvedAt === null ? "" : <Moment at={row.resolvedAt} zone={zone} now={now} />} {wordResolver(row.resolvedBy)}</Text></Text>;
 
@@ -24,12 +23,12 @@ const Order = ({ row }: { readonly row: CaseRow }) => (
 );
 
 const Due = ({ row, zone, now }: { readonly row: CaseRow; readonly zone: string; readonly now: Instant }) =>
-  row.status === "open" ? <>{dueBy(row.dueAt, now)}</> : <Moment at={row.dueAt} zone={zone} now={now} />;
+  row.status !== "resolved" ? <>{dueBy(row.dueAt, now)}</> : <Moment at={row.dueAt} zone={zone} now={now} />;
 
 const WideCells = ({ row, zone, now, onResolve }: RowProps) => (
   <>
     <IndexTable.Cell><Order row={row} /></IndexTable.Cell>
-    <IndexTable.Cell>{wordException(row.category).label}</IndexTable.Cell>
+    <IndexTable.Cell>{wordCase(row.category).label}</IndexTable.Cell>
     <IndexTable.Cell><StatusBadge worded={wordSeverity(row.severity)} /></IndexTable.Cell>
     <IndexTable.Cell><div className="hither-why"><Text as="span" variant="bodySm">{row.because}</Text></div></IndexTable.Cell>
     <IndexTable.Cell><Moment at={row.openedAt} zone={zone} now={now} /></IndexTable.Cell>
@@ -41,7 +40,7 @@ const WideCells = ({ row, zone, now, onResolve }: RowProps) => (
 const NarrowRow = ({ row, zone, now, onResolve }: RowProps) => (
   <div className="hither-narrow">
     <div><Order row={row} /></div>
-    <div><StatusBadge worded={{ label: wordException(row.category).label, tone: wordSeverity(row.severity).tone }} /> <Text as="span" variant="bodySm" tone="subdued"><Due row={row} zone={zone} now={now} /></Text></div>
+    <div><StatusBadge worded={{ label: wordCase(row.category).label, tone: wordSeverity(row.severity).tone }} /> <Text as="span" variant="bodySm" tone="subdued"><Due row={row} zone={zone} now={now} /></Text></div>
     <Text as="p" variant="bodySm">{row.because}</Text>
     <div><End row={row} zone={zone} now={now} onResolve={onResolve} /></div>
   </div>

@@ -3,8 +3,7 @@ import { useCallback, useState } from "react";
 import type { CaseRow } from "#app/contracts/admin-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { dueBy } from "../../format/ago.ts";
-import { wordResolver } from "../../format/case-words.ts";
-import { wordException } from "../../format/shipment-status.ts";
+import { wordCase, wordResolver } from "../../format/case-words.ts";
 import { Moment } from "../moment.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import { ResolveModal } from "./resolve-modal.tsx";
@@ -23,14 +22,14 @@ export const CasesCard = ({ rows, zone, now }: Props) => {
         {[...rows].sort((a, b) => Number(a.status === "resolved") - Number(b.status === "resolved")).map((row) => (
           <InlineStack key={row.id} align="space-between" blockAlign="center" gap="300">
             <BlockStack gap="100">
-              <InlineStack align="start" gap="200" blockAlign="center"><StatusBadge worded={row.status === "open" ? wordException(row.category) : { label: wordException(row.category).label, tone: "neutral" }} /><Text as="span" tone="subdued">{row.status === "open" ? dueBy(row.dueAt, now) : "Resolved"}</Text></InlineStack>
+              <InlineStack align="start" gap="200" blockAlign="center"><StatusBadge worded={row.status !== "resolved" ? wordCase(row.category) : { label: wordCase(row.category).label, tone: "neutral" }} /><Text as="span" tone="subdued">{row.status !== "resolved" ? dueBy(row.dueAt, now) : "Resolved"}</Text></InlineStack>
               <Text as="p">{row.because}</Text>
               <Text as="p" tone="subdued" variant="bodySm">
                 Opened <Moment at={row.openedAt} zone={zone} now={now} />
                 {row.resolvedAt === null ? null : <>; resolved <Moment at={row.resolvedAt} zone={zone} now={now} /> {wordResolver(row.resolvedBy)}: {row.resolution}</>}
               </Text>
             </BlockStack>
-            {row.status === "open" ? <Button onClick={() => setResolving(row)} accessibilityLabel={`Resolve the case “${wordException(row.category).label}”`}>Resolve</Button> : null}
+            {row.status !== "resolved" ? <Button onClick={() => setResolving(row)} accessibilityLabel={`Resolve the case “${wordCase(row.category).label}”`}>Resolve</Button> : null}
           </InlineStack>
         ))}
       </BlockStack>

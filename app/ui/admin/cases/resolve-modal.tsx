@@ -3,7 +3,7 @@ import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import { BlockStack, Box, ChoiceList, InlineError, Text, TextField } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { CaseRow } from "#app/contracts/admin-views.ts";
-import { wordException } from "../../format/shipment-status.ts";
+import { wordCase } from "../../format/case-words.ts";
 import { toast } from "../toast.ts";
 
 /** How a case usually ends; kept with it, and readable in webhooks. */
@@ -37,7 +37,7 @@ export const ResolveModal = ({ row, onClose }: Props) => {
 
   return (
     <Modal id="resolve-case" open={row !== null} onHide={onClose}>
-      <TitleBar title={row === null ? "Resolve case" : `Resolve: ${wordException(row.category).label}, ${row.orderName ?? "order"}`}>
+      <TitleBar title={row === null ? "Resolve case" : `Resolve: ${wordCase(row.category).label}, ${row.orderName ?? "order"}`}>
         <button type="button" variant="primary" onClick={resolve} disabled={busy}>Resolve case</button>
         <button type="button" onClick={onClose}>Cancel</button>
       </TitleBar>

@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import type { CaseRow } from "#app/contracts/admin-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { dueBy } from "../../format/ago.ts";
-import { wordException } from "../../format/shipment-status.ts";
+import { wordCase } from "../../format/case-words.ts";
 import { StatusBadge } from "../status-badge.tsx";
 
 const Urgent = ({ row, now }: { readonly row: CaseRow; readonly now: Instant }) => (
@@ -12,7 +12,7 @@ const Urgent = ({ row, now }: { readonly row: CaseRow; readonly now: Instant }) 
       <BlockStack gap="100">
         <InlineStack align="start" gap="200" blockAlign="center">
           <Link url={`/app/shipments/${row.shipmentId}`} monochrome removeUnderline><Text as="span" fontWeight="semibold">{row.orderName ?? row.trackingNumber ?? "Parcel"}</Text></Link>
-          <StatusBadge worded={{ ...wordException(row.category), tone: row.severity === 2 ? "critical" : "warning" }} />
+          <StatusBadge worded={{ ...wordCase(row.category), tone: row.severity === 2 ? "critical" : "warning" }} />
         </InlineStack>
         <Text as="p" tone="subdued">{row.because}</Text>
       </BlockStack>
