@@ -9,6 +9,12 @@ export type LocationRules = {
   readonly closedDates: readonly CalendarDate[]; readonly holidays: string | null;
 };
 
+/** How soon quiet is called silence. `falseAlarmRate`: the share of quiet stretches that would be called so although a scan follows by itself; 0 to 1. */
+export type SilenceSettings = { readonly falseAlarmRate: number };
+
+/** What holds until a merchant decides otherwise: one stretch in a hundred. */
+export const DEFAULT_SILENCE: SilenceSettings = { falseAlarmRate: 0.01 };
+
 /** What a merchant has decided in advance. Data, so that it can be shown, versioned and replayed. */
 export type Policy = {
   readonly rules: DeliveryRules;
@@ -16,8 +22,9 @@ export type Policy = {
   readonly holidays: string | null;
   readonly locations: readonly LocationRules[];
   readonly promise: PromiseSettings;
-  /** Without a scan for this long a parcel counts as silent. 36 h is the figure the field publishes for the first apology. */
+  /** Until there is anything to learn from, a parcel on the road without a scan for this long counts as silent. 36 h is the figure the field publishes for the first apology. */
   readonly silenceAfter: Duration;
+  readonly silence: SilenceSettings;
   /** E-mail shoppers when something is wrong. Off means: decide, open cases, tell nobody. */
   readonly emailShoppers: boolean;
   /** What happened longer ago than this is history: it may open a case, it never sends a message. */
@@ -31,6 +38,7 @@ export const defaultPolicy = (zone: TimeZone, country: string | null = null): Po
   locations: [],
   promise: DEFAULT_PROMISE,
   silenceAfter: hours(36),
+  silence: DEFAULT_SILENCE,
   emailShoppers: true,
   newsFor: hours(72),
 });
