@@ -95,7 +95,11 @@ export interface Store {
   };
   readonly shops: ShopDirectory;
   readonly policies: { of(shop: ShopId): Promise<Policy> };
-  readonly work: { of(shop: ShopId): Promise<WorkSettings> };
+  readonly work: {
+    of(shop: ShopId): Promise<WorkSettings>;
+    /** Each saving is a new version of part `work`. `what`: what was changed, in words. Read and saved in one transaction, or a colleague's change is lost. */
+    save(shop: ShopId, work: WorkSettings, change: { readonly by: string; readonly what: string; readonly at: Instant }): Promise<void>;
+  };
   readonly incidents: { running(shop: ShopId): Promise<readonly Incident[]> };
   /** Hard deletes, inbox bodies and outbox included. */
   readonly privacy: {
