@@ -26,6 +26,7 @@ import { createPublicFetch } from "./adapters/webhooks-out/public-fetch.ts";
 import { createWebhookSender } from "./adapters/webhooks-out/sender.ts";
 import { newWebhookSecret } from "./adapters/webhooks-out/signature.ts";
 import { connectWebhook } from "./application/commands/connect-webhook.ts";
+import { requestAct } from "./application/commands/acts/request-act.ts";
 import { continueImport } from "./application/commands/continue-import.ts";
 import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
 import { makeEventsKey, removeEventsKey } from "./application/commands/events-key.ts";
@@ -191,6 +192,7 @@ const compose = async (env: Env) => {
       resolveCase: resolveCase({ transact, clock, jobs }), resolveOrderCases: resolveOrderCases({ transact, clock, jobs }),
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
       dismissGuide: dismissGuide({ transact, clock }),
+      requestAct: requestAct({ transact, clock, jobs }),
       savePromise: savePromise({ transact, dates, holidays, clock, jobs }), importPast: importPast({ dates, shops, read: readPastShipments, clock, jobs }), forgetImport: forgetImport({ dates, jobs }),
       refitNow: (shop: ShopId) => jobs.wake("refit_dates", shop), recordOffer: recordOffer({ dates, shops, shown, clock }),
       connectFeed: connectFeed(connecting), disconnectFeed: disconnectFeed({ directory }), testFeed: testFeed(connecting),

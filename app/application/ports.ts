@@ -12,4 +12,6 @@ export type { CarrierFeed, CarrierFeeds, CredentialField, Credentials, DueWatch,
 export type { EventsKey, SourceReads, SourceLag, UnknownStatus } from "./ports/source-reads.ts";
 export type { DateFacts, DateReads, DateStore, Holidays, LoadFacts, PastImport, PromiseLedger, PromiseOutcome, Refit, ShopLocation } from "./ports/dates.ts";
 export type { DateAnswers, DatedOrder, DatedParcel, KeyOwner, OrderNamed, ShipmentNamed } from "./ports/date-answers.ts";
+export type { CaseReads, CaseStore, DueCase, Feedback } from "./ports/cases.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";
+export type { ActReads, ActStore, ActsAtShopify, CarriedOut, Errand, KeptAct, ListedAct, Made } from "./ports/acts.ts";

@@ -1,5 +1,6 @@
 import type { Store, Transact } from "#app/application/ports.ts";
 import type pg from "pg";
+import { actsOf } from "./act-rows-store.ts";
 import { casesOf } from "./cases.ts";
 import { dateReadsOf } from "./date-reads.ts";
 import { inboxOf } from "./inbox.ts";
@@ -16,7 +17,7 @@ import { workOf } from "./work-settings.ts";
 
 /** Everything one transaction offers, over its connection. */
 export const storeOver = (db: Db, privacy: Privacy): Store => ({
-  inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), outbox: outboxOf(db),
+  inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), acts: actsOf(db, privacy), outbox: outboxOf(db),
   shops: shopsOf(db, privacy), policies: policiesOf(db), work: workOf(db), incidents: incidentsOf(db), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
 });
 

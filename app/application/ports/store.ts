@@ -1,14 +1,14 @@
 import type { Policy } from "#app/domain/decisions/policy.ts";
 import type { Journey } from "#app/domain/journeys/journey.ts";
 import type { Step } from "#app/domain/journeys/advance.ts";
-import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { FeedSource } from "#app/domain/shipments/scan.ts";
 import type { Incident } from "#app/domain/decisions/incident.ts";
-import type { Case } from "#app/domain/workflows/case.ts";
-import type { CaseEvent } from "#app/domain/workflows/cases/case-event.ts";
 import type { WorkSettings } from "#app/domain/workflows/work-settings.ts";
 import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
+import type { ActStore } from "./acts.ts";
+import type { CaseStore } from "./cases.ts";
 import type { DateReads, PromiseLedger } from "./dates.ts";
 import type { ShopDirectory } from "./shops.ts";
 
@@ -78,12 +78,8 @@ export interface Store {
     /** Takes due timers, locked for this transaction, and returns the orders they concern. */
     takeDue(limit: number, now: Instant): Promise<readonly { readonly shop: ShopId; readonly orderId: OrderId; readonly shipmentId: ShipmentId }[]>;
   };
-  readonly cases: {
-    find(shop: ShopId, id: CaseId): Promise<Case | null>; // locked for this transaction
-    openOfOrder(shop: ShopId, order: OrderId): Promise<readonly Case[]>; // locked for this transaction
-    save(cases: readonly Case[]): Promise<void>;
-    tell(shop: ShopId, events: readonly CaseEvent[]): Promise<void>; // a known key is left as it is
-  };
+  readonly cases: CaseStore;
+  readonly acts: ActStore;
   readonly outbox: {
     add(shop: ShopId, intents: readonly PlannedIntent[], now: Instant): Promise<void>; // a known key is left as it is
     /** Leases due items until `until`; an item whose lease ran out is due again. */

@@ -1,0 +1,93 @@
+import { dateIn, startOfDay } from "#app/domain/shared/calendar.ts";
+import type { ActId, CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import { minutes, plus, type Instant } from "#app/domain/shared/time.ts";
+import type { Act, ActRequest, ActState, AskedBy } from "#app/domain/workflows/acts/act.ts";
+import { actId } from "#app/domain/workflows/acts/act-id.ts";
+import { carryOutIntent, endedIntents } from "#app/domain/workflows/acts/act-intents.ts";
+import { actWords } from "#app/domain/workflows/acts/act-words.ts";
+import { isAutomatic } from "#app/domain/workflows/acts/asked-by.ts";
+import { checkRequest } from "#app/domain/workflows/acts/check-request.ts";
+import { judgeAct } from "#app/domain/workflows/acts/judge-act.ts";
+import type { Clock, Jobs, Store, Transact } from "../../ports.ts";
+
+/** What asking for an act needs of the outside. */
+export type RequestPorts = { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs };
+
+/**
+ * An act somebody wants. `key` names the wish: `merchant:<nonce>`, `rule:<rule>.<case>`, `flow:<run>`, `slack:<interaction>`; the same key is the same act.
+ * `sure`: a person was told what speaks against it. `costMinor`: what a preview found it to give away, where there was one.
+ */
+export type WantedAct = {
+  readonly shop: ShopId; readonly orderId: OrderId; readonly shipmentId: ShipmentId | null; readonly caseId: CaseId | null;
+  readonly request: ActRequest; readonly by: AskedBy; readonly key: string; readonly sure?: boolean; readonly costMinor?: number | null;
+};
+
+/** `waiting`: it is done at `dueAt` unless somebody takes it back. `known`: the key was used before. `ask`: say it again with `sure`. */
+export type ActRequested =
+  | { readonly outcome: "waiting"; readonly actId: ActId; readonly dueAt: Instant }
+  | { readonly outcome: "known"; readonly actId: ActId; readonly state: ActState }
+  | { readonly outcome: "ask"; readonly because: string }
+  | { readonly outcome: "refused"; readonly because: string; readonly field: string | null }
+  | { readonly outcome: "not_found" };
+
+/** Asks for an act at Shopify. Nothing is called here: it waits for its undo window, is judged again, and is carried out from the outbox. */
+export const requestAct =
+  ({ transact, clock, jobs }: RequestPorts) =>
+  async (wanted: WantedAct): Promise<ActRequested> => {
+    const fault = checkRequest(wanted.request);
+    if (fault !== null) return { outcome: "refused", because: fault.because, field: fault.field };
+    const asked = await transact((store) => ask(store, wanted, clock()));
+    if (asked.outcome === "waiting") await jobs.wake("dispatch_outbox");
+    return asked;
+  };
+
+const ask = async (store: Store, wanted: WantedAct, now: Instant): Promise<ActRequested> => {
+  const { shop, request, by, shipmentId } = wanted;
+  const id = actId(wanted.key);
+  await store.acts.lock(shop);
+  const known = await store.acts.find(shop, id);
+  if (known) return { outcome: "known", actId: id, state: known.state };
+  const spent = await store.acts.spent(shop, { id, orderId: wanted.orderId }, await startOfToday(store, shop, now), now);
+  if (!spent) return { outcome: "not_found" };
+  const { acts: limits } = await store.work.of(shop);
+  const costMinor = wanted.costMinor ?? statedCost(request);
+  const verdict = judgeAct({ request, shipmentId, costMinor }, spent, limits, { by, sure: wanted.sure ?? false });
+  const act: Act = {
+    shop, id, orderId: wanted.orderId, shipmentId, caseId: wanted.caseId, request, by, state: "waiting", askedAt: now, dueAt: plus(now, minutes(limits.undoMinutes)), endedAt: null,
+    costMinor, currency: spent.currency, result: null, made: null,
+  };
+  if (verdict.verdict !== "allowed") {
+    if (isAutomatic(by)) await keepRefusal(store, act, verdict.because, now); // nobody sees the answer, so it is written down
+    return verdict.verdict === "ask" ? { outcome: "ask", because: verdict.because } : { outcome: "refused", because: verdict.because, field: null };
+  }
+  await store.acts.add([act]);
+  await store.outbox.add(shop, [carryOutIntent(act)], now);
+  await tellCase(store, act, "asked", `${actWords(request, spent.currency)} was asked for.`, now);
+  return { outcome: "waiting", actId: id, dueAt: act.dueAt };
+};
+
+const keepRefusal = async (store: Store, act: Act, because: string, now: Instant): Promise<void> => {
+  const ended: Act = { ...act, state: "refused", endedAt: now, result: because };
+  await store.acts.add([act]);
+  await store.acts.save({ ...ended, startedAt: null, busyUntil: null });
+  await store.outbox.add(act.shop, endedIntents(ended, "refused"), now);
+  await tellCase(store, ended, "refused", `${actWords(act.request, act.currency ?? "USD")} was not done. ${because}`, now);
+};
+
+/** What a request says itself that it gives away; null where only Shopify knows. */
+const statedCost = (request: ActRequest): number | null => {
+  if (request.kind === "store_credit" || request.kind === "refund") return request.amountMinor;
+  return request.kind === "discount" && "amountMinor" in request.worth ? request.worth.amountMinor : null;
+};
+
+/** When the shop's present day began. */
+export const startOfToday = async (store: Pick<Store, "shops">, shop: ShopId, now: Instant): Promise<Instant> => {
+  const record = await store.shops.find(shop);
+  return record ? startOfDay(dateIn(now, record.zone), record.zone) : now;
+};
+
+/** Writes a step of an act into the story of its case, once. */
+export const tellCase = async (store: Pick<Store, "cases">, act: Act, step: "asked" | "done" | "refused" | "undone", text: string, now: Instant): Promise<void> => {
+  if (act.caseId === null) return;
+  await store.cases.tell(act.shop, [{ caseId: act.caseId, key: `act:${act.id}:${step}`, at: now, by: act.by, kind: "act", text, body: { actId: act.id, act: act.request.kind, step } }]);
+};

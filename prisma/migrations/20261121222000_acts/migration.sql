@@ -1,0 +1,1 @@
+ALTER TABLE "act" ADD COLUMN "busy_until" TIMESTAMPTZ(3), ADD COLUMN "started_at" TIMESTAMPTZ(3);
