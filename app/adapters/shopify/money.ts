@@ -17,3 +17,11 @@ export const minorUnits = (amount: string | null, currency: string): number | nu
   const minor = Number(`${parts[1]}${parts[2]}${(parts[3] ?? "").slice(0, places).padEnd(places, "0")}`);
   return Number.isSafeInteger(minor) ? minor : null;
 };
+
+/** 8999 USD → "89.99": an amount of the smallest unit as Shopify's inputs take it. */
+export const decimalAmount = (minor: number, currency: string): string => {
+  const places = decimals(currency);
+  const digits = String(Math.abs(minor)).padStart(places + 1, "0");
+  const whole = digits.slice(0, digits.length - places);
+  return `${minor < 0 ? "-" : ""}${places === 0 ? whole : `${whole}.${digits.slice(-places)}`}`;
+};

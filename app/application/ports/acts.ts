@@ -1,4 +1,4 @@
-import type { Act, ActRequest } from "#app/domain/workflows/acts/act.ts";
+import type { Act, ActKind, ActRequest } from "#app/domain/workflows/acts/act.ts";
 import type { Spent } from "#app/domain/workflows/acts/judge-act.ts";
 import type { OrderAtShopify, RefundSuggestion, WantedLine } from "#app/domain/workflows/acts/order-at-shopify.ts";
 import type { ActId, CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
@@ -62,8 +62,8 @@ export type CarriedOut = { readonly outcome: "done"; readonly result: string; re
 
 /** What acts ask of Shopify. */
 export interface ActsAtShopify {
-  /** How the order stands, read from Shopify itself; null when it does not exist. Reads only. */
-  order(shop: ShopId, id: OrderId): Promise<{ readonly outcome: "found"; readonly order: OrderAtShopify | null } | AdminFailure>;
+  /** How the order stands as far as an act of this kind needs it, read from Shopify itself; null when it does not exist. Reads only. */
+  order(shop: ShopId, id: OrderId, kind: ActKind): Promise<{ readonly outcome: "found"; readonly order: OrderAtShopify | null } | AdminFailure>;
   /** What Shopify would give back for these lines; without lines, for everything left. Reads only. */
   suggestRefund(shop: ShopId, id: OrderId, wanted: { readonly lines: readonly WantedLine[] | null; readonly shipping: boolean; readonly currency: string }): Promise<{ readonly outcome: "suggested"; readonly suggestion: RefundSuggestion } | AdminFailure>;
   carryOut(shop: ShopId, errand: Errand): Promise<CarriedOut>;

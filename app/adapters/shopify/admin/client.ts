@@ -6,7 +6,7 @@ import { plus, seconds, type Duration } from "#app/domain/shared/time.ts";
 import type { AdminFailure, Clock, Log } from "#app/application/ports.ts";
 import type { Tokens } from "../tokens.ts";
 import type { ApiBudget, Bucket } from "./budget.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { replyFrom, replyFromThrown, type Reply } from "./reply.ts";
 
 /** Stable since 2026-10-01, accessible until 2027-10-16 (Shopify's versioning page, read 2026-07). */

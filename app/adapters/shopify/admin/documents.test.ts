@@ -33,11 +33,19 @@ const typeOf = (parent: GraphQLObjectType, field: FieldNode): GraphQLOutputType 
 /** The points of one field: scalars 0, objects 1, connections 2 plus their scaled nodes, plain lists unscaled. */
 const costOf = (parent: GraphQLObjectType, field: FieldNode): number => {
   const type = getNamedType(typeOf(parent, field));
-  if (!isObjectType(type)) return isAbstractType(type) ? Number.NaN : 0;
+  if (isAbstractType(type)) return Math.max(1, ...field.selectionSet?.selections.map((one) => (one.kind === Kind.INLINE_FRAGMENT ? fragmentCost(one.typeCondition?.name.value, one.selectionSet) : 1)) ?? []);
+  if (!isObjectType(type)) return 0;
   if (type.name === "PageInfo") return 0;
   const inside = fieldsOf(field.selectionSet).reduce((sum, one) => sum + costOf(type, one), 0);
   if (type.name.endsWith("Connection")) return 2 + scale(firstOf(field)) * inside;
   return (FREE.has(type.name) || type.name.endsWith("Edge") ? 0 : 1) + inside;
+};
+
+/** Of an interface or a union the dearest of its possible selections counts (Shopify's API limits page, read 2026-11). */
+const fragmentCost = (name: string | undefined, selections: SelectionSetNode): number => {
+  const type = schema.getType(name ?? "");
+  if (!isObjectType(type)) throw new Error(`${name} is no object type`);
+  return 1 + fieldsOf(selections).reduce((sum, one) => sum + costOf(type, one), 0);
 };
 
 const requestedCost = (text: string): number => {

@@ -6,6 +6,8 @@
  * has a twin without them, for shops that have not granted them.
  */
 
+import { ACT_DOCUMENTS } from "./act-documents.ts";
+
 const ADDRESS = "countryCodeV2 provinceCode city";
 const EVENT = "id status message happenedAt createdAt estimatedDeliveryAt province country";
 
@@ -100,7 +102,7 @@ export const DOCUMENTS: readonly string[] = [
   orderById("OrderById", "granted"), orderById("OrderByIdWithheld", "withheld"),
   changedOrders("ChangedOrders", "granted"), changedOrders("ChangedOrdersWithheld", "withheld"),
   PROTECTED_ACCESS, START_EXPORT, EXPORT_STATE, TRIGGER_FLOW, DEFINE_TABLE, PUBLISH_TABLE,
-  LOCATIONS, TABLE_OWNERS, REMOVE_METAFIELDS, PUBLISH_ESTIMATE,
+  LOCATIONS, TABLE_OWNERS, REMOVE_METAFIELDS, PUBLISH_ESTIMATE, ...ACT_DOCUMENTS,
 ];
 
 /**

@@ -1,17 +1,9 @@
 import {
   ChangedOrdersDocument, ChangedOrdersWithheldDocument, DefineTableDocument, ExportStateDocument, LocationsDocument, OrderByIdDocument, OrderByIdWithheldDocument, ProtectedAccessDocument,
-  PublishEstimateDocument, PublishTableDocument, RemoveMetafieldsDocument, ShopInfoDocument, StartExportDocument, TableOwnersDocument, TriggerFlowDocument, type TypedDocumentString,
+  PublishEstimateDocument, PublishTableDocument, RemoveMetafieldsDocument, ShopInfoDocument, StartExportDocument, TableOwnersDocument, TriggerFlowDocument
 } from "./operations.generated.ts";
-
-/** A document with what the client must know to send it: its requested cost in points, and whether sending it twice is harmless. */
-export type Operation<Result, Variables> = {
-  readonly document: TypedDocumentString<Result, Variables>;
-  readonly cost: number; // a test works it out from the schema
-  readonly repeatable: boolean;
-};
-
-const query = <Result, Variables>(document: TypedDocumentString<Result, Variables>, cost: number): Operation<Result, Variables> => ({ document, cost, repeatable: true });
-const mutation = <Result, Variables>(document: TypedDocumentString<Result, Variables>, repeatable: boolean): Operation<Result, Variables> => ({ document, cost: 10, repeatable });
+import { ACT_OPERATIONS } from "./act-operations.ts";
+import { mutation, query } from "./operation.ts";
 
 export const SHOP_INFO = query(ShopInfoDocument, 3);
 export const ORDER_BY_ID = query(OrderByIdDocument, 68);
@@ -39,5 +31,5 @@ export const PUBLISH_ESTIMATE = mutation(PublishEstimateDocument, false);
 
 export const OPERATIONS = {
   SHOP_INFO, ORDER_BY_ID, ORDER_BY_ID_WITHHELD, CHANGED_ORDERS, CHANGED_ORDERS_WITHHELD, PROTECTED_ACCESS, EXPORT_STATE, START_EXPORT, TRIGGER_FLOW, DEFINE_TABLE, PUBLISH_TABLE,
-  LOCATIONS, TABLE_OWNERS, REMOVE_METAFIELDS, PUBLISH_ESTIMATE,
+  LOCATIONS, TABLE_OWNERS, REMOVE_METAFIELDS, PUBLISH_ESTIMATE, ...ACT_OPERATIONS,
 } as const;

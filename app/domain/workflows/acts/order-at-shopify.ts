@@ -28,6 +28,7 @@ export type OrderAtShopify = {
   readonly gid: string; readonly name: string; readonly currency: string; readonly cancelled: boolean;
   readonly tags: readonly string[]; readonly note: string | null;
   readonly email: string | null; readonly customer: { readonly gid: string; readonly name: string | null } | null;
+  readonly shippingTitle: string | null; // how it was sent, as the shopper chose it
   readonly shipTo: PostalAddress | null; // null: none, or the shop has not let us read it
   readonly anyShipped: boolean;
   readonly lines: readonly LineAtShopify[];
@@ -36,8 +37,8 @@ export type OrderAtShopify = {
   readonly outstandingMinor: number; readonly refundableMinor: number; // what the shopper still owes; what can still be given back
 };
 
-/** What Shopify would give back. Amounts in the smallest unit of the order's currency. */
-export type RefundSuggestion = {
-  readonly amountMinor: number; readonly maximumMinor: number;
-  readonly transactions: readonly { readonly gateway: string; readonly parentGid: string; readonly amountMinor: number; readonly words: string }[];
-};
+/** A payment money can go back to. `paid`: the amount as it was paid, in the currency the shopper paid in. */
+export type RefundTransaction = { readonly gateway: string; readonly parentGid: string; readonly amountMinor: number; readonly paid: { readonly amount: string; readonly currency: string }; readonly words: string };
+
+/** What Shopify would give back. Amounts in the smallest unit of the shop's currency. */
+export type RefundSuggestion = { readonly amountMinor: number; readonly maximumMinor: number; readonly paidIn: string; readonly transactions: readonly RefundTransaction[] };
