@@ -1,4 +1,5 @@
 import { evaluateEstimates } from "./evaluate/estimates.ts";
+import { evaluateSilence } from "./evaluate/silence.ts";
 import { evaluateStatuses } from "./evaluate/statuses.ts";
 import { evaluateTrackingNumbers } from "./evaluate/tracking-numbers.ts";
 import { CannotRun, type Evaluation } from "./evaluate/evaluation.ts";
@@ -11,7 +12,7 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   estimates: evaluateEstimates,
   statuses: evaluateStatuses,
   "tracking-numbers": evaluateTrackingNumbers,
-  silence: notYet("The only policy so far is the merchant's fixed number of hours; there is no learned one to compare it with."),
+  silence: evaluateSilence,
   contacts: notYet("There is no model yet of when a shopper asks where the parcel is."),
 };
 

@@ -4,7 +4,8 @@ import { quietSince, type Shipment } from "../../shipments/shipment.ts";
 import { presentStretch } from "../../shipments/tracking-link.ts";
 import { addDays, startOfDay, type CalendarDate, type TimeZone } from "../../shared/calendar.ts";
 import { latest, type Instant } from "../../shared/time.ts";
-import type { SilenceAnswer, SilenceModel, SilenceStage } from "../silence-model.ts";
+import { nearAtOf } from "../../estimates/near-scan.ts";
+import type { SilenceAnswer, SilenceModel, SilenceStage, RoadStep } from "../silence-model.ts";
 
 /** Something that should speak but does not: where it is on its way, since when it is quiet, when that becomes silence, and what that rests on. */
 export type Quiet = SilenceAnswer & { readonly stage: SilenceStage; readonly since: Instant };
@@ -27,6 +28,12 @@ export const stageOf = ({ timeline, tracking, legs, cancelled }: Pick<Shipment, 
   return acceptedAt === null ? "label" : "in_transit";
 };
 
+/** How far a parcel on the road had come at its last scan; the same reading teaches. */
+export const roadStepOf = ({ timeline }: Pick<Shipment, "timeline">, destination: Destination | null): RoadStep => {
+  if (destination !== null && nearAtOf(timeline, destination) !== null) return "near";
+  return timeline.lastScanAt === timeline.acceptedAt ? "collected" : "moving";
+};
+
 const heard = (answer: SilenceAnswer, listeningFrom: Instant | null): SilenceAnswer => (listeningFrom === null ? answer : { ...answer, until: latest(answer.until, listeningFrom) });
 
 /** The quiet of a parcel that should be scanned; null where no scan is expected. */
@@ -34,7 +41,7 @@ export const quietOf = (shipment: Shipment, silences: SilenceModel, { destinatio
   const stage = stageOf(shipment);
   if (stage === null) return null;
   const since = quietSince(shipment.timeline.lastScanAt, shipment);
-  return { stage, since, ...heard(silences.answer({ stage, since, carrier: presentStretch(shipment).carrier, destination, location: shipment.locationId ?? location }), listeningFrom) };
+  return { stage, since, ...heard(silences.answer({ stage, since, carrier: presentStretch(shipment).carrier, destination, location: shipment.locationId ?? location, ...(stage === "in_transit" && { step: roadStepOf(shipment, destination) }) }), listeningFrom) };
 };
 
 /** What was said of when an order leaves: the last day on which it does, in the zone it is counted in. */
