@@ -4,8 +4,11 @@ import { withTimelines } from "#app/domain/journeys/learn.ts";
 import { stepsInOrder } from "#app/domain/orders/order-step.ts";
 import type { FulfillmentId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { PLAIN, type Scan } from "#app/domain/shipments/scan.ts";
+import { isUnresolved } from "#app/domain/workflows/case.ts";
 import { CASE_COLUMNS, caseOf, type CaseDbRow } from "./case-rows.ts";
+import { readFirstDates } from "./first-dates.ts";
 import { FEED_STATE_COLUMNS, feedStateOf, type FeedStateRow } from "./feed-states.ts";
+import { readLateBefore } from "./late-before.ts";
 import { LEG_COLUMNS, legOf, type LegRow } from "./leg-rows.ts";
 import { ORDER_COLUMNS, orderOf, type LineRow, type OrderRow } from "./order-rows.ts";
 import { ORDER_STEP_COLUMNS, orderStepOf, type OrderStepRow } from "./order-step-rows.ts";
@@ -16,7 +19,7 @@ import type { Db } from "./sql.ts";
 
 type EarlyRow = { order_id: OrderId; fulfillment_id: FulfillmentId; scan: Scan };
 
-/** The journeys of these orders in the order they were asked for, in nine queries however many there are. Unknown orders come back empty. */
+/** The journeys of these orders in the order they were asked for, in eleven queries however many there are. Unknown orders come back empty. */
 export const readJourneys = async (db: Db, box: SecretBox, shop: ShopId, orders: readonly OrderId[]): Promise<readonly Journey[]> => {
   if (orders.length === 0) return [];
   const of = [shop, orders];
@@ -28,7 +31,9 @@ export const readJourneys = async (db: Db, box: SecretBox, shop: ShopId, orders:
   const legRows = await db.query<LegRow>(`SELECT ${LEG_COLUMNS} FROM shipment_leg WHERE shop = $1 AND shipment_id = ANY($2) ORDER BY since, number COLLATE "C"`, ofParcels);
   const feedRows = await db.query<FeedStateRow>(`SELECT ${FEED_STATE_COLUMNS} FROM feed_watch WHERE shop = $1 AND shipment_id = ANY($2) ORDER BY source, number`, ofParcels);
   const stepRows = await db.query<OrderStepRow>(`SELECT ${ORDER_STEP_COLUMNS} FROM order_step WHERE shop = $1 AND order_id = ANY($2)`, of);
-  const caseRows = await db.query<CaseDbRow>(`SELECT ${CASE_COLUMNS} FROM "case" WHERE shop = $1 AND order_id = ANY($2) AND status <> 'resolved' ORDER BY opened_at, id`, of);
+  const caseRows = await db.query<CaseDbRow>(`SELECT ${CASE_COLUMNS} FROM "case" WHERE shop = $1 AND order_id = ANY($2) ORDER BY opened_at, id`, of);
+  const first = await readFirstDates(db, shop, [...orders.map(unshippedId), ...shipmentRows.rows.map((row) => row.id)]);
+  const late = await readLateBefore(db, shop, orders);
   const earlyRows = await db.query<EarlyRow>("SELECT order_id, fulfillment_id, scan FROM early_scan WHERE shop = $1 AND order_id = ANY($2) ORDER BY fulfillment_id, key", of);
 
   const order = new Map(orderRows.rows.map((row) => [row.id, row]));
@@ -50,7 +55,11 @@ export const readJourneys = async (db: Db, box: SecretBox, shop: ShopId, orders:
       steps: stepsInOrder((steps.get(id) ?? []).map(orderStepOf)),
       shipments: rows.map((row) => shipmentOf(row, { scans: (scans.get(row.id) ?? []).map(scanOf), legs: (legs.get(row.id) ?? []).map(legOf), feeds: (feeds.get(row.id) ?? []).map(feedStateOf) })),
       estimates: estimatesOf(rows, found ?? null),
-      openCases: (cases.get(id) ?? []).map(caseOf),
+      promised: Object.fromEntries([unshippedId(id), ...rows.map((row) => row.id)].flatMap((each) => { const said = first.get(each); return said === undefined ? [] : [[each, said] as const]; })),
+      concluded: Object.fromEntries([...rows.flatMap((row) => (row.concluded ? [[row.id, row.concluded] as const] : [])), ...(found?.concluded ? [[unshippedId(id), found.concluded] as const] : [])]),
+      openCases: (cases.get(id) ?? []).map(caseOf).filter(isUnresolved),
+      endedCases: (cases.get(id) ?? []).map(caseOf).filter((one) => !isUnresolved(one)),
+      lateBefore: late.get(id) ?? 0,
       early: [...grouped(early.get(id) ?? [], (row) => row.fulfillment_id)].map(([fulfillmentId, waiting]) => ({ fulfillmentId, scans: waiting.map((row) => ({ ...PLAIN, ...row.scan })) })),
     });
   });

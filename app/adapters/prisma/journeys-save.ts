@@ -34,7 +34,7 @@ export const saveSteps = async (db: Db, privacy: Privacy, steps: readonly Step[]
   await writeOrders(db, orders, privacy);
   await dropOtherLines(db, orders);
   await writeLines(db, orders.flatMap((order) => order.lines.map((line) => ({ shop: order.shop, orderId: order.id, line }))));
-  await writeUnshipped(db, whole.flatMap(({ before, after }) => (JSON.stringify(unshippedIn(after)) === JSON.stringify(unshippedIn(before)) ? [] : [{ shop: after.shop, id: after.orderId, estimate: unshippedIn(after) }])));
+  await writeUnshipped(db, whole.flatMap(({ before, after }) => (JSON.stringify(unshippedIn(after)) === JSON.stringify(unshippedIn(before)) ? [] : [{ shop: after.shop, id: after.orderId, ...unshippedIn(after) }])));
 
   await writeShipments(db, changes.flatMap(({ row, wasRow }) => (JSON.stringify(row) === JSON.stringify(wasRow) ? [] : [row])));
   const legs = await writeLegs(db, whole);
@@ -94,13 +94,13 @@ const shipmentsOf = ({ before, after }: Step) =>
     return { was, is, wasRow: was && rowIn(before, was), row: rowIn(after, is) };
   });
 
-const unshippedIn = ({ orderId, estimates }: Journey) => estimates[unshippedId(orderId)] ?? null;
+const unshippedIn = ({ orderId, estimates, concluded }: Journey) => ({ estimate: estimates[unshippedId(orderId)] ?? null, concluded: concluded[unshippedId(orderId)] ?? null });
 
-const rowIn = (journey: Journey, shipment: Shipment) => shipmentRow(shipment, journey.estimates[shipment.id] ?? null);
+const rowIn = (journey: Journey, shipment: Shipment) => shipmentRow(shipment, journey.estimates[shipment.id] ?? null, journey.concluded[shipment.id] ?? null);
 
 /** A parcel that was imported and not looked at since has been looked at now; its columns may lag behind its scans until then. */
 const settle = async (db: Db, steps: readonly Step[]): Promise<void> => {
-  const rows = steps.flatMap(({ after }) => after.shipments.map((one) => shipmentRow(one, after.estimates[one.id] ?? null)));
+  const rows = steps.flatMap(({ after }) => after.shipments.map((one) => rowIn(after, one)));
   if (rows.length === 0) return;
   await db.query(
     `UPDATE shipment s SET settled = true, milestone = x.milestone, exception = x.exception, exception_since = x.exception_since, last_scan_at = x.last_scan_at,

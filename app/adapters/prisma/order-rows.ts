@@ -1,3 +1,4 @@
+import type { Concluded } from "#app/domain/decisions/concluded.ts";
 import type { Estimate } from "#app/domain/estimates/estimate.ts";
 import type { Order, OrderLine } from "#app/domain/orders/order.ts";
 import type { LineId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
@@ -12,13 +13,13 @@ export type Privacy = { readonly box: SecretBox; readonly lookupHash: LookupHash
 export type OrderRow = {
   shop: ShopId; id: OrderId; name: string; created_at: Date; updated_at: Date; cancelled_at: Date | null; currency: string; total_minor: string;
   customer_id: string | null; checkout_token: string | null; shipping_method: string | null; country: string | null; region: string | null; city: string | null; zip: string | null;
-  email_sealed: string | null; first_name_sealed: string | null; locale: string | null; location_id: string | null; checkout_date: string | null; estimate: Estimate | null;
+  email_sealed: string | null; first_name_sealed: string | null; locale: string | null; location_id: string | null; checkout_date: string | null; estimate: Estimate | null; concluded: Concluded | null;
 };
 /** A row of table `order_line`, as the driver returns it. */
 export type LineRow = { shop: ShopId; order_id: OrderId; id: LineId; title: string; sku: string | null; quantity: number; unfulfilled: number | null; requires_shipping: boolean };
 
 const COLUMNS = "shop, id, name, created_at, updated_at, cancelled_at, currency, total_minor, customer_id, checkout_token, shipping_method, country, region, city, zip, email_sealed, first_name_sealed, locale, location_id, checkout_date";
-export const ORDER_COLUMNS = `${COLUMNS}, estimate`;
+export const ORDER_COLUMNS = `${COLUMNS}, estimate, concluded`;
 
 /** A stored order with its lines. */
 export const orderOf = (row: OrderRow, lines: readonly LineRow[], box: SecretBox): Order => ({
@@ -61,9 +62,9 @@ const overwritten = (columns: string): string =>
     .map((column) => `${column} = ${STAYS_KNOWN.has(column) ? `coalesce(excluded.${column}, "order".${column})` : `excluded.${column}`}`).join(", ");
 
 /** The newest dates of what has not left yet, `null` where there is none any more. Orders not stored have nowhere to keep them. */
-export const writeUnshipped = async (db: Db, rows: readonly { readonly shop: ShopId; readonly id: OrderId; readonly estimate: Estimate | null }[]): Promise<void> => {
+export const writeUnshipped = async (db: Db, rows: readonly { readonly shop: ShopId; readonly id: OrderId; readonly estimate: Estimate | null; readonly concluded: Concluded | null }[]): Promise<void> => {
   if (rows.length === 0) return;
-  await db.query(`UPDATE "order" o SET estimate = x.estimate FROM json_to_recordset($1::json) AS x(shop text, id text, estimate json) WHERE o.shop = x.shop AND o.id = x.id`, [jsonRows(rows)]);
+  await db.query(`UPDATE "order" o SET estimate = x.estimate, concluded = x.concluded FROM json_to_recordset($1::json) AS x(shop text, id text, estimate json, concluded json) WHERE o.shop = x.shop AND o.id = x.id`, [jsonRows(rows)]);
 };
 
 /** A line together with the order it belongs to. */

@@ -25,6 +25,8 @@ export type Policy = {
   /** Until there is anything to learn from, a parcel on the road without a scan for this long counts as silent. 36 h is the figure the field publishes for the first apology. */
   readonly silenceAfter: Duration;
   readonly silence: SilenceSettings;
+  /** From this chance of missing the first promise on, 0 to 1, something is at risk. */
+  readonly atRisk: number;
   /** E-mail shoppers when something is wrong. Off means: decide, open cases, tell nobody. */
   readonly emailShoppers: boolean;
   /** What happened longer ago than this is history: it may open a case, it never sends a message. */
@@ -39,6 +41,7 @@ export const defaultPolicy = (zone: TimeZone, country: string | null = null): Po
   promise: DEFAULT_PROMISE,
   silenceAfter: hours(36),
   silence: DEFAULT_SILENCE,
+  atRisk: 0.5, // the product's own figure, 2026-11
   emailShoppers: true,
   newsFor: hours(72),
 });

@@ -3,6 +3,7 @@ import { addDays, addWorkingDays, dateIn, daysBetween, type CalendarDate } from 
 import type { Instant } from "../shared/time.ts";
 import type { Destination } from "../orders/order.ts";
 import { backlogAt, extraDaysFor } from "./backlog.ts";
+import { chanceAfterOfOrder, chanceAfterOfShipped } from "./chance-after.ts";
 import { isCold, lanesOffered, type DateKnowledge } from "./date-knowledge.ts";
 import { groundsOf, sayBacklog, saySlow, usually, waitsLonger } from "./date-reasons.ts";
 import { answerFrom, type TableAnswer } from "./date-table.ts";
@@ -77,15 +78,20 @@ export const dateModel = (knowledge: DateKnowledge): EstimateModel => {
     return holds && computed.kind === "window" ? { kind: "none", because: "No date is published for this destination." } : computed;
   };
 
-  const ordered = ({ at, orderedAt, destination, method, location = null, items = 1 }: Ordered): Estimate => {
-    const shownOn = countsOn(calendars.main, orderedAt);
-    if (at < cutoffOn(calendars.main, shownOn) && (table === null || table.published <= orderedAt / 1_000)) return beforePurchase(orderedAt, { destination, method });
+  const waiting = ({ at, orderedAt, destination, method, location = null, items = 1 }: Ordered): Offered => {
     const calendar = calendarOf(calendars, location);
     const day = countsOn(calendar, orderedAt);
     const today = dateIn(at, calendar.zone);
     const backlog = conditions && backlogAt(conditions.backlogs, location);
     const waited = workingDaysBetween(day, today, worksOn(calendar));
-    return offered(knowledge, { ...way({ destination, method }), day, location, items, extraDays: backlog ? extraDaysFor(backlog, orderedAt, waited) : 0, notBefore: today > day ? today : null });
+    return { ...way({ destination, method }), day, location, items, extraDays: backlog ? extraDaysFor(backlog, orderedAt, waited) : 0, notBefore: today > day ? today : null };
+  };
+
+  const ordered = (question: Ordered): Estimate => {
+    const { at, orderedAt, destination, method } = question;
+    const shownOn = countsOn(calendars.main, orderedAt);
+    if (at < cutoffOn(calendars.main, shownOn) && (table === null || table.published <= orderedAt / 1_000)) return beforePurchase(orderedAt, { destination, method });
+    return offered(knowledge, waiting(question));
   };
 
   return {
@@ -95,6 +101,14 @@ export const dateModel = (knowledge: DateKnowledge): EstimateModel => {
         case "before_purchase": return beforePurchase(question.at, question);
         case "ordered": return ordered(question);
         case "shipped": return shippedDate(question, knowledge, way(question));
+        default: return assertNever(question);
+      }
+    },
+    chanceAfter: (question, _, day) => {
+      switch (question.stage) {
+        case "before_purchase": return null;
+        case "ordered": return chanceAfterOfOrder(knowledge, waiting(question), day);
+        case "shipped": return chanceAfterOfShipped(question, knowledge, way(question), day);
         default: return assertNever(question);
       }
     },

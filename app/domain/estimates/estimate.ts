@@ -39,6 +39,8 @@ export type EstimateKnowledge = { readonly rules: DeliveryRules; readonly zone: 
 export type EstimateModel = {
   readonly version: string;
   answer(question: EstimateQuestion, knowledge: EstimateKnowledge): Estimate;
+  /** The chance that it arrives after this day, 0 to 1, given everything the question says; null where the model has no distribution. */
+  chanceAfter?(question: EstimateQuestion, knowledge: EstimateKnowledge, day: CalendarDate): number | null;
 };
 
 /** Whether two answers say the same, reason included. */

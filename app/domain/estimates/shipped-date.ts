@@ -22,7 +22,8 @@ export type Way = { readonly lane: Lane; readonly service: string | null };
 
 /** What a told delay costs at least, in days of the median: one more round of the carrier, two where the parcel must travel back or wait for an office. Our own judgement, 2026-11. */
 const DELAY_DAYS: Partial<Record<ExceptionCategory, number>> = { misrouted: 2, customs_hold: 2 };
-const delayOf = (category: ExceptionCategory): number => (EXCEPTIONS[category].date === "moves" ? DELAY_DAYS[category] ?? 1 : 0);
+/** Days of the median a trouble of this category costs at least. */
+export const delayOf = (category: ExceptionCategory): number => (EXCEPTIONS[category].date === "moves" ? DELAY_DAYS[category] ?? 1 : 0);
 
 /** A carrier's own date is believed as long as our forecast gives it a place among its likeliest 95 %. */
 const BELIEVED = 0.95;

@@ -10,6 +10,8 @@ import { emptyJourney, unshippedId, type Journey } from "./journey.ts";
 
 const midnightAfter = (date: string) => startOfDay(addDays(date as CalendarDate, 1), NEW_YORK);
 const PARCEL = shipmentId(FULFILLMENT, 1);
+/** What goes out when a case opens: to the shopper, and as `case.opened` and `shipment.exception` to whoever listens. */
+const OF_A_CASE = ["email_shopper", "trigger_flow", "post_webhook", "post_slack", "open_ticket", "trigger_flow", "post_webhook"];
 const fresh = emptyJourney(SHOP, ORDER);
 const after = (facts: readonly Fact[], h = 1, from: Journey = fresh) => advance(from, facts, circumstances(h));
 const shipped = after([orderFact(), fulfillmentFact()]).after;
@@ -52,15 +54,15 @@ describe("advancing a journey", () => {
   it("opens one case for a failed delivery and tells shopper, Flow and webhook", () => {
     const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], circumstances(30));
     expect(step.opened).toMatchObject([{ category: "attempt_failed", status: "open", shipmentId: PARCEL }]);
-    expect(step.intents.map((one) => one.intent.kind)).toEqual(["email_shopper", "trigger_flow", "post_webhook"]);
+    expect(step.intents.map((one) => one.intent.kind)).toEqual(OF_A_CASE);
     expect(step.decisions.map((one) => one.verdict.kind)).toEqual(["exception"]);
     expect(step.decisions[0]?.evidence).toHaveLength(1);
   });
 
-  it("records a delay that needs nobody as a decision without a case", () => {
+  it("calls a delay that changes nothing noise, and keeps what the carrier said of it", () => {
     const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "delayed", reason: "weather" }))], circumstances(30));
     expect(step).toMatchObject({ opened: [], intents: [] });
-    expect(step.decisions).toMatchObject([{ verdict: { kind: "exception", needsCase: false } }]);
+    expect(step.decisions).toMatchObject([{ verdict: { kind: "noise", category: "delayed", reason: "weather" }, rule: "exception.delayed" }]);
   });
 
   it("calls a routine scan noise and says why", () => {
@@ -93,10 +95,10 @@ describe("advancing a journey", () => {
 
     const still = advance(failed.after, [], circumstances(61));
     expect(still.opened.map((one) => one.category)).toEqual(["attempt_failed"]);
-    expect(still.intents.map((one) => one.intent.kind)).toEqual(["email_shopper", "trigger_flow", "post_webhook"]);
+    expect(still.intents.map((one) => one.intent.kind)).toEqual(OF_A_CASE);
     const over = advance(failed.after, [scansFact(scan(50, "delivered"))], circumstances(60.5, catching));
     expect(advance(over.after, [], circumstances(61))).toMatchObject({ opened: [], intents: [] });
-    expect([...over.opened, ...over.resolved, ...over.intents]).toEqual([]);
+    expect([...over.opened, ...over.resolved, ...over.intents.filter((one) => !one.key.includes("shipment.delivered"))]).toEqual([]);
   });
 
   it("closes a case at once, even while it catches up", () => {
@@ -106,9 +108,9 @@ describe("advancing a journey", () => {
 
   it("opens a case for what happened more than three days ago, and tells nobody", () => {
     const attempt = scansFact(scan(9, "in_transit", { exception: "attempt_failed" }));
-    const toldAt = (h: number) => advance(onTheWay, [attempt], circumstances(h)).intents.filter((one) => one.key.includes("attempt_failed"));
+    const toldAt = (h: number) => advance(onTheWay, [attempt], circumstances(h)).intents.filter((one) => one.key.includes("attempt_failed") && !one.key.includes("shipment.exception"));
     expect(advance(onTheWay, [attempt], circumstances(82)).opened.map((one) => one.category)).toContain("attempt_failed");
-    expect([toldAt(81).length, toldAt(82).length]).toEqual([3, 0]);
+    expect([toldAt(81).length, toldAt(82).length]).toEqual([5, 0]);
   });
 
   it("moves a date on when its last day has passed without a word, day by day, for a month", () => {
@@ -118,7 +120,10 @@ describe("advancing a journey", () => {
     const late = advance(silent, [], circumstances(hoursTo("2026-11-23")));
     expect(late.after.estimates[PARCEL]).toMatchObject({ earliest: "2026-11-24", latest: "2026-11-26" });
     expect(late.estimates).toHaveLength(1);
-    expect(late.timers).toContainEqual({ shipmentId: PARCEL, dueAt: midnightAfter("2026-11-26") });
+    expect(late.decisions.map((one) => one.rule)).toEqual(["date.moved", "late.vs_promise"]);
+    const lost = advance(late.after, [], circumstances(8 + 7 * 24));
+    expect(late.timers).toContainEqual({ shipmentId: PARCEL, dueAt: at(8 + 7 * 24) });
+    expect(lost.timers).toContainEqual({ shipmentId: PARCEL, dueAt: midnightAfter("2026-11-26") });
     expect(advance(late.after, [], circumstances(8 + 24 * 31)).timers).toContainEqual({ shipmentId: PARCEL, dueAt: null });
   });
 
@@ -167,7 +172,7 @@ describe("advancing a journey", () => {
     const missing = scan(40, "unknown", { source: "merchant", exception: "not_received", key: "merchant:1" });
     const step = advance(delivered, [{ kind: "shipment_scans", shipmentId: PARCEL, scans: [missing] }], circumstances(40));
     expect(step.opened).toMatchObject([{ category: "not_received", because: expect.stringContaining("the shopper says that it did not arrive") }]);
-    expect(step.intents.map((one) => one.intent.kind)).toEqual(["email_shopper", "trigger_flow", "post_webhook"]);
+    expect(step.intents.map((one) => one.intent.kind)).toEqual(OF_A_CASE);
     const settled = advance(step.after, [scansFact(scan(60, "delivered"))], circumstances(60));
     expect(settled.resolved.map((one) => one.category)).toEqual(["not_received"]);
   });
@@ -186,7 +191,7 @@ describe("advancing a journey", () => {
     const quiet = circumstances(30);
     const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], { ...quiet, policy: { ...quiet.policy, emailShoppers: false } });
     expect(step.opened).toHaveLength(1);
-    expect(step.intents.map((one) => one.intent.kind)).toEqual(["trigger_flow", "post_webhook"]);
+    expect(step.intents.map((one) => one.intent.kind)).toEqual(OF_A_CASE.slice(1));
   });
 
   it("keeps two parcels of one fulfillment apart and lets a dropped number go", () => {

@@ -1,5 +1,5 @@
 import type { Policy } from "../decisions/policy.ts";
-import type { Estimate, EstimateModel } from "../estimates/estimate.ts";
+import type { Estimate, EstimateModel, EstimateQuestion } from "../estimates/estimate.ts";
 import { noticeablyDifferent } from "../estimates/noticeable.ts";
 import type { Order } from "../orders/order.ts";
 import type { Shipment } from "../shipments/shipment.ts";
@@ -18,15 +18,39 @@ const unlessNoticeable = (before: Estimate | null, asked: Estimate, { policy, mo
   return before === null || final || noticeablyDifferent(before, asked, dateIn(now, policy.rules.zone)) ? (asked.kind === "window" ? { ...asked, model: model.version } : asked) : before;
 };
 
+const askedOfParcel = (known: Journey, shipment: Shipment, now: Instant): EstimateQuestion => ({
+  stage: "shipped", at: now, shippedAt: shipment.createdAt, destination: known.order?.destination ?? NOWHERE, method: known.order?.shippingMethod ?? null,
+  carrier: shipment.tracking.carrier, timeline: shipment.timeline, location: shipment.locationId ?? known.order?.locationId ?? null,
+  items: shipment.items.reduce((sum, one) => sum + one.quantity, 0),
+});
+
+const askedOfRest = (order: Order, items: number, now: Instant): EstimateQuestion =>
+  ({ stage: "ordered", at: now, orderedAt: order.createdAt, destination: order.destination, method: order.shippingMethod, location: order.locationId, items });
+
+/** The chance that a date in the past of a window or beyond it is missed, where the window alone decides; null: ask the distribution. */
+const decidedByWindow = (estimate: Estimate, promised: CalendarDate): number | null => {
+  if (estimate.kind === "none") return null;
+  return estimate.earliest > promised ? 1 : estimate.basis === "carrier" && estimate.latest <= promised ? 0 : null;
+};
+
+/** How likely a parcel misses the last day promised first, 0 to 1; null where nothing was promised, or nobody can say. */
+export const chanceOfParcelMissing = (known: Journey, { after, promised, estimateAfter }: { readonly after: Shipment; readonly promised: Estimate | null; readonly estimateAfter: Estimate }, { policy: { rules }, model, now }: Asking): number | null => {
+  if (promised?.kind !== "window" || after.cancelled || estimateAfter.kind === "none" || after.timeline.deliveredAt !== null) return null;
+  return decidedByWindow(estimateAfter, promised.latest) ?? model.chanceAfter?.(askedOfParcel(known, after, now), { rules, zone: rules.zone }, promised.latest) ?? null;
+};
+
+/** The same for what has not left. */
+export const chanceOfRestMissing = (known: Journey, rest: Estimate | null, { policy: { rules }, model, now }: Asking): number | null => {
+  const promised = known.promised[unshippedId(known.orderId)];
+  if (known.order === null || rest === null || rest.kind === "none" || promised?.kind !== "window") return null;
+  return decidedByWindow(rest, promised.latest) ?? model.chanceAfter?.(askedOfRest(known.order, waitingPieces(known), now), { rules, zone: rules.zone }, promised.latest) ?? null;
+};
+
 /** The date of one parcel. Its first is held against what was said of the order before it left: nobody is told a new date because a label was printed. */
 export const dateOfParcel = (before: Journey, known: Journey, shipment: Shipment, asking: Asking): Estimate => {
   if (shipment.cancelled) return { kind: "none", because: "The shipment was cancelled." };
   const { policy: { rules }, model, now } = asking;
-  const asked = model.answer({
-    stage: "shipped", at: now, shippedAt: shipment.createdAt, destination: known.order?.destination ?? NOWHERE, method: known.order?.shippingMethod ?? null,
-    carrier: shipment.tracking.carrier, timeline: shipment.timeline, location: shipment.locationId ?? known.order?.locationId ?? null,
-    items: shipment.items.reduce((sum, one) => sum + one.quantity, 0),
-  }, { rules, zone: rules.zone });
+  const asked = model.answer(askedOfParcel(known, shipment, now), { rules, zone: rules.zone });
   return unlessNoticeable(before.estimates[shipment.id] ?? before.estimates[unshippedId(known.orderId)] ?? null, asked, asking);
 };
 
@@ -51,7 +75,7 @@ export const dateOfRest = (before: Journey, known: Journey, asking: Asking): Est
   const items = waitingPieces(known);
   if (order === null || items === 0) return null;
   const { policy: { rules }, model, now } = asking;
-  const asked = model.answer({ stage: "ordered", at: now, orderedAt: order.createdAt, destination: order.destination, method: order.shippingMethod, location: order.locationId, items }, { rules, zone: rules.zone });
+  const asked = model.answer(askedOfRest(order, items, now), { rules, zone: rules.zone });
   const shown = asCheckoutSaid(order, asked, asking);
   const kept = before.estimates[unshippedId(order.id)] ?? shown;
   return shown !== null && dateIn(now, rules.zone) === dateIn(order.createdAt, rules.zone) ? kept : unlessNoticeable(kept, asked, asking);

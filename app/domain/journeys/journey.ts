@@ -1,3 +1,4 @@
+import { NOTHING_CONCLUDED, type Concluded } from "../decisions/concluded.ts";
 import type { Estimate } from "../estimates/estimate.ts";
 import type { Order } from "../orders/order.ts";
 import type { OrderStep } from "../orders/order-step.ts";
@@ -14,7 +15,11 @@ export type Journey = {
   readonly steps: readonly OrderStep[]; // what the warehouse told, oldest first
   readonly shipments: readonly Shipment[];
   readonly estimates: Readonly<Record<ShipmentId, Estimate>>; // the newest of each parcel
+  readonly promised: Readonly<Record<ShipmentId, Estimate>>; // the first of each
+  readonly concluded: Readonly<Record<ShipmentId, Concluded>>; // what was decided about each and still holds; missing: nothing
   readonly openCases: readonly Case[];
+  readonly endedCases: readonly Case[]; // resolved ones: trouble that comes back is the same case
+  readonly lateBefore: number; // this shopper's earlier parcels that came later than promised
   /** Scans of fulfillments not heard of yet; they wait here until their fulfillment is known. */
   readonly early: readonly { readonly fulfillmentId: FulfillmentId; readonly scans: readonly Scan[] }[];
 };
@@ -23,4 +28,10 @@ export type Journey = {
 export const unshippedId = (order: OrderId): ShipmentId => `order.${order}` as ShipmentId;
 
 /** The journey of an order nothing is known of. */
-export const emptyJourney = (shop: ShopId, orderId: OrderId): Journey => ({ shop, orderId, order: null, steps: [], shipments: [], estimates: {}, openCases: [], early: [] });
+export const emptyJourney = (shop: ShopId, orderId: OrderId): Journey => ({ shop, orderId, order: null, steps: [], shipments: [], estimates: {}, promised: {}, concluded: {}, openCases: [], endedCases: [], lateBefore: 0, early: [] });
+
+/** What was concluded about a parcel, or about what waits to be sent. */
+export const concludedOf = ({ concluded }: Pick<Journey, "concluded">, id: ShipmentId): Concluded => concluded[id] ?? NOTHING_CONCLUDED;
+
+/** What was said first: with the order, before anybody knew of a parcel; of orders older than that, the parcel's own first. */
+export const promisedOf = ({ promised, orderId }: Pick<Journey, "promised" | "orderId">, id: ShipmentId): Estimate | null => promised[unshippedId(orderId)] ?? promised[id] ?? null;
