@@ -8,6 +8,8 @@ import { normaliseMerchant } from "./adapters/merchant/normalise.ts";
 import { openDatabase } from "./adapters/prisma/open-database.ts";
 import { createStores } from "./adapters/prisma/stores.ts";
 import { refitInAThread } from "./adapters/refit/in-a-thread.ts";
+import { createActs } from "./adapters/shopify/acts/acts-api.ts";
+import { createAdminClient } from "./adapters/shopify/admin/client.ts";
 import { createAdminApi } from "./adapters/shopify/admin-api.ts";
 import { freshSessions } from "./adapters/shopify/fresh-sessions.ts";
 import { createTokens } from "./adapters/shopify/tokens.ts";
@@ -25,8 +27,16 @@ import { isSigned } from "./adapters/warehouse/verify.ts";
 import { createPublicFetch } from "./adapters/webhooks-out/public-fetch.ts";
 import { createWebhookSender } from "./adapters/webhooks-out/sender.ts";
 import { newWebhookSecret } from "./adapters/webhooks-out/signature.ts";
+import { changeCases } from "./application/commands/cases/change-cases.ts";
+import { giveFeedback } from "./application/commands/cases/give-feedback.ts";
+import { messageShopper } from "./application/commands/cases/message-shopper.ts";
+import { savePlaybook } from "./application/commands/cases/save-playbook.ts";
+import { saveTeam } from "./application/commands/cases/save-team.ts";
+import { watchCases } from "./application/commands/cases/watch-cases.ts";
 import { connectWebhook } from "./application/commands/connect-webhook.ts";
 import { requestAct } from "./application/commands/acts/request-act.ts";
+import { saveLimits } from "./application/commands/acts/save-limits.ts";
+import { undoAct } from "./application/commands/acts/undo-act.ts";
 import { continueImport } from "./application/commands/continue-import.ts";
 import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
 import { makeEventsKey, removeEventsKey } from "./application/commands/events-key.ts";
@@ -50,6 +60,7 @@ import { resolveCase, resolveOrderCases } from "./application/commands/resolve-c
 import { restartImport, wakeImports } from "./application/commands/restart-import.ts";
 import { savePromise } from "./application/commands/save-promise.ts";
 import { dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
+import { carryOutAct } from "./application/effects/carry-out-act.ts";
 import { emailShopper } from "./application/effects/email-shopper.ts";
 import { fetchOrder } from "./application/effects/fetch-order.ts";
 import { onlyNews } from "./application/effects/only-news.ts";
@@ -60,8 +71,10 @@ import { registerTracker } from "./application/effects/register-tracker.ts";
 import { triggerFlow } from "./application/effects/trigger-flow.ts";
 import type { CarrierFeeds, Normalise } from "./application/ports.ts";
 import { datesAnswer } from "./application/queries/dates-answer.ts";
+import { previewAct } from "./application/queries/acts/preview-act.ts";
 import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
-import { caseById, cases, home, settings, shipment, shipments } from "./application/queries/merchant.ts";
+import { caseDetail, cases, playbooks, team } from "./application/queries/cases.ts";
+import { caseById, home, settings, shipment, shipments } from "./application/queries/merchant.ts";
 import { previewPromise, promiseSettings } from "./application/queries/promise-settings.ts";
 import { ledgerPage, reliability } from "./application/queries/reliability.ts";
 import { createShopModels } from "./application/queries/shop-model.ts";
@@ -90,6 +103,7 @@ const normaliseWith = (feeds: CarrierFeeds): Normalise => (message) => {
 const INBOX_BATCH = 100;
 const OUTBOX_BATCH = 20;
 const TIMER_BATCH = 200;
+const CASE_BATCH = 100;
 /** Parcels one round of questions to vendors is about; vendors are asked side by side, each in its own pace. */
 const POLL_BATCH = 200;
 
@@ -110,12 +124,14 @@ const compose = async (env: Env) => {
     onConnectionLost: (fault) => log.for("process").warn("database.connection_lost", { because: fault.message }),
   });
   const stores = createStores({ database, box, lookupHash: hash, newToken: () => randomBytes(24).toString("base64url") });
-  const { transact, history, reads, shops, sessions, budget, feeds: directory, sourceReads, dates, ledger, dateAnswers } = stores;
+  const { transact, history, reads, caseReads, shops, sessions, budget, feeds: directory, sourceReads, dates, ledger, dateAnswers } = stores;
   const boss = await startBoss(database.pool, database.kind, log, (work) => database.withShopLock(STARTING, work));
   const { jobs } = boss;
 
   const tokens = createTokens({ sessions, withShopLock: database.withShopLock, apiKey: env.SHOPIFY_API_KEY, apiSecret: env.SHOPIFY_API_SECRET, fetch: globalThis.fetch, clock, log });
-  const admin = createAdminApi({ tokens, budget, fetch: globalThis.fetch, clock, sleep: (wait) => new Promise((resolve) => setTimeout(resolve, wait)), random: Math.random, log });
+  const calling = { tokens, budget, fetch: globalThis.fetch, clock, sleep: (wait: number) => new Promise<void>((resolve) => setTimeout(resolve, wait)), random: Math.random, log };
+  const admin = createAdminApi(calling);
+  const acting = { acts: createActs(createAdminClient(calling), clock), actReads: stores.actReads, transact, shops, clock };
   const adminUrl = (shop: string, page: string) => `https://admin.shopify.com/store/${shop.replace(".myshopify.com", "")}/apps/${env.SHOPIFY_API_KEY}${page}`;
 
   const feeds = createCarrierFeeds({ fetch: globalThis.fetch, fetchFromMerchant: createPublicFetch() });
@@ -127,13 +143,13 @@ const compose = async (env: Env) => {
   const shown = createShownRecorder({ ledger, log, later: (after, run) => void setTimeout(run, after).unref() });
   const mailer = createMailer({ transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL) : null, from: env.MAIL_FROM ?? null });
   const effects: Effects = {
-    email_shopper: onlyNews(shops, emailShopper({ reads, shops, links, mailer, shown })),
+    email_shopper: onlyNews(shops, emailShopper({ transact, reads, caseReads, shops, links, mailer, shown })),
     trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, adminUrl })),
     post_webhook: onlyNews(shops, postWebhook({ reads, shops, webhooks: createWebhookSender() })),
     deliver_webhook: () => Promise.resolve({ outcome: "skipped", because: "No endpoint is set." }),
     post_slack: () => Promise.resolve({ outcome: "skipped", because: "No chat is connected." }),
     open_ticket: () => Promise.resolve({ outcome: "skipped", because: "No helpdesk is connected." }),
-    carry_out_act: () => Promise.resolve({ outcome: "skipped", because: "Acts are not wired." }),
+    carry_out_act: carryOutAct(acting),
     fetch_order: fetchOrder({ admin, receive }),
     register_tracker: registerTracker({ feeds, directory, reads, shops, receive, appUrl }),
     publish_estimate: publishEstimate({ reads, shops, admin, shown }),
@@ -152,6 +168,7 @@ const compose = async (env: Env) => {
   const processing = processInbox({ transact, normalise, models, clock, jobs, log });
   const dispatching = dispatchOutbox({ transact, effects, clock, log });
   const firing = fireTimers({ transact, models, clock, jobs });
+  const watching = watchCases({ transact, clock, jobs });
   const polling = pollFeeds({ feeds, directory, shops, receive, clock, log, appUrl, pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000)) });
   const connecting = { feeds, directory, shops, transact, clock, jobs, newSecret: newWebhookSecret, appUrl };
   const measuring = measureDates({ dates, shops, admin, models, transact, clock, jobs, log, appUrl });
@@ -165,13 +182,14 @@ const compose = async (env: Env) => {
     process_inbox: () => drain(async () => (await processing(INBOX_BATCH)).processed),
     dispatch_outbox: () => drain(async () => (await dispatching(OUTBOX_BATCH)).dispatched),
     fire_timers: () => drain(async () => (await firing(TIMER_BATCH)).fired),
+    watch_cases: () => drain(async () => (await watching(CASE_BATCH)).looked),
     poll_feeds: () => drain(async () => (await polling(POLL_BATCH)).looked),
     continue_import: ({ shop }) => importing(shop),
     reconcile: async ({ shop }) => void (await comparing(shop)),
     measure_dates: ({ shop }) => measuring(shop),
     refit_dates: ({ shop }) => refitting(shop),
     tick: async () => {
-      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("poll_feeds", {}), wakeShops(500), ...wakeDates.map((wake) => wake(500))]);
+      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("poll_feeds", {}), wakeShops(500), ...wakeDates.map((wake) => wake(500))]);
       await boss.send("tick", {}, 2);
     },
     sweep: () => wakeStalled(500),
@@ -181,18 +199,21 @@ const compose = async (env: Env) => {
   return {
     env, apiKey: env.SHOPIFY_API_KEY, appUrl, log, clock, database, boss, handlers, shopify, shops, feeds, directory, sourceReads, shown, warehouseDoor: { isSigned, read: readEvents }, receive, rateLimit,
     queries: {
-      home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases(merchant), caseById: caseById(merchant), settings: settings(merchant),
+      home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases({ caseReads, transact, clock }), caseDetail: caseDetail({ caseReads, transact, clock }), team: team({ transact }), playbooks: playbooks({ transact }), caseById: caseById(merchant), settings: settings(merchant),
       sources: sources({ feeds, directory, sources: sourceReads, shops, clock, appUrl, reportTo: env.REPORT_URL ?? null }),
       datesAnswer: datesAnswer({ reads: dateAnswers, shown, clock }), reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
+      previewAct: previewAct(acting),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
     },
     commands: {
       comeBack: comeBack({ feeds, directory, shops, clock, log }),
       installShop: install, restartImport: restartImport({ history, clock, jobs }),
       resolveCase: resolveCase({ transact, clock, jobs }), resolveOrderCases: resolveOrderCases({ transact, clock, jobs }),
+      changeCases: changeCases({ transact, clock, jobs }), messageShopper: messageShopper({ transact, clock, jobs }), giveFeedback: giveFeedback({ transact, reads, links, rateLimit, clock }),
+      saveTeam: saveTeam({ transact, clock, newId: () => randomBytes(9).toString("base64url") }), savePlaybook: savePlaybook({ transact, clock }),
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
       dismissGuide: dismissGuide({ transact, clock }),
-      requestAct: requestAct({ transact, clock, jobs }),
+      requestAct: requestAct({ transact, clock, jobs }), undoAct: undoAct({ ...acting, jobs }), saveLimits: saveLimits({ transact, clock }),
       savePromise: savePromise({ transact, dates, holidays, clock, jobs }), importPast: importPast({ dates, shops, read: readPastShipments, clock, jobs }), forgetImport: forgetImport({ dates, jobs }),
       refitNow: (shop: ShopId) => jobs.wake("refit_dates", shop), recordOffer: recordOffer({ dates, shops, shown, clock }),
       connectFeed: connectFeed(connecting), disconnectFeed: disconnectFeed({ directory }), testFeed: testFeed(connecting),

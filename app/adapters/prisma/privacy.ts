@@ -16,7 +16,7 @@ const TABLES_OF_A_SHOP = [
   "session", "shop", "shop_settings", "api_budget", "inbox", '"order"', "order_line", "shipment", "scan", "estimate", "decision", '"case"', "timer", "outbox", "early_scan", "import_run", "privacy_request",
   "shipment_leg", "feed_watch", "feed_connection", "order_step", "unknown_status", "events_key",
   "date_model", "date_conditions", "date_table", "past_import", "past_parcel", "promise", "location",
-  "case_event", "incident", "incident_parcel", "act", "settings_version", "shadow_run", "webhook_endpoint", "webhook_delivery", "slack_connection", "flow_trigger_use", "flow_run", "silence_model", "claim", "feedback",
+  "case_event", "incident", "incident_parcel", "act", "settings_version", "shadow_run", "webhook_endpoint", "webhook_delivery", "slack_connection", "flow_trigger_use", "flow_run", "silence_model", "claim", "feedback", "replay_run",
 ];
 
 /** Shopify's three compliance requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance (2026-11). */
@@ -32,8 +32,10 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     await forgetUnknownOf(db, shop, shipments);
     for (const table of ["scan", "shipment_leg", "feed_watch", "estimate", "decision"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND shipment_id = ANY($2)`, [shop, shipments]);
     await forgetPromises(db, shop, ids, shipments);
-    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
+    for (const table of ["case_event", "feedback"]) await db.query(`DELETE FROM ${table} t USING "case" c WHERE t.shop = $1 AND c.shop = t.shop AND c.id = t.case_id AND c.order_id = ANY($2)`, [shop, ids]);
+    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan", "shadow_run", "act"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
     await db.query(`DELETE FROM "order" WHERE shop = $1 AND id = ANY($2)`, [shop, ids]);
+    await db.query("DELETE FROM replay_run WHERE shop = $1", [shop]); // its examples name orders, and it can be run again
     await db.query("DELETE FROM privacy_request WHERE shop = $1 AND (customer_id = $2 OR order_ids && $3)", [shop, customerId, ids]);
     await redactInbox(db, shop, { customerId, orders: ids, numbers: known.flatMap((row) => row.number ?? []), names: known.flatMap((row) => row.name ?? []) });
   },

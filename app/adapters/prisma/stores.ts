@@ -1,4 +1,6 @@
-import type { DateAnswers, DateStore, FeedDirectory, HistoryStore, PromiseLedger, ReadModels, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
+import type { ActReads, CaseReads, DateAnswers, DateStore, FeedDirectory, HistoryStore, PromiseLedger, ReadModels, RuleDesk, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
+import { caseReadsOver } from "./case-reads.ts";
+import { actReadsOver } from "./act-rows-read.ts";
 import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
 import { datesOver } from "./dates.ts";
 import { feedsOver } from "./feeds.ts";
@@ -10,6 +12,7 @@ import type { Privacy } from "./order-rows.ts";
 import { ledgerOver } from "./promise-ledger.ts";
 import { dateAnswersOver } from "./read-dates.ts";
 import { readModelsOver } from "./read-models.ts";
+import { ruleDeskOver } from "./rule-desk.ts";
 import { sessionsOver, type Sessions } from "./session-storage.ts";
 import { shopsOf } from "./shops.ts";
 import { sourceReadsOver } from "./source-reads.ts";
@@ -17,7 +20,8 @@ import { transactOver } from "./transact.ts";
 
 /** Everything the database offers the rest of the app. */
 export type Stores = {
-  readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
+  readonly actReads: ActReads; readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
+  readonly caseReads: CaseReads; readonly ruleDesk: RuleDesk;
   readonly dates: DateStore; readonly ledger: PromiseLedger; readonly dateAnswers: DateAnswers;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
@@ -25,9 +29,12 @@ export type Stores = {
 
 /** The ports of the application, over one database. */
 export const createStores = ({ database, ...privacy }: Privacy & { readonly database: Database }): Stores => ({
+  actReads: actReadsOver(database.pool, privacy.box),
   transact: transactOver(database.pool, privacy),
   history: historyOver(database.pool, privacy),
   reads: readModelsOver(database, privacy.box),
+  caseReads: caseReadsOver(database),
+  ruleDesk: ruleDeskOver(database.pool, privacy.box),
   shops: shopsOf(database.pool, privacy),
   feeds: feedsOver(database.pool, privacy.box),
   sourceReads: sourceReadsOver(database.pool, privacy.box),

@@ -11,7 +11,8 @@ export type Effects = { readonly [K in Intent["kind"]]: Effect<K> };
 export type DispatchPorts = { readonly transact: Transact; readonly effects: Effects; readonly clock: Clock; readonly log: Log };
 
 const LEASE = minutes(2);
-const ATTEMPTS = 12;
+/** After so many attempts an effect is given up. */
+export const ATTEMPTS = 12;
 /** A parcel no feed watches is never heard of: a vendor's outage is waited out for four days, about an hour between attempts. */
 const ATTEMPTS_TO_REGISTER = 110;
 const attemptsFor = ({ kind }: Intent): number => (kind === "register_tracker" ? ATTEMPTS_TO_REGISTER : ATTEMPTS);

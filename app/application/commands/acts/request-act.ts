@@ -3,12 +3,14 @@ import type { ActId, CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/sha
 import { minutes, plus, type Instant } from "#app/domain/shared/time.ts";
 import type { Act, ActRequest, ActState, AskedBy } from "#app/domain/workflows/acts/act.ts";
 import { actId } from "#app/domain/workflows/acts/act-id.ts";
-import { carryOutIntent, endedIntents } from "#app/domain/workflows/acts/act-intents.ts";
+import { carryOutIntent } from "#app/domain/workflows/acts/act-intents.ts";
 import { actWords } from "#app/domain/workflows/acts/act-words.ts";
 import { isAutomatic } from "#app/domain/workflows/acts/asked-by.ts";
 import { checkRequest } from "#app/domain/workflows/acts/check-request.ts";
 import { judgeAct } from "#app/domain/workflows/acts/judge-act.ts";
 import type { Clock, Jobs, Store, Transact } from "../../ports.ts";
+import { endAct } from "./end-act.ts";
+import { tellCase } from "./tell-case.ts";
 
 /** What asking for an act needs of the outside. */
 export type RequestPorts = { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs };
@@ -63,15 +65,19 @@ const ask = async (store: Store, wanted: WantedAct, now: Instant): Promise<ActRe
   await store.acts.add([act]);
   await store.outbox.add(shop, [carryOutIntent(act)], now);
   await tellCase(store, act, "asked", `${actWords(request, spent.currency)} was asked for.`, now);
+  if (!isAutomatic(by)) await moveCase(store, act, now);
   return { outcome: "waiting", actId: id, dueAt: act.dueAt };
 };
 
+/** A person who has something done about a case has moved it: nobody needs to be reminded of it now. */
+const moveCase = async (store: Store, { shop, caseId }: Act, now: Instant): Promise<void> => {
+  const one = caseId === null ? null : await store.cases.find(shop, caseId);
+  if (one && one.status !== "resolved") await store.cases.save([{ ...one, movedAt: now }]);
+};
+
 const keepRefusal = async (store: Store, act: Act, because: string, now: Instant): Promise<void> => {
-  const ended: Act = { ...act, state: "refused", endedAt: now, result: because };
   await store.acts.add([act]);
-  await store.acts.save({ ...ended, startedAt: null, busyUntil: null });
-  await store.outbox.add(act.shop, endedIntents(ended, "refused"), now);
-  await tellCase(store, ended, "refused", `${actWords(act.request, act.currency ?? "USD")} was not done. ${because}`, now);
+  await endAct(store, act.shop, act.id, { state: "refused", result: because, made: undefined }, now);
 };
 
 /** What a request says itself that it gives away; null where only Shopify knows. */
@@ -84,10 +90,4 @@ const statedCost = (request: ActRequest): number | null => {
 export const startOfToday = async (store: Pick<Store, "shops">, shop: ShopId, now: Instant): Promise<Instant> => {
   const record = await store.shops.find(shop);
   return record ? startOfDay(dateIn(now, record.zone), record.zone) : now;
-};
-
-/** Writes a step of an act into the story of its case, once. */
-export const tellCase = async (store: Pick<Store, "cases">, act: Act, step: "asked" | "done" | "refused" | "undone", text: string, now: Instant): Promise<void> => {
-  if (act.caseId === null) return;
-  await store.cases.tell(act.shop, [{ caseId: act.caseId, key: `act:${act.id}:${step}`, at: now, by: act.by, kind: "act", text, body: { actId: act.id, act: act.request.kind, step } }]);
 };

@@ -1,0 +1,46 @@
+import { assertNever } from "#app/domain/shared/brand.ts";
+import type { ActId, ShopId } from "#app/domain/shared/ids.ts";
+import type { AskedBy } from "#app/domain/workflows/acts/act.ts";
+import { askerWords, isReversible } from "#app/domain/workflows/acts/asked-by.ts";
+import type { ActReads, ActsAtShopify, Clock, Jobs, KeptAct, Transact } from "../../ports.ts";
+import { standingOf } from "../../queries/acts/standing.ts";
+import { endAct } from "./end-act.ts";
+
+/** What undoing needs of the outside. */
+export type UndoPorts = { readonly acts: ActsAtShopify; readonly actReads: Pick<ActReads, "parcel">; readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs };
+
+/** `undone`: it was never done, or it is reversed. `already`: somebody was first. */
+export type ActUndone = { readonly outcome: "undone"; readonly result: string } | { readonly outcome: "already" } | { readonly outcome: "too_late"; readonly because: string } | { readonly outcome: "not_found" };
+
+/** Takes an act back while it waits; a hold, tags and an unused discount afterwards too. A second time changes nothing. */
+export const undoAct =
+  (ports: UndoPorts) =>
+  async ({ shop, actId, by }: { readonly shop: ShopId; readonly actId: ActId; readonly by: AskedBy }): Promise<ActUndone> => {
+    const found = await ports.transact(async (store): Promise<ActUndone | { readonly outcome: "done"; readonly act: KeptAct }> => {
+      await store.acts.lock(shop);
+      const act = await store.acts.find(shop, actId);
+      if (!act) return { outcome: "not_found" };
+      switch (act.state) {
+        case "waiting": {
+          const result = `${askerWords(by)} stopped it before it was done.`;
+          await endAct(store, shop, actId, { state: "undone", result, made: undefined }, ports.clock());
+          return { outcome: "undone", result };
+        }
+        case "running": return { outcome: "too_late", because: "It is being done at Shopify this moment." };
+        case "undone": case "refused": return { outcome: "already" };
+        case "done": return isReversible(act.request.kind) ? { outcome: "done", act } : { outcome: "too_late", because: "It was done and cannot be taken back." };
+        default: return assertNever(act.state);
+      }
+    });
+    return found.outcome === "done" ? reverse(ports, found.act, by) : found;
+  };
+
+const reverse = async (ports: UndoPorts, act: KeptAct, by: AskedBy): Promise<ActUndone> => {
+  const standing = await standingOf(ports, act.shop, act);
+  if (standing.outcome !== "stands") return { outcome: "too_late", because: standing.because };
+  const back = await ports.acts.takeBack(act.shop, { act, order: standing.order });
+  if (back.outcome !== "taken_back") return { outcome: "too_late", because: back.outcome === "unavailable" ? "Shopify does not answer just now. Try again in a minute." : back.because };
+  await ports.transact((store) => endAct(store, act.shop, act.id, { state: "undone", result: `${back.result} Asked by ${askerWords(by)}.`, made: undefined }, ports.clock()));
+  await ports.jobs.wake("dispatch_outbox");
+  return { outcome: "undone", result: back.result };
+};
