@@ -19,8 +19,15 @@ export type ShipmentRow = {
 /** A page of the shipments list; `next` and `previous` are cursors, null at the ends. */
 export type ShipmentPage = { readonly rows: readonly ShipmentRow[]; readonly next: string | null; readonly previous: string | null };
 
-/** One decision, in plain words. */
-export type DecisionRow = { readonly at: string; readonly kind: string; readonly rule: string; readonly because: string; readonly otherwise: string };
+/** A statement a decision rests on, in its source's words. */
+export type EvidenceRow = { readonly at: string; readonly source: string; readonly text: string; readonly place: string | null };
+/** One decision, in plain words: why, on what it rests, what would have changed it, and what came of it. */
+export type DecisionRow = {
+  readonly at: string; readonly kind: string; readonly rule: string; readonly because: string; readonly otherwise: string;
+  readonly ofOrder: boolean; // about what of the order had not left
+  readonly evidence: readonly EvidenceRow[]; readonly furtherEvidence: number;
+  readonly cameOf: readonly { readonly what: string; readonly state: EffectRow["state"] | null; readonly caseId: string | null }[]; // `state` null: done with the decision itself
+};
 /** One date that was computed for a parcel. */
 export type EstimateRow = { readonly at: string; readonly window: WindowView; readonly because: string; readonly model: string };
 /** One effect: what was sent, or why not. */
@@ -31,6 +38,7 @@ export type CaseRow = {
   readonly id: string; readonly shipmentId: string | null; readonly orderId: string | null; readonly orderName: string | null; readonly category: CaseCategory;
   readonly severity: 0 | 1 | 2; readonly status: CaseStatus; readonly because: string; readonly openedAt: string; readonly dueAt: string;
   readonly resolvedAt: string | null; readonly resolution: string | null; readonly resolvedBy: string | null; readonly carrier: string | null; readonly trackingNumber: string | null;
+  readonly ownerId: string | null; readonly team: string | null;
 };
 /** A page of the cases list; `next` and `previous` are cursors, null at the ends. */
 export type CasePage = { readonly rows: readonly CaseRow[]; readonly next: string | null; readonly previous: string | null };

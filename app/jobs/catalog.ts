@@ -22,6 +22,8 @@ export const catalog = {
   dispatch_outbox: job({ payload: nothing, retries: 3, pollSeconds: 0.5 }),
   /** Looks again at parcels that fell silent. */
   fire_timers: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
+  /** Looks at cases whose time has come: whose they are, whether somebody moved them, what their shoppers should hear. */
+  watch_cases: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
   /** Asks carrier feeds about parcels whose word is due. */
   poll_feeds: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
   /** One slice of a shop's back-fill; each asks for the next. */

@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { assertNever } from "#app/domain/shared/brand.ts";
-import type { CaseId } from "#app/domain/shared/ids.ts";
+import { CASE_TABS } from "#app/contracts/case-views.ts";
+import { CASE_CATEGORIES } from "#app/domain/workflows/cases/ready-playbooks.ts";
+import type { CaseAnswer } from "#app/ui/admin/cases/case-answer.ts";
 import { CasesPage } from "#app/ui/admin/cases/cases-page.tsx";
-import type { ResolveAnswer } from "#app/ui/admin/cases/resolve-modal.tsx";
 import { FaultPage } from "#app/ui/admin/fault-page.tsx";
+import { answerCaseRequest, readCaseRequest } from "./requests/case-request.ts";
 import { listQuery, oneOf } from "./requests/list-query.ts";
 import { merchantRequest, zoneOf } from "./requests/merchant.server.ts";
 
@@ -13,24 +14,22 @@ export const meta: MetaFunction = () => [{ title: "Cases" }];
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const merchant = await merchantRequest(request);
   const params = new URL(request.url).searchParams;
-  const status = oneOf(["open", "resolved"], params.get("status"));
+  const tab = oneOf(CASE_TABS, params.get("status"));
   const query = listQuery(params);
-  const [page, zone] = await Promise.all([merchant.queries.cases(merchant.shop, { status, ...query }), zoneOf(merchant)]);
-  return { page, status, search: query.search, zone, now: merchant.clock() };
+  const severity = params.get("severity");
+  const filters = {
+    category: CASE_CATEGORIES.find((one) => one === params.get("category")) ?? null, team: params.get("team"), owner: params.get("owner"),
+    severity: severity === "0" || severity === "1" || severity === "2" ? (Number(severity) as 0 | 1 | 2) : null,
+  };
+  const [list, zone] = await Promise.all([merchant.queries.cases(merchant.shop, merchant.userId, { tab, ...filters, ...query }), zoneOf(merchant)]);
+  return { ...list, tab, filtered: Object.values(filters).some((one) => one !== null), search: query.search, zone, now: merchant.clock() };
 };
 
-export const action = async ({ request }: ActionFunctionArgs): Promise<ResolveAnswer> => {
-  const { shop, commands } = await merchantRequest(request);
-  const form = await request.formData();
-  const resolution = String(form.get("resolution") ?? "").trim().slice(0, 600);
-  if (resolution === "") return { outcome: "invalid", because: "Say in a few words what was done." };
-  const result = await commands.resolveCase({ shop, caseId: String(form.get("caseId") ?? "") as CaseId, by: "merchant", resolution });
-  switch (result.outcome) {
-    case "resolved":
-    case "already_resolved": return { outcome: result.outcome };
-    case "not_found": return { outcome: "invalid", because: "This case does not exist any more. Reload the page to see the present ones." };
-    default: return assertNever(result);
-  }
+export const action = async ({ request }: ActionFunctionArgs): Promise<CaseAnswer> => {
+  const { shop, userId, clock, commands } = await merchantRequest(request);
+  const asked = readCaseRequest(await request.json().catch(() => null));
+  if (asked === null) throw new Response("The form could not be read.", { status: 400 });
+  return answerCaseRequest(asked, { shop, userId, now: clock() }, commands);
 };
 
 export default function Cases() {

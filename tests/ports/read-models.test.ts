@@ -81,7 +81,7 @@ onBothDatabases("read models", ({ open }) => {
     });
     expect(detail?.decisions[0]).toMatchObject({ kind: "exception", rule: "exception.attempt_failed" });
     expect(detail?.estimates.length).toBeGreaterThan(0);
-    expect(detail?.effects.map((effect) => [effect.kind, effect.state]).sort()).toEqual([["email_shopper", "pending"], ["post_webhook", "pending"], ["register_tracker", "pending"], ["trigger_flow", "pending"]]);
+    expect(detail?.effects.map((effect) => [effect.kind, effect.state]).sort()).toEqual(["email_shopper", "open_ticket", "post_slack", "post_webhook", "post_webhook", "register_tracker", "trigger_flow", "trigger_flow"].map((kind) => [kind, "pending"]));
     expect(await reads.shipment(OTHER_SHOP, shipmentId(FULFILLMENT, 1))).toBeNull();
     expect(await reads.shipment(SHOP, "nothing" as ShipmentId)).toBeNull();
   });
@@ -100,11 +100,11 @@ onBothDatabases("read models", ({ open }) => {
 
   it("list cases by status and find them by order or tracking number", async () => {
     const database = await open();
-    const { reads, transact } = storesOf(database);
+    const { reads, caseReads, transact } = storesOf(database);
     for (const number of [10, 11]) await tell(database, orderIdOf(number), factsOf(number, scan(number + 1, "in_transit", { exception: "address_problem" })), number + 2);
-    const list = (status: "open" | "resolved", search = "") => reads.cases(SHOP, { ...FIRST_PAGE, status, search });
-    const [newest] = (await list("open")).rows;
-    expect((await list("open")).rows.map((row) => row.orderName)).toEqual(["#11", "#10"]);
+    const list = (tab: "open" | "resolved", search = "") => caseReads.list(SHOP, { ...FIRST_PAGE, tab, search, mine: null, now: at(30), category: null, team: null, owner: null, severity: null });
+    const newest = (await list("open")).rows.at(-1);
+    expect((await list("open")).rows.map((row) => row.orderName), "due first").toEqual(["#10", "#11"]);
     expect(await reads.caseById(SHOP, newest?.id as never)).toEqual(newest);
     for (const search of ["#10", "1z10", orderIdOf(10)]) expect((await list("open", search)).rows.map((row) => row.orderName)).toEqual(["#10"]);
     await transact(async (store) => {

@@ -28,12 +28,12 @@ export const writeCases = async (db: Db, cases: readonly Case[]): Promise<void> 
   const newest = new Map(cases.map((one) => [`${one.shop}/${one.id}`, one])); // opened and resolved at once: the last word counts
   const rows = [...newest.values()].map((one) => ({
     shop: one.shop, id: one.id, shipment_id: one.shipmentId, order_id: one.orderId, incident_id: one.incidentId, category: one.category, severity: one.severity, status: one.status, because: one.because,
-    owner_id: one.ownerId, team: one.team, moved_at: isoOrNull(one.movedAt), escalations: one.escalations, reopened: one.reopened, merged_into: one.mergedInto, watched_at: one.status === "resolved" ? null : isoOrNull(one.dueAt),
+    owner_id: one.ownerId, team: one.team, moved_at: isoOrNull(one.movedAt), escalations: one.escalations, reopened: one.reopened, merged_into: one.mergedInto, watched_at: isoOrNull(one.movedAt), // whatever was done to it, somebody looks what follows
     opened_at: isoOrNull(one.openedAt), due_at: isoOrNull(one.dueAt), resolved_at: isoOrNull(one.resolvedAt), resolution: one.resolution, resolved_by: one.resolvedBy,
   }));
   await db.query(
     `INSERT INTO "case" (${CASE_COLUMNS}, watched_at) SELECT ${CASE_COLUMNS}, watched_at FROM jsonb_to_recordset($1::jsonb) AS x(${TYPES}) ORDER BY shop, id
-     ON CONFLICT (shop, id) DO UPDATE SET status = excluded.status, severity = excluded.severity, because = excluded.because, due_at = excluded.due_at, incident_id = excluded.incident_id,
+     ON CONFLICT (shop, id) DO UPDATE SET category = excluded.category, status = excluded.status, severity = excluded.severity, because = excluded.because, due_at = excluded.due_at, incident_id = excluded.incident_id,
        owner_id = excluded.owner_id, team = excluded.team, moved_at = excluded.moved_at, escalations = excluded.escalations, reopened = excluded.reopened, merged_into = excluded.merged_into,
        watched_at = excluded.watched_at, resolved_at = excluded.resolved_at, resolution = excluded.resolution, resolved_by = excluded.resolved_by
      WHERE "case".status <> 'resolved' OR excluded.reopened > "case".reopened`,

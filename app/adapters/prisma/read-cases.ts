@@ -1,4 +1,5 @@
-import type { CasePage, CaseRow } from "#app/contracts/admin-views.ts";
+import type { CasePage, CaseQuery, CaseRow } from "#app/contracts/case-views.ts";
+import { assertNever } from "#app/domain/shared/brand.ts";
 import type { CaseId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Severity } from "#app/domain/shipments/exception.ts";
 import type { CaseCategory, CaseStatus } from "#app/domain/workflows/case.ts";
@@ -7,18 +8,34 @@ import type { Case, Prisma, PrismaClient } from "../../generated/prisma/client.t
 import { pageOf, readingOf, type PageQuery } from "./cursor.ts";
 import { orderIdsNamed, ordersOf } from "./read-shipments.ts";
 
-/** One page of open or resolved cases, newest first. */
-export const readCases = async (prisma: PrismaClient, shop: ShopId, query: PageQuery & { readonly status: "open" | "resolved"; readonly search: string }): Promise<CasePage> => {
+/** What each tab shows; unresolved ones have an index of their own, by due time. */
+const tabOf = ({ tab, mine, now }: CaseQuery): Prisma.CaseWhereInput => {
+  const unresolved = { status: { not: "resolved" } };
+  switch (tab) {
+    case "open": return unresolved;
+    case "mine": return { ...unresolved, ownerId: mine ?? "" };
+    case "unassigned": return { ...unresolved, ownerId: null };
+    case "waiting": return { status: "waiting" };
+    case "overdue": return { ...unresolved, dueAt: { lt: new Date(now) } };
+    case "resolved": return { status: "resolved" };
+    default: return assertNever(tab);
+  }
+};
+
+/** One page of a tab: due first; of resolved ones the latest first. */
+export const readCases = async (prisma: PrismaClient, shop: ShopId, query: CaseQuery & PageQuery): Promise<CasePage> => {
   const { from, backwards } = readingOf(query);
-  const beyond: Prisma.CaseWhereInput = !from ? {} : backwards
-    ? { OR: [{ openedAt: { gt: from.at } }, { openedAt: from.at, id: { lt: from.id } }] }
-    : { OR: [{ openedAt: { lt: from.at } }, { openedAt: from.at, id: { gt: from.id } }] };
+  const column = query.tab === "resolved" ? "resolvedAt" : "dueAt";
+  const rising = (query.tab === "resolved") === backwards;
+  const beyond: Prisma.CaseWhereInput = from === null ? {} : { OR: [{ [column]: rising ? { gt: from.at } : { lt: from.at } }, { [column]: from.at, id: backwards ? { lt: from.id } : { gt: from.id } }] };
+  const { category, team, owner, severity } = query;
+  const filters = { ...(category === null ? {} : { category }), ...(team === null ? {} : { team }), ...(owner === null ? {} : { ownerId: owner }), ...(severity === null ? {} : { severity }) };
   const read = await prisma.case.findMany({
-    where: { AND: [query.status === "open" ? { shop, status: { not: "resolved" } } : { shop, status: "resolved" }, await searched(prisma, shop, query.search), beyond] },
-    orderBy: backwards ? [{ openedAt: "asc" }, { id: "desc" }] : [{ openedAt: "desc" }, { id: "asc" }],
+    where: { AND: [{ shop }, tabOf(query), filters, await searched(prisma, shop, query.search), beyond] },
+    orderBy: [{ [column]: rising ? "asc" : "desc" }, { id: backwards ? "desc" : "asc" }],
     take: query.limit + 1,
   });
-  const { rows, next, previous } = pageOf(read, query, (row) => ({ at: row.openedAt, id: row.id }));
+  const { rows, next, previous } = pageOf(read, query, (row) => ({ at: row[column] ?? row.openedAt, id: row.id }));
   return { rows: await caseRowsOf(prisma, shop, rows), next, previous };
 };
 
@@ -47,5 +64,6 @@ export const caseRowsOf = async (prisma: PrismaClient, shop: ShopId, rows: reado
     category: row.category as CaseCategory, severity: row.severity as Severity, status: row.status as CaseStatus, because: row.because,
     openedAt: row.openedAt.toISOString(), dueAt: row.dueAt.toISOString(), resolvedAt: row.resolvedAt?.toISOString() ?? null, resolution: row.resolution, resolvedBy: row.resolvedBy,
     carrier: parcel.get(row.shipmentId ?? "")?.carrier ?? null, trackingNumber: parcel.get(row.shipmentId ?? "")?.trackingNumber ?? null,
+    ownerId: row.ownerId, team: row.team,
   }));
 };

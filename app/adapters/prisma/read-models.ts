@@ -1,10 +1,8 @@
 import type { OrderForShopper, ReadModels } from "#app/application/ports.ts";
-import type { Estimate } from "#app/domain/estimates/estimate.ts";
-import { unshippedId } from "#app/domain/journeys/journey.ts";
 import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { readJourneys } from "./journeys-load.ts";
 import type { Database } from "./open-database.ts";
-import { readCase, readCases } from "./read-cases.ts";
+import { readCase } from "./read-cases.ts";
 import { readHome, readImport } from "./read-home.ts";
 import { readShipment } from "./read-shipment.ts";
 import { namesTyped, readShipments } from "./read-shipments.ts";
@@ -29,7 +27,6 @@ export const readModelsOver = ({ pool, prisma }: Pick<Database, "pool" | "prisma
       [shop, carrier.replaceAll("\0", ""), isoOrNull(since)]);
     return { deliveries: row?.deliveries ?? 0, withPhoto: row?.with_photo ?? 0 };
   },
-  cases: (shop, query) => readCases(prisma, shop, query),
   caseById: (shop, id) => readCase(prisma, shop, id),
   home: (shop, now) => readHome(pool, prisma, shop, now),
   importState: (shop) => readImport(pool, prisma, shop),
@@ -49,7 +46,5 @@ const orderNamed = async (db: Db, shop: ShopId, name: string, emailHash: string)
 const forShopper = async (db: Db, box: SecretBox, shop: ShopId, id: OrderId): Promise<OrderForShopper | null> => {
   const [journey] = await readJourneys(db, box, shop, [id]);
   if (!journey || (journey.order === null && journey.shipments.length === 0)) return null;
-  const { rows } = await db.query<{ shipment_id: ShipmentId; answer: Estimate }>(
-    "SELECT DISTINCT ON (shipment_id) shipment_id, answer FROM estimate WHERE shop = $1 AND shipment_id = ANY($2) ORDER BY shipment_id, id", [shop, [unshippedId(id), ...journey.shipments.map((one) => one.id)]]);
-  return { journey, firstEstimates: Object.fromEntries(rows.map((row) => [row.shipment_id, row.answer])) };
+  return { journey, firstEstimates: journey.promised };
 };

@@ -1,10 +1,11 @@
-import type { DecisionRow, EffectRow, EstimateRow, ShipmentDetail } from "#app/contracts/admin-views.ts";
+import type { EffectRow, EstimateRow, ShipmentDetail } from "#app/contracts/admin-views.ts";
 import type { Estimate } from "#app/domain/estimates/estimate.ts";
-import type { ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Shipment as DomainShipment } from "#app/domain/shipments/shipment.ts";
 import type { Intent } from "#app/domain/workflows/intent.ts";
 import type { OutboxItem, PrismaClient } from "../../generated/prisma/client.ts";
 import { caseRowsOf } from "./read-cases.ts";
+import { readDecisions } from "./read-decisions.ts";
 import { shipmentRowOf, windowOf } from "./read-shipments.ts";
 
 /** The newest so many lines of each record; a parcel with more is in deeper trouble than a page can show. */
@@ -18,7 +19,7 @@ export const readShipment = async (prisma: PrismaClient, shop: ShopId, id: Shipm
   const [order, lines, decisions, estimates, effects, cases, siblings] = await Promise.all([
     prisma.order.findUnique({ where: { shop_id: { shop, id: row.orderId } } }),
     prisma.orderLine.findMany({ where: { shop, orderId: row.orderId } }),
-    prisma.decision.findMany({ where: ofShipment, orderBy: { id: "desc" }, take: MOST_LINES }),
+    readDecisions(prisma, shop, id, row.orderId as OrderId),
     prisma.estimate.findMany({ where: ofShipment, orderBy: { id: "desc" }, take: MOST_LINES }),
     prisma.outboxItem.findMany({ where: ofShipment, orderBy: { id: "desc" }, take: MOST_LINES }),
     prisma.case.findMany({ where: ofShipment, orderBy: [{ openedAt: "desc" }, { id: "asc" }] }),
@@ -31,7 +32,7 @@ export const readShipment = async (prisma: PrismaClient, shop: ShopId, id: Shipm
       const known = line.get(lineId);
       return known ? [{ title: known.title, sku: known.sku, quantity }] : [];
     }),
-    decisions: decisions.map((one): DecisionRow => ({ at: one.at.toISOString(), kind: one.kind, rule: one.rule, because: one.because, otherwise: one.otherwise })),
+    decisions,
     estimates: estimates.map((one): EstimateRow => ({ at: one.at.toISOString(), window: windowOf(one.answer as Estimate | null), because: one.because, model: one.model })),
     effects: effects.map(effectRow),
     cases: await caseRowsOf(prisma, shop, cases),
@@ -39,10 +40,16 @@ export const readShipment = async (prisma: PrismaClient, shop: ShopId, id: Shipm
   };
 };
 
-const effectRow = (item: OutboxItem): EffectRow => ({
+/** One effect in the merchant's words. */
+export const effectRow = (item: OutboxItem): EffectRow => ({
   at: (item.settledAt ?? item.createdAt).toISOString(), kind: item.kind, what: effectText(item.intent as Intent),
   state: item.state === "sent" || item.state === "failed" || item.state === "skipped" ? item.state : "pending", detail: item.detail,
 });
+
+/** What each message to a shopper is about. */
+const MAILS: Readonly<Record<Extract<Intent, { kind: "email_shopper" }>["template"], string>> = {
+  delivery_problem: "delivery problem", no_movement: "no movement", still_on_it: "we are still on it", case_resolved: "it is settled", feedback: "how did it go?", from_team: "your own words",
+};
 
 /** `shipment.at_risk` → "shipment at risk". */
 const newsText = (news: string): string => news.replaceAll(/[._]/g, " ");
@@ -50,7 +57,7 @@ const newsText = (news: string): string => news.replaceAll(/[._]/g, " ");
 /** What was to be done, in the merchant's words. */
 const effectText = (intent: Intent): string => {
   switch (intent.kind) {
-    case "email_shopper": return intent.template === "no_movement" ? "E-mail to the shopper: no movement" : "E-mail to the shopper: delivery problem";
+    case "email_shopper": return `E-mail to the shopper: ${MAILS[intent.template]}`;
     case "trigger_flow": return `Shopify Flow: ${newsText(intent.news)}`;
     case "post_webhook": return `Webhook: ${newsText(intent.news)}`;
     case "deliver_webhook": return "Webhook delivered to an endpoint";

@@ -1,33 +1,36 @@
 import type { CaseId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
-import { resolve, type Resolution } from "#app/domain/workflows/case.ts";
-import type { PlannedIntent } from "#app/domain/workflows/intent.ts";
-import type { Case } from "#app/domain/workflows/case.ts";
-import type { Clock, Jobs, Transact } from "../ports.ts";
+import { resolve, type Case, type Resolution } from "#app/domain/workflows/case.ts";
+import { resolvedEvent } from "#app/domain/workflows/cases/change-case.ts";
+import type { Store } from "../ports.ts";
+import type { CasePorts } from "./cases/change-cases.ts";
+import { resolvedNews } from "./cases/resolved-news.ts";
 
-type CasePorts = { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs };
 type By = Exclude<Resolution["by"], "carrier" | "hither">;
-
-const announce = (one: Case): PlannedIntent => ({
-  key: `${one.id}:webhook:resolved`,
-  intent: { kind: "post_webhook", news: "case.resolved", orderId: one.orderId, shipmentId: one.shipmentId, caseId: one.id },
-});
 
 /** What became of the wish to close a case. */
 export type CaseResolved = { readonly outcome: "resolved" } | { readonly outcome: "already_resolved" } | { readonly outcome: "not_found" };
 
-/** A person closes one case. Closing it twice is answered, not repeated. */
+/** Closes cases within a transaction: state, story and news together. `author`: as in a story, `flow:<run>` or `slack:<user>`. */
+const closeAll = async (store: Store, shop: ShopId, cases: readonly Case[], resolution: Resolution, author: string): Promise<readonly Case[]> => {
+  const closed = cases.flatMap((one) => {
+    const result = resolve(one, resolution);
+    return result.outcome === "resolved" ? [result.case] : [];
+  });
+  await store.cases.save(closed);
+  await store.cases.tell(shop, closed.map((one) => resolvedEvent(one, author)));
+  await store.outbox.add(shop, closed.flatMap(resolvedNews), resolution.at);
+  return closed;
+};
+
+/** A person, a workflow or a rule closes one case. Closing it twice is answered, not repeated. `author` defaults to whoever `by` names. */
 export const resolveCase =
   ({ transact, clock, jobs }: CasePorts) =>
-  async ({ shop, caseId, by, resolution }: { readonly shop: ShopId; readonly caseId: CaseId; readonly by: By; readonly resolution: string }): Promise<CaseResolved> => {
+  async ({ shop, caseId, by, resolution, author = by }: { readonly shop: ShopId; readonly caseId: CaseId; readonly by: By; readonly resolution: string; readonly author?: string }): Promise<CaseResolved> => {
     const outcome = await transact(async (store): Promise<CaseResolved> => {
-      const now = clock();
       const one = await store.cases.find(shop, caseId);
       if (!one) return { outcome: "not_found" };
-      const result = resolve(one, { by, resolution, at: now });
-      if (result.outcome === "already_resolved") return { outcome: "already_resolved" };
-      await store.cases.save([result.case]);
-      await store.outbox.add(shop, [announce(result.case)], now);
-      return { outcome: "resolved" };
+      const closed = await closeAll(store, shop, [one], { by, resolution, at: clock() }, author);
+      return closed.length === 0 ? { outcome: "already_resolved" } : { outcome: "resolved" };
     });
     if (outcome.outcome === "resolved") await jobs.wake("dispatch_outbox");
     return outcome;
@@ -36,14 +39,8 @@ export const resolveCase =
 /** Closes every open case of an order, as the Flow action asks. None open is a success too: the wish is already true. */
 export const resolveOrderCases =
   ({ transact, clock, jobs }: CasePorts) =>
-  async ({ shop, orderId, by, resolution }: { readonly shop: ShopId; readonly orderId: OrderId; readonly by: By; readonly resolution: string }): Promise<{ readonly outcome: "resolved"; readonly count: number }> => {
-    const count = await transact(async (store) => {
-      const now = clock();
-      const closed = (await store.cases.openOfOrder(shop, orderId)).map((one) => resolve(one, { by, resolution, at: now }).case);
-      await store.cases.save(closed);
-      await store.outbox.add(shop, closed.map(announce), now);
-      return closed.length;
-    });
+  async ({ shop, orderId, by, resolution, author = by }: { readonly shop: ShopId; readonly orderId: OrderId; readonly by: By; readonly resolution: string; readonly author?: string }): Promise<{ readonly outcome: "resolved"; readonly count: number }> => {
+    const { length: count } = await transact(async (store) => closeAll(store, shop, await store.cases.openOfOrder(shop, orderId), { by, resolution, at: clock() }, author));
     if (count > 0) await jobs.wake("dispatch_outbox");
     return { outcome: "resolved", count };
   };

@@ -1,4 +1,4 @@
-import type { CasePage, CaseRow, HomeView, ImportView, ShipmentDetail, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
+import type { CaseRow, HomeView, ImportView, ShipmentDetail, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
 import type { Estimate } from "#app/domain/estimates/estimate.ts";
 import type { Journey } from "#app/domain/journeys/journey.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
@@ -17,7 +17,6 @@ export interface ReadModels {
   shipment(shop: ShopId, id: ShipmentId): Promise<Omit<ShipmentDetail, "trackingPageUrl" | "truth"> | null>;
   /** How many parcels of this carrier (as the merchant names it) were delivered since, and how many of those with a photo. Deliveries whose source says nothing about photos do not count. */
   photoNorm(shop: ShopId, carrier: string, since: Instant): Promise<{ readonly deliveries: number; readonly withPhoto: number }>;
-  cases(shop: ShopId, query: { readonly status: "open" | "resolved"; readonly search: string; readonly after: string | null; readonly before: string | null; readonly limit: number }): Promise<CasePage>;
   caseById(shop: ShopId, id: CaseId): Promise<CaseRow | null>;
   home(shop: ShopId, now: Instant): Promise<Omit<HomeView, "shopName" | "zone" | "setup" | "import">>;
   importState(shop: ShopId): Promise<ImportView>;

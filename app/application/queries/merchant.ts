@@ -1,4 +1,4 @@
-import type { CasePage, CaseRow, HomeView, SettingsView, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
+import type { CaseRow, HomeView, SettingsView, ShipmentPage, ShipmentTab } from "#app/contracts/admin-views.ts";
 import type { ShipmentWithDates } from "#app/contracts/dates-views.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { days, minus, plus } from "#app/domain/shared/time.ts";
@@ -58,11 +58,6 @@ export const shipment =
     shown.note(shop, shownOf(order.journey, { surface: "admin", now, policy: settings.policy, only: parcel.id }));
     return { ...found, truth, shownDates: await ledger.ofOrder(shop, parcel.orderId), trackingPageUrl: trackingLink(record, links.sign(shop, parcel.orderId, plus(now, days(1)))) };
   };
-
-/** A page of cases, newest first. */
-export const cases =
-  ({ reads }: MerchantPorts) =>
-  (shop: ShopId, query: ListQuery & { readonly status: "open" | "resolved" }): Promise<CasePage> => reads.cases(shop, { ...query, limit: PAGE });
 
 /** One case; null when this shop has none of that id. */
 export const caseById =

@@ -9,3 +9,10 @@ export const trackingLink = (shop: Pick<ShopRecord, "primaryUrl">, token: string
 
 /** The same page without an order: a form that asks for number and e-mail. */
 export const lookupLink = (shop: Pick<ShopRecord, "primaryUrl">): string => `${shop.primaryUrl.replace(/\/$/, "")}${TRACKING_PATH}`;
+
+/** Where the feedback page lives on every storefront, beside the tracking page. */
+export const FEEDBACK_PATH = "/apps/hither/feedback";
+
+/** The page that asks how one case went. The token proves the order; the case is one of it. */
+export const feedbackLink = (shop: Pick<ShopRecord, "primaryUrl">, token: string, caseId: string): string =>
+  `${shop.primaryUrl.replace(/\/$/, "")}${FEEDBACK_PATH}?t=${encodeURIComponent(token)}&case=${encodeURIComponent(caseId)}`;

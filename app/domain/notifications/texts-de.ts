@@ -89,5 +89,9 @@ export const german: Texts = {
     noDate: "Wir möchten kein Datum versprechen, das wir nicht halten können; Sie hören von uns, sobald es eines gibt.",
     button: "Sehen, wo es ist",
     footer: (shop, order) => `Sie erhalten diese Nachricht, weil Sie ${order} bei ${shop} bestellt haben. Sie ist keine Werbung.`,
+    stillOnIt: (order) => ({ subject: `Ihre Bestellung ${order}: Wir sind weiter dran`, heading: "Wir haben Sie nicht vergessen", promise: "Sie hören von uns, wenn es erledigt ist oder wir mehr wissen." }),
+    settled: (order) => ({ subject: `Ihre Bestellung ${order}: Es ist erledigt`, heading: "Das Problem mit Ihrer Lieferung ist erledigt", reply: "Wenn es für Sie nicht erledigt ist, antworten Sie einfach auf diese Nachricht." }),
+    howWasIt: (order) => ({ subject: `Wie haben wir es bei Ihrer Bestellung ${order} gemacht?`, heading: "Wie haben wir es gemacht?", text: "Bei Ihrer Lieferung ging etwas schief, und wir haben versucht, es in Ordnung zu bringen. Sagen Sie uns, wie das war? Ein Klick genügt.", button: "Rückmeldung geben" }),
+    fromTeam: (order, shop) => ({ subject: `Zu Ihrer Bestellung ${order}`, heading: `Eine Nachricht von ${shop}` }),
   },
 };

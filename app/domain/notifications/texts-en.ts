@@ -89,5 +89,9 @@ export const english: Texts = {
     noDate: "We do not want to promise a date we cannot keep; you will hear from us as soon as there is one.",
     button: "See where it is",
     footer: (shop, order) => `You receive this message because you ordered ${order} at ${shop}. It is not advertising.`,
+    stillOnIt: (order) => ({ subject: `Your order ${order}: we are still on it`, heading: "We have not forgotten you", promise: "You will hear from us when it is settled, or when we know more." }),
+    settled: (order) => ({ subject: `Your order ${order}: it is settled`, heading: "The problem with your delivery is settled", reply: "If it is not settled for you, just answer this message." }),
+    howWasIt: (order) => ({ subject: `How did we do with your order ${order}?`, heading: "How did we do?", text: "Something went wrong with your delivery, and we tried to put it right. Would you tell us how that went? One click is enough.", button: "Tell us" }),
+    fromTeam: (order, shop) => ({ subject: `About your order ${order}`, heading: `A message from ${shop}` }),
   },
 };

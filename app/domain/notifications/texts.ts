@@ -53,5 +53,9 @@ export type Texts = {
     readonly noDate: string;
     readonly button: string;
     readonly footer: (shop: string, order: string) => string;
+    readonly stillOnIt: (order: string) => { readonly subject: string; readonly heading: string; readonly promise: string };
+    readonly settled: (order: string) => { readonly subject: string; readonly heading: string; readonly reply: string };
+    readonly howWasIt: (order: string) => { readonly subject: string; readonly heading: string; readonly text: string; readonly button: string };
+    readonly fromTeam: (order: string, shop: string) => { readonly subject: string; readonly heading: string };
   };
 };

@@ -8,12 +8,16 @@ export type Telling = {
   readonly incidentId?: IncidentId | null; readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
+/** What a shopper can be written about a case. */
+export type ShopperTemplate = "delivery_problem" | "no_movement" | "still_on_it" | "case_resolved" | "feedback" | "from_team";
+
 /**
  * An effect the core wants, as plain data: stored with the state that caused it, carried out later from the outbox.
  * Intents name records by id and hold no personal data; what a message needs is read when it is sent.
  */
 export type Intent =
-  | { readonly kind: "email_shopper"; readonly template: "delivery_problem" | "no_movement"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId }
+  /** `said`: the key of the line of the case's story whose words go out, for `from_team`. */
+  | { readonly kind: "email_shopper"; readonly template: ShopperTemplate; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId; readonly said?: string }
   | ({ readonly kind: "trigger_flow" } & Telling)
   | ({ readonly kind: "post_webhook" } & Telling) // to every endpoint that wants it; each gets a delivery of its own
   | { readonly kind: "deliver_webhook"; readonly endpointId: string; readonly deliveryId: string }

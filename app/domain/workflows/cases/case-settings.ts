@@ -1,10 +1,12 @@
 import type { MemberId } from "../../shared/ids.ts";
 import type { CaseCategory } from "../case.ts";
 
-/** Who gets which cases. The first that fits counts; without one, the team of all. */
+/** Who gets which cases. The first that fits counts; without one, the team of all. Empty lists fit everything. Countries: ISO 3166-1 alpha-2 of the destination. */
 export type AssignmentRule = { readonly categories: readonly CaseCategory[]; readonly countries: readonly string[]; readonly carriers: readonly string[]; readonly team: string };
-/** Somebody who works on cases. `slackId`: to be named in messages there. */
-export type Member = { readonly id: MemberId; readonly name: string; readonly email: string | null; readonly slackId: string | null; readonly team: string; readonly away: boolean };
+/** Somebody who works on cases. `slackId`: to be named in messages there. `userId`: Shopify's number of the staff member, once they said who they are. */
+export type Member = {
+  readonly id: MemberId; readonly name: string; readonly email: string | null; readonly slackId: string | null; readonly team: string; readonly away: boolean; readonly userId?: string | null;
+};
 /** How cases are worked on. Hours are of the clock. */
 export type CaseSettings = {
   readonly members: readonly Member[];
@@ -17,3 +19,12 @@ export type CaseSettings = {
 
 /** Until a merchant decides otherwise. The product's own figures, 2026-11. */
 export const DEFAULT_CASES: CaseSettings = { members: [], assignment: [], dueHours: { critical: 8, warning: 24 }, escalateAfterHours: 8, escalateTo: null };
+
+/** Who somebody is in the records: their name where they are of the team, else what is known of them. */
+export const authorOf = (settings: CaseSettings, userId: string | null): string => {
+  const member = memberOf(settings, userId);
+  return member === null ? "merchant" : `merchant:${member.name}`;
+};
+
+/** The member a signed-in staff member of Shopify is; null until they said so. */
+export const memberOf = ({ members }: CaseSettings, userId: string | null): Member | null => (userId === null ? null : (members.find((one) => one.userId === userId) ?? null));

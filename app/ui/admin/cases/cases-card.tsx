@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { useCallback, useState } from "react";
 import type { CaseRow } from "#app/contracts/admin-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
@@ -23,7 +23,7 @@ export const CasesCard = ({ rows, zone, now }: Props) => {
           <InlineStack key={row.id} align="space-between" blockAlign="center" gap="300">
             <BlockStack gap="100">
               <InlineStack align="start" gap="200" blockAlign="center"><StatusBadge worded={row.status !== "resolved" ? wordCase(row.category) : { label: wordCase(row.category).label, tone: "neutral" }} /><Text as="span" tone="subdued">{row.status !== "resolved" ? dueBy(row.dueAt, now) : "Resolved"}</Text></InlineStack>
-              <Text as="p">{row.because}</Text>
+              <Text as="p">{row.because} <Link url={`/app/cases/${encodeURIComponent(row.id)}`}>Open the case</Link></Text>
               <Text as="p" tone="subdued" variant="bodySm">
                 Opened <Moment at={row.openedAt} zone={zone} now={now} />
                 {row.resolvedAt === null ? null : <>; resolved <Moment at={row.resolvedAt} zone={zone} now={now} /> {wordResolver(row.resolvedBy)}: {row.resolution}</>}
@@ -33,7 +33,7 @@ export const CasesCard = ({ rows, zone, now }: Props) => {
           </InlineStack>
         ))}
       </BlockStack>
-      <ResolveModal row={resolving} onClose={close} />
+      <ResolveModal rows={resolving === null ? [] : [resolving]} onClose={close} />
     </Card>
   );
 };

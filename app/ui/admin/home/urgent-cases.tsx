@@ -11,7 +11,7 @@ const Urgent = ({ row, now }: { readonly row: CaseRow; readonly now: Instant }) 
     <InlineStack gap="300" align="space-between" blockAlign="center">
       <BlockStack gap="100">
         <InlineStack align="start" gap="200" blockAlign="center">
-          <Link url={`/app/shipments/${row.shipmentId}`} monochrome removeUnderline><Text as="span" fontWeight="semibold">{row.orderName ?? row.trackingNumber ?? "Parcel"}</Text></Link>
+          <Link url={`/app/cases/${encodeURIComponent(row.id)}`} monochrome removeUnderline><Text as="span" fontWeight="semibold">{row.orderName ?? row.trackingNumber ?? "Parcel"}</Text></Link>
           <StatusBadge worded={{ ...wordCase(row.category), tone: row.severity === 2 ? "critical" : "warning" }} />
         </InlineStack>
         <Text as="p" tone="subdued">{row.because}</Text>
