@@ -46,7 +46,7 @@ describe("webhooks of the pretend Shopify", () => {
       "fulfillments/create", "orders/updated",
       "fulfillment_events/create", "fulfillments/update", "orders/updated",
       "fulfillments/update", "orders/updated",
-      "orders/cancelled", "orders/updated",
+      "orders/updated", "orders/cancelled", "orders/updated", // the money goes back first
       "orders/delete",
     ]);
   });

@@ -45,6 +45,13 @@ const DRAFTS: readonly Draft[] = [
   ["lambswool-socks", "Lambswool socks, two pairs", "HW-SOCK-002", "26.00", "Thick socks for cold floors."],
 ];
 
+/** How many of each there are beside what shoppers order; tablecloths are woven twice a year, and one is left. */
+const STOCK: Readonly<Record<string, number>> = { "linen-tablecloth": 1 };
+const USUAL_STOCK = 40;
+
+/** How many of a product the shop can send beyond its orders. */
+export const stockOf = (product: Product): number => STOCK[product.handle] ?? USUAL_STOCK;
+
 /** The shop's goods. */
 export const PRODUCTS: readonly Product[] = DRAFTS.map(([handle, title, sku, price, description], index) => ({
   id: (8_114_225_053_911 + index * 32_768).toString(),

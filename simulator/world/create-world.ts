@@ -15,8 +15,9 @@ import { shopBody } from "../shopify/bodies/shop.ts";
 import type { TokenIssuer } from "../shopify/session-token.ts";
 import { createWebhooks } from "../shopify/webhooks.ts";
 import { cancelFulfillment, deleteFulfillmentEvent, fulfill, fulfillmentEvent, updateTracking } from "./acts/fulfillments.ts";
-import { cancelOrder, deleteOrder, placeOrder } from "./acts/orders.ts";
-import { LOCATIONS, PRODUCTS, SHOP } from "./catalog.ts";
+import { cancelOrder } from "./acts/cancel.ts";
+import { deleteOrder, placeOrder } from "./acts/orders.ts";
+import { LOCATIONS, PRODUCTS, SHOP, stockOf } from "./catalog.ts";
 import { createDeliveries, type Deliveries, type Transport, withTime } from "./deliveries.ts";
 import { createIds, gid } from "./ids.ts";
 import type { Kernel } from "./kernel.ts";
@@ -24,7 +25,7 @@ import { seededRandom } from "./random.ts";
 import { packsAt, type Routing } from "./routing.ts";
 import type { SimulatedWorld } from "./simulated-world.ts";
 import { createStore } from "./store.ts";
-import type { CarrierScan, Customer, Delivery, Order, WebhookTrouble } from "./types.ts";
+import type { CarrierScan, Customer, Delivery, OperationFault, Order, WebhookTrouble } from "./types.ts";
 
 export type WorldOptions = {
   seed: string | number;
@@ -46,6 +47,8 @@ export type WorldOptions = {
   realNow?: () => number;
   /** The merchant's test key at EasyPost. */
   easypostApiKey?: string;
+  /** Sales tax by state code, as a share of the goods' price. Default none anywhere. */
+  taxRates?: Readonly<Record<string, number>>;
   /** How long Shopify takes to hear of a carrier's scan, simulated. Default none. */
   carrierLagMs?: number;
 };
@@ -62,6 +65,8 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   const clock = createClock({ start: options.start, ...(options.speed === undefined ? {} : { speed: options.speed }), ...(options.realNow === undefined ? {} : { realNow: options.realNow }) });
   const stream = (name: string): (() => number) => seededRandom(options.seed, name);
   const store = createStore();
+  for (const product of PRODUCTS) store.stock.set(product.variantId, stockOf(product));
+  const operationFaults: OperationFault[] = [];
   const shop = { ...SHOP };
   const listeners = new Set<() => void>();
   const wake = (): void => {
@@ -82,7 +87,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
     clock, random: stream("webhooks"), shop, nextId, deliveries, appUrl: () => appUrl, clientSecret: options.clientSecret, config: () => config, approved: () => approved,
   });
   const kernel: Kernel = {
-    clock, shop, locations: LOCATIONS, products: PRODUCTS, store, nextId, random: stream("shop"), packsAt: (to) => packsAt(LOCATIONS, options.routing ?? "main", to),
+    clock, shop, locations: LOCATIONS, products: PRODUCTS, store, nextId, taxRates: options.taxRates ?? {}, random: stream("shop"), packsAt: (to) => packsAt(LOCATIONS, options.routing ?? "main", to),
     now: () => pretended ?? clock.now(),
     installed: () => installed,
     publish(topic, body) {
@@ -140,12 +145,12 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   };
 
   return {
-    clock, random: stream("stories"), shop, locations: LOCATIONS, products: PRODUCTS, orders: store.orders, customers: store.customers,
+    clock, random: stream("stories"), shop, locations: LOCATIONS, products: PRODUCTS, orders: store.orders, customers: store.customers, drafts: store.drafts, discounts: store.discounts, storeCredit: store.storeCredit, stock: store.stock, operationFaults,
     mails: [], smses: [], hooksReceived: [], flowRuns: state.flowRuns, deliveries: log, trouble, metafields: state.metafields,
     config, kernel, issuer, easypost, feeds,
     admin: {
       state, faults, fileFaults,
-      endpoint: { state, tokens, bucket, faults, execute: createExecutor(state, bucket) },
+      endpoint: { state, tokens, bucket, faults, operationFaults, execute: createExecutor(state, bucket) },
       oauth: { issuer, tokens, installed: () => installed, scopes: () => scopes },
     },
     get installed() {

@@ -1,4 +1,4 @@
-import type { Fulfillment, FulfillmentEventStatus, Order, TrackingInfo } from "./types.ts";
+import type { Fulfillment, FulfillmentEventStatus, LineItem, Order, OrderTransaction, TrackingInfo } from "./types.ts";
 
 /** Cents of a decimal price such as `48.00`. */
 export function cents(price: string): number {
@@ -10,13 +10,47 @@ export function price(amount: number): string {
   return (amount / 100).toFixed(2);
 }
 
-/** The order's sums, in cents. */
-export function totals(order: Order): { subtotal: number; shipping: number; total: number; refunded: number } {
-  const subtotal = order.lines.reduce((sum, line) => sum + cents(line.price) * line.quantity, 0);
+/** What a line costs in cents after every discount. */
+export const lineTotal = (line: LineItem): number => cents(line.price) * line.quantity - (line.discounts?.line ?? 0) - (line.discounts?.order ?? 0);
+
+/** The order's sums, in cents: the goods before and after discounts, what was paid, and what is still owed (below 0: owed to the shopper). */
+export function totals(order: Order): { goods: number; discounts: number; subtotal: number; shipping: number; tax: number; total: number; refunded: number; outstanding: number } {
+  const goods = order.lines.reduce((sum, line) => sum + cents(line.price) * line.quantity, 0);
+  const subtotal = order.lines.reduce((sum, line) => sum + lineTotal(line), 0);
   const shipping = cents(order.shipping_line.price);
   const refunded = order.refunds.reduce((sum, refund) => sum + cents(refund.amount), 0);
-  return { subtotal, shipping, total: subtotal + shipping, refunded };
+  const total = subtotal + shipping + order.tax;
+  return { goods, discounts: goods - subtotal, subtotal, shipping, tax: order.tax, total, refunded, outstanding: total - order.paid };
 }
+
+/** How many of a line were refunded, sent or not. */
+export const refundedQuantity = (order: Order, lineItemId: string): number =>
+  order.refunds.flatMap((one) => one.lines).reduce((sum, one) => sum + (one.lineItemId === lineItemId ? one.quantity : 0), 0);
+
+/** What a quantity of a line is worth in cents; refunded piece by piece, the pieces add up to the line. */
+export function lineRefund(order: Order, line: LineItem, quantity: number, already = refundedQuantity(order, line.id)): number {
+  const upTo = (pieces: number): number => Math.floor((lineTotal(line) * pieces) / line.quantity);
+  return upTo(already + quantity) - upTo(already);
+}
+
+/** The shop's only payment provider, and Shopify's name for its own store credit. */
+export const GATEWAY = "bogus";
+/** Gateway of refunds that became store credit. */
+export const STORE_CREDIT_GATEWAY = "shopify_store_credit";
+
+/** The shopper's payment; null for an order that cost nothing. */
+export function paymentOf(order: Order): OrderTransaction | null {
+  return order.paid === 0 ? null : { id: (BigInt(order.id) + 2n).toString(), kind: "sale", amount: price(order.paid), gateway: GATEWAY, parentId: null, created_at: order.processed_at };
+}
+
+/** Every payment and refund of an order, oldest first. */
+export function transactionsOf(order: Order): OrderTransaction[] {
+  const payment = paymentOf(order);
+  return [...(payment === null ? [] : [payment]), ...order.refunds.flatMap((one) => one.transactions)];
+}
+
+/** What may still be given back for shipping, in cents. */
+export const refundableShipping = (order: Order): number => totals(order).shipping - order.refunds.reduce((sum, one) => sum + cents(one.shipping), 0);
 
 /** How many of a line are on their way: cancelled fulfillments do not count. */
 export function fulfilledQuantity(order: Order, lineItemId: string): number {

@@ -1,7 +1,8 @@
 /** The kinds of record that get an id of their own from a running sequence. */
 export type Sequence =
   | "Order" | "LineItem" | "Fulfillment" | "FulfillmentEvent" | "Customer" | "FulfillmentOrder" | "FulfillmentOrderLineItem"
-  | "FulfillmentHold" | "Refund" | "BulkOperation" | "WebhookSubscription" | "Metafield" | "MetafieldDefinition" | "Job" | "DataRequest";
+  | "FulfillmentHold" | "Refund" | "BulkOperation" | "WebhookSubscription" | "Metafield" | "MetafieldDefinition" | "Job" | "DataRequest"
+  | "OrderTransaction" | "DraftOrder" | "DraftOrderLineItem" | "Return" | "ReturnLineItem" | "DiscountCodeNode" | "DiscountRedeemCode" | "StoreCreditAccount" | "StoreCreditAccountTransaction";
 
 /**
  * First id of each kind. All lie above 2^53 = 9,007,199,254,740,992 and all are odd: between 2^53 and 2^54 a JavaScript
@@ -23,6 +24,15 @@ const FIRST: Record<Sequence, bigint> = {
   Job: 10_207_199_254_740_993n,
   MetafieldDefinition: 10_407_199_254_740_993n,
   DataRequest: 10_307_199_254_740_993n,
+  OrderTransaction: 10_507_199_254_740_993n,
+  DraftOrder: 10_607_199_254_740_993n,
+  DraftOrderLineItem: 10_707_199_254_740_993n,
+  Return: 10_807_199_254_740_993n,
+  ReturnLineItem: 10_907_199_254_740_993n,
+  DiscountCodeNode: 11_007_199_254_740_993n,
+  DiscountRedeemCode: 11_107_199_254_740_993n,
+  StoreCreditAccount: 11_207_199_254_740_993n,
+  StoreCreditAccountTransaction: 11_307_199_254_740_993n,
 };
 
 /** Hands out the next id of a kind, as decimal text. */

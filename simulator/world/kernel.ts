@@ -13,6 +13,8 @@ export type Kernel = {
   /** Who packs for an address. */
   packsAt(to: Pick<Address, "country_code" | "province_code">): Location;
   readonly nextId: NextId;
+  /** Sales tax by the code of the state an order goes to, as a share of the goods' price. */
+  readonly taxRates: Readonly<Record<string, number>>;
   /** For tokens and confirmation numbers; not for stories. */
   readonly random: Random;
   /** Simulated time, or the time of the history being written. */

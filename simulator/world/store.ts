@@ -1,4 +1,4 @@
-import type { Customer, Fulfillment, FulfillmentEvent, FulfillmentOrder, Order } from "./types.ts";
+import type { Customer, Discount, DraftOrder, Fulfillment, FulfillmentEvent, FulfillmentOrder, Order, StoreCreditAccount } from "./types.ts";
 
 /** The pretend shop's tables: lists in the order things were created, and maps from id to record. */
 export type Store = {
@@ -11,6 +11,12 @@ export type Store = {
   readonly events: Map<string, { event: FulfillmentEvent; fulfillment: Fulfillment }>;
   /** Fulfillments by tracking number. Carriers recycle numbers, hence a list. */
   readonly parcels: Map<string, Fulfillment[]>;
+  readonly drafts: Map<string, DraftOrder>;
+  readonly discounts: Map<string, Discount>;
+  /** By the customer's id: the pretend shop has one currency, and a shopper one account. */
+  readonly storeCredit: Map<string, StoreCreditAccount>;
+  /** Pieces by variant. */
+  readonly stock: Map<string, number>;
   /** Grows with every change, so that sorted views know when they are stale. */
   version: number;
 };
@@ -19,7 +25,7 @@ export type Store = {
 export function createStore(): Store {
   return {
     orders: [], ordersById: new Map(), fulfillments: new Map(), fulfillmentOrders: new Map(), customers: new Map(),
-    customersByEmail: new Map(), events: new Map(), parcels: new Map(), version: 0,
+    customersByEmail: new Map(), events: new Map(), parcels: new Map(), drafts: new Map(), discounts: new Map(), storeCredit: new Map(), stock: new Map(), version: 0,
   };
 }
 

@@ -28,7 +28,11 @@ export type Address = {
 
 export type Product = { id: string; variantId: string; handle: string; title: string; sku: string; price: string; image: string; description: string };
 
-export type LineItem = { id: string; title: string; sku: string; quantity: number; price: string; productId: string; variantId: string; requires_shipping: boolean };
+export type LineItem = {
+  id: string; title: string; sku: string; quantity: number; price: string; productId: string; variantId: string; requires_shipping: boolean;
+  /** Cents off the whole line, where there are any: its own discount, and its share of what was taken off the order. */
+  discounts?: { line: number; order: number };
+};
 
 export type TrackingInfo = { company: string | null; number: string | null; url: string | null };
 
@@ -63,10 +67,49 @@ export type FulfillmentOrder = {
   lines: { id: string; lineItemId: string; total: number; remaining: number }[];
 };
 
+/** Money that moved: the shopper's payment, or something given back. `parentId` is the payment a refund belongs to. */
+export type OrderTransaction = { id: string; kind: "sale" | "refund"; amount: string; gateway: string; parentId: string | null; created_at: string };
+
+/** Given back. `amount` is all of it, `shipping` the part that is for shipping. */
 export type Refund = {
-  id: string; orderId: string; created_at: string; note: string | null; amount: string;
-  lines: { lineItemId: string; quantity: number; restockType: string }[];
+  id: string; orderId: string; created_at: string; note: string | null; amount: string; shipping: string;
+  lines: { lineItemId: string; quantity: number; restockType: string }[]; transactions: OrderTransaction[];
 };
+
+/** Goods on their way back to the shop. */
+export type Return = {
+  id: string; orderId: string; name: string; status: "open"; created_at: string;
+  lines: { id: string; fulfillmentId: string; fulfillmentLineIndex: number; quantity: number; reason: string; reason_note: string }[];
+};
+
+/** A discount somebody gives by hand, in Shopify's words: per cent, or an amount in the shop's money. */
+export type GivenDiscount = { title: string | null; description: string; value: number; value_type: "PERCENTAGE" | "FIXED_AMOUNT" };
+
+/** An order being prepared; it becomes an ordinary one when it is completed. */
+export type DraftOrder = {
+  id: string; name: string; status: "open" | "completed"; created_at: string; updated_at: string; completed_at: string | null; orderId: string | null;
+  customerId: string | null; email: string | null; phone: string | null; shipping_address: Address | null; shipping_line: { title: string; code: string; price: string } | null;
+  lines: { id: string; productId: string; variantId: string; title: string; sku: string; quantity: number; price: string; discount: GivenDiscount | null }[];
+  discount: GivenDiscount | null; tags: string[]; note: string | null; attributes: OrderAttribute[];
+};
+
+/** A code shoppers may type in at checkout. `percentage` is a share from 0 to 1, `amount` cents; `customerIds` null means everybody. */
+export type Discount = {
+  id: string; redeemCodeId: string; code: string; title: string; value: { percentage: number } | { amount: number; each: boolean }; customerIds: string[] | null;
+  starts_at: string; ends_at: string | null; usage_limit: number | null; once_per_customer: boolean; created_at: string; updated_at: string; tags: string[];
+  combines: { order: boolean; product: boolean; shipping: boolean };
+  /** The orders it was used on. */
+  orderIds: string[];
+};
+
+/** Money a shopper has with the shop. Amounts are cents; the newest transaction comes last. */
+export type StoreCreditAccount = {
+  id: string; customerId: string; currency: string;
+  transactions: { id: string; amount: number; balance: number; created_at: string; expires_at: string | null; event: "ADJUSTMENT" | "ORDER_REFUND" | "ORDER_CANCELLATION"; orderId: string | null }[];
+};
+
+/** What goes wrong on purpose with the next call of an operation: before it was carried out, or after, so that it is done and nobody is told. */
+export type OperationFault = { operation: string; kind: "cut" | "timeout" | "THROTTLED" | 500 | 502 | 503; carriedOut: boolean };
 
 /** A note of cart or checkout beside an order: `note_attributes` of webhook bodies, `customAttributes` of GraphQL. */
 export type OrderAttribute = { name: string; value: string };
@@ -76,12 +119,24 @@ export type Order = {
   created_at: string; updated_at: string; processed_at: string; cancelled_at: string | null; closed_at: string | null;
   currency: string; customerId: string; customer_locale: string; checkout_token: string; token: string;
   shipping_address: Address; shipping_line: { title: string; code: string; price: string };
-  lines: LineItem[]; fulfillments: Fulfillment[]; tags: string[]; note: string | null; financial_status: "paid" | "pending" | "refunded" | "partially_refunded";
+  lines: LineItem[]; fulfillments: Fulfillment[]; tags: string[]; note: string | null; financial_status: "paid" | "pending" | "partially_paid" | "refunded" | "partially_refunded";
   /** What theme and checkout noted beside the order, in the order in which it was noted. */
   attributes: OrderAttribute[];
   /** Why it was cancelled, in Shopify's lower-case words; null while it stands. */
   cancel_reason: string | null;
-  fulfillment_orders: FulfillmentOrder[]; refunds: Refund[];
+  /** What the staff noted when it was cancelled. */
+  cancel_note: string | null;
+  fulfillment_orders: FulfillmentOrder[]; refunds: Refund[]; returns: Return[];
+  /** What the shopper paid, in cents. */
+  paid: number;
+  /** What was taken off the price of the order, in cents; lines hold their shares of it. */
+  discounts: { title: string; code: string | null; amount: number }[];
+  /** Tax in cents, at the rate of the state it goes to. */
+  tax: number;
+  /** `web`, or the number of the app that made it. */
+  source: string;
+  /** What Shopify itself wrote to the shopper because somebody asked it to. */
+  notices: { at: string; text: string }[];
 };
 
 export type Location = { id: string; name: string; address: Address };
@@ -121,6 +176,9 @@ export type CarrierScan = {
 export type NewOrder = {
   at?: Date; lines: { productId: string; quantity: number }[]; email: string; address: Address;
   shippingMethod: { title: string; code: string; price: string }; checkoutToken?: string; locale?: string; attributes?: readonly OrderAttribute[];
+  /** Taken off: cents of each line in its order, and of the order as a whole. */
+  lineDiscounts?: readonly number[]; discount?: { title: string; code: string | null; amount: number };
+  tags?: readonly string[]; note?: string | null; source?: string; customerId?: string;
 };
 
 /** The acts that people and machines perform on the pretend shop. Each updates the store and sends the webhooks Shopify would. */
@@ -137,6 +195,14 @@ export interface World {
   readonly hooksReceived: HookReceived[];
   readonly deliveries: Delivery[];
   readonly trouble: WebhookTrouble;
+  /** Drafts by id, discounts by id, store credit by the shopper's id. */
+  readonly drafts: ReadonlyMap<string, DraftOrder>;
+  readonly discounts: ReadonlyMap<string, Discount>;
+  readonly storeCredit: ReadonlyMap<string, StoreCreditAccount>;
+  /** How many of a variant are there to be sent. Sold goods are made anew; what is sent beyond that, and what comes back, changes it. */
+  readonly stock: Map<string, number>;
+  /** Faults of the Admin API's operations to come, the next first; each is used once. */
+  readonly operationFaults: OperationFault[];
   /** Metafields the app wrote, by `ownerGid/namespace/key`. */
   readonly metafields: Map<string, { namespace: string; key: string; type: string; value: string }>;
 

@@ -7,7 +7,8 @@ import type { Address, NewOrder, Order } from "./types.ts";
 
 /** Every scope the stand-in's own tests need. */
 const SCOPES = [
-  "read_orders", "write_orders", "read_fulfillments", "write_fulfillments", "write_merchant_managed_fulfillment_orders", "read_locations", "read_customers", "read_products", "read_returns",
+  "read_orders", "write_orders", "read_fulfillments", "write_fulfillments", "write_merchant_managed_fulfillment_orders", "read_locations", "read_customers", "read_products",
+  "write_draft_orders", "write_returns", "write_discounts", "write_store_credit_account_transactions", "read_store_credit_accounts",
 ];
 
 /** A small app's configuration. */

@@ -4,11 +4,12 @@ import type { AccessTokens } from "../access-tokens.ts";
 import { type HostRequest, type HostResponse, jsonResponse } from "../host-response.ts";
 import type { Bucket } from "./bucket.ts";
 import type { GraphqlAnswer, GraphqlRequest } from "./execute.ts";
-import type { Faults } from "./faults.ts";
+import type { OperationFault } from "../../world/types.ts";
+import { type FaultKind, type Faults, takeOperationFault } from "./faults.ts";
 import type { AdminState } from "./state.ts";
 
 /** What the endpoint needs to answer one app's requests. */
-export type GraphqlEndpoint = { state: AdminState; tokens: AccessTokens; bucket: Bucket; faults: Faults; execute: (request: GraphqlRequest) => GraphqlAnswer };
+export type GraphqlEndpoint = { state: AdminState; tokens: AccessTokens; bucket: Bucket; faults: Faults; operationFaults: OperationFault[]; execute: (request: GraphqlRequest) => GraphqlAnswer };
 
 function readRequest(body: string): GraphqlRequest | null {
   let parsed: unknown;
@@ -29,21 +30,28 @@ export function handleGraphql(endpoint: GraphqlEndpoint, version: string, reques
   const token = endpoint.tokens.find(request.headers["x-shopify-access-token"] ?? "");
   if (token === null) return jsonResponse(401, { errors: "[API] Invalid API key or access token (unrecognized login or wrong password)" }, headers);
   const fault = endpoint.faults.next();
+  if (fault !== null && fault !== "cut") return brokenAnswer(endpoint, fault, headers);
+  const parsed = readRequest(request.body);
+  if (parsed === null) return jsonResponse(400, { errors: { query: "Required parameter missing or invalid" } }, headers);
+  const planned = takeOperationFault(endpoint.operationFaults, parsed.query, parsed.operationName);
+  if (planned?.carriedOut === false) return brokenAnswer(endpoint, planned.kind, headers);
+  const answer = jsonResponse(200, endpoint.execute(parsed), headers);
+  if (planned !== null) return brokenAnswer(endpoint, planned.kind, headers);
+  return fault === "cut" ? { ...answer, fault: { kind: "cut", afterBytes: Math.floor(answer.body.length / 2) } } : answer;
+}
+
+/** What the app gets instead of an answer. `cut` drops the connection before a byte of it. */
+function brokenAnswer({ bucket }: GraphqlEndpoint, fault: FaultKind, headers: Record<string, string>): HostResponse {
   switch (fault) {
     case "THROTTLED":
-      return jsonResponse(200, { errors: [{ message: "Throttled", extensions: { code: "THROTTLED", documentation: "https://shopify.dev/api/usage/rate-limits" } }], extensions: { cost: { requestedQueryCost: 1, actualQueryCost: null, throttleStatus: { ...endpoint.bucket.status(), currentlyAvailable: 0 } } } }, headers);
+      return jsonResponse(200, { errors: [{ message: "Throttled", extensions: { code: "THROTTLED", documentation: "https://shopify.dev/api/usage/rate-limits" } }], extensions: { cost: { requestedQueryCost: 1, actualQueryCost: null, throttleStatus: { ...bucket.status(), currentlyAvailable: 0 } } } }, headers);
     case "timeout":
       return { status: 200, headers, body: "", fault: { kind: "hang" } };
+    case "cut":
+      return { status: 200, headers, body: "", fault: { kind: "cut", afterBytes: 0 } };
     case 500:
     case 502:
     case 503:
       return { status: fault, headers: { ...headers, "content-type": "text/html; charset=utf-8" }, body: `<!DOCTYPE html><title>${fault}</title><p>Something went wrong.</p>` };
-    case "cut":
-    case null: {
-      const parsed = readRequest(request.body);
-      if (parsed === null) return jsonResponse(400, { errors: { query: "Required parameter missing or invalid" } }, headers);
-      const answer = jsonResponse(200, endpoint.execute(parsed), headers);
-      return fault === "cut" ? { ...answer, fault: { kind: "cut", afterBytes: Math.floor(answer.body.length / 2) } } : answer;
-    }
   }
 }

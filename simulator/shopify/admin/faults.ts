@@ -1,4 +1,5 @@
-import type { Random } from "../../world/types.ts";
+import { getOperationAST, parse } from "graphql";
+import type { OperationFault, Random } from "../../world/types.ts";
 
 /** What can go wrong with an answer on purpose. `cut` breaks a download in the middle. */
 export type FaultKind = "THROTTLED" | "timeout" | "cut" | 500 | 502 | 503;
@@ -33,4 +34,23 @@ export function createFaults(random: Random, usual: readonly FaultKind[]): Fault
       return kinds[Math.floor(random() * kinds.length)] ?? null;
     },
   };
+}
+
+/** The names an operation may be asked to fail under: its own, and those of its root fields. */
+function namesOf(query: string, operationName: string | null): string[] {
+  try {
+    const operation = getOperationAST(parse(query, { noLocation: true }), operationName);
+    const fields = operation?.selectionSet.selections.flatMap((one) => (one.kind === "Field" ? [one.name.value] : [])) ?? [];
+    return [...fields, ...(operation?.name === undefined ? [] : [operation.name.value])];
+  } catch {
+    return [];
+  }
+}
+
+/** The fault planned for this operation, if any; asking uses it up. */
+export function takeOperationFault(planned: OperationFault[], query: string, operationName: string | null): OperationFault | null {
+  if (planned.length === 0) return null;
+  const names = namesOf(query, operationName);
+  const place = planned.findIndex((one) => names.includes(one.operation));
+  return place < 0 ? null : (planned.splice(place, 1)[0] ?? null);
 }

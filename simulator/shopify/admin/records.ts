@@ -1,5 +1,6 @@
 import type { GraphQLError } from "graphql";
 import { parseGid } from "../../world/ids.ts";
+import type { Order } from "../../world/types.ts";
 import { apiError, notImplemented } from "./errors.ts";
 import { isVisible } from "./order-list.ts";
 import { APP_ID, INSTALLATION_ID } from "./app-ids.ts";
@@ -23,6 +24,14 @@ export function typeOf(record: unknown): string | undefined {
 
 type Finder = (context: AdminContext, id: string) => object | undefined;
 
+function firstIn<T>(orders: readonly Order[], find: (order: Order) => T | undefined): T | undefined {
+  for (const order of orders) {
+    const found = find(order);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 const FINDERS: Record<string, Finder> = {
   Order: ({ state }, id) => state.kernel.store.ordersById.get(id),
   Fulfillment: ({ state }, id) => state.kernel.store.fulfillments.get(id),
@@ -32,18 +41,20 @@ const FINDERS: Record<string, Finder> = {
   Product: ({ state }, id) => state.kernel.products.find((one) => one.id === id),
   ProductVariant: ({ state }, id) => state.kernel.products.find((one) => one.variantId === id),
   Location: ({ state }, id) => state.kernel.locations.find((one) => one.id === id),
+  DraftOrder: ({ state }, id) => state.kernel.store.drafts.get(id),
+  DiscountCodeNode: ({ state }, id) => state.kernel.store.discounts.get(id),
+  StoreCreditAccount: ({ state }, id) => [...state.kernel.store.storeCredit.values()].find((one) => one.id === id),
+  Refund: ({ state }, id) => firstIn(state.kernel.store.orders, (order) => order.refunds.find((one) => one.id === id)),
+  Return: ({ state }, id) => firstIn(state.kernel.store.orders, (order) => order.returns.find((one) => one.id === id)),
   Shop: ({ state }, id) => (state.kernel.shop.id === id ? state.kernel.shop : undefined),
   App: ({ state }, id) => (id === APP_ID ? state : undefined),
   AppInstallation: ({ state }, id) => (id === INSTALLATION_ID ? state : undefined),
   BulkOperation: ({ state }, id) => state.bulkOperations.find((one) => one.id === id),
   WebhookSubscription: ({ state }, id) => state.apiSubscriptions.find((one) => one.id === id),
-  LineItem({ state }, id) {
-    for (const order of state.kernel.store.orders) {
-      const line = order.lines.find((one) => one.id === id);
-      if (line !== undefined) return { order, line };
-    }
-    return undefined;
-  },
+  LineItem: ({ state }, id) => firstIn(state.kernel.store.orders, (order) => {
+    const line = order.lines.find((one) => one.id === id);
+    return line === undefined ? undefined : { order, line };
+  }),
 };
 
 /** The order a record belongs to, if any: what is too old to see hides everything below it. */

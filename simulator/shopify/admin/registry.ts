@@ -4,31 +4,43 @@ import { adminSchema } from "./schema.ts";
 import { QueryRoot } from "./queries.ts";
 import { appMutations } from "./mutations/app.ts";
 import { bulkMutations } from "./mutations/bulk.ts";
+import { discountMutations } from "./mutations/discount.ts";
+import { draftOrderMutations } from "./mutations/draft-order.ts";
 import { fulfillmentMutations } from "./mutations/fulfillment.ts";
 import { metafieldMutations } from "./mutations/metafield.ts";
 import { orderMutations } from "./mutations/order.ts";
+import { refundMutations } from "./mutations/refund.ts";
+import { returnMutations } from "./mutations/return.ts";
+import { storeCreditMutations } from "./mutations/store-credit.ts";
 import { typeOf } from "./records.ts";
 import * as app from "./resolvers/app.ts";
 import * as customer from "./resolvers/customer.ts";
+import { DiscountCodeBasic, DiscountCodeNode } from "./resolvers/discount.ts";
+import { DraftOrder, DraftOrderLineItem } from "./resolvers/draft-order.ts";
 import * as fulfillment from "./resolvers/fulfillment.ts";
 import * as fulfillmentOrder from "./resolvers/fulfillment-order.ts";
 import { Metafield, MetafieldDefinition } from "./resolvers/metafield.ts";
 import * as order from "./resolvers/order.ts";
 import { FulfillmentTrackingInfo, MailingAddress } from "./resolvers/parts.ts";
+import { OrderTransaction, Refund, RefundLineItem, SuggestedRefund } from "./resolvers/refund.ts";
+import { Return, ReturnableFulfillment, ReturnLineItem } from "./resolvers/return.ts";
 import * as shop from "./resolvers/shop.ts";
+import { StoreCreditAccount, StoreCreditAccountCreditTransaction } from "./resolvers/store-credit.ts";
 import type { AdminContext, Fields } from "./state.ts";
 import { wholeList } from "./connection.ts";
 
 /** How every type the stand-in knows is read. What is missing here fails loudly. */
 const TYPES: Record<string, Fields<never>> = {
   QueryRoot,
-  Mutation: { ...fulfillmentMutations, ...orderMutations, ...appMutations, ...metafieldMutations, ...bulkMutations },
+  Mutation: { ...fulfillmentMutations, ...orderMutations, ...refundMutations, ...draftOrderMutations, ...returnMutations, ...storeCreditMutations, ...discountMutations, ...appMutations, ...metafieldMutations, ...bulkMutations },
   ...order,
   ...fulfillment,
   ...fulfillmentOrder,
   ...customer,
   ...shop,
   ...app,
+  Refund, RefundLineItem, SuggestedRefund, OrderTransaction, DraftOrder, DraftOrderLineItem, Return, ReturnLineItem, ReturnableFulfillment,
+  StoreCreditAccount, StoreCreditAccountCreditTransaction, DiscountCodeNode, DiscountCodeBasic,
   Metafield, MetafieldDefinition, MailingAddress, FulfillmentTrackingInfo,
 };
 

@@ -8,7 +8,11 @@ import { fulfillmentEventBody } from "./fulfillment-event.ts";
 import { orderBody } from "./order.ts";
 import { refundBody } from "./refund.ts";
 import { shopBody } from "./shop.ts";
-import { refundOrder } from "../../world/acts/orders.ts";
+import { openReturn } from "../../world/acts/returns.ts";
+import { refundOrder } from "../../world/acts/refunds.ts";
+import { fulfillmentHoldBody } from "./fulfillment-order.ts";
+import { returnBody } from "./return.ts";
+import { transactionBody } from "./transaction.ts";
 
 /** Shopify's documented bodies, kept beside the repository; nothing is copied into it. */
 const SAMPLES = resolve(import.meta.dirname, "../../../../shared/data/webhooks");
@@ -49,8 +53,19 @@ describe.skipIf(missing !== "")(`webhook bodies beside Shopify's documented ones
     expect(keys(dataRequestBody(kernel, customer, [placed], "1"))).toEqual(keys(sample("customers_data_request")));
     expect(keys(customerRedactBody(kernel, customer, [placed]))).toEqual(keys(sample("customers_redact")));
     expect(keys(shopRedactBody(kernel))).toEqual(keys(sample("shop_redact")));
-    const refund = refundOrder(kernel, placed.id, { lines: [{ lineItemId: placed.lines[0]?.id ?? "", quantity: 1, restockType: "no_restock" }], amount: 0, note: null });
+    const refund = refundOrder(kernel, placed.id, { lines: [{ lineItemId: placed.lines[0]?.id ?? "", quantity: 1, restockType: "no_restock" }], toPayment: 14_800, note: null });
     expect(keys(refundBody(kernel, placed, refund))).toEqual(keys(sample("refunds_create")));
+    const [transaction] = refund.transactions;
+    expect(transaction && keys(transactionBody(kernel, placed, transaction))).toEqual(keys(sample("order_transactions_create")));
+  });
+
+  it("a return and a hold have every field", () => {
+    const opened = openReturn(kernel, placed, [{ fulfillmentId: parcel.id, fulfillmentLineIndex: 0, quantity: 1, reason: "UNWANTED", reason_note: "" }]);
+    expect(keys(returnBody(placed, opened))).toEqual(keys(sample("returns_approve")));
+    const [from] = placed.fulfillment_orders;
+    const hold = { id: "1", handle: "h", reason: "OTHER", reason_notes: null, external_id: null, held_by_app: true };
+    const theirs = sample("fulfillment_holds_added");
+    expect(from && keys(fulfillmentHoldBody(from, hold)["fulfillment_hold"])).toEqual(keys(theirs["fulfillment_hold"]));
   });
 
   it("instants are on the shop's wall clock, with its offset", () => {

@@ -1,11 +1,10 @@
 import { orderBody } from "../../shopify/bodies/order.ts";
-import { refundBody } from "../../shopify/bodies/refund.ts";
-import { cents, fulfilledQuantity, price, totals } from "../derive.ts";
+import { cents, totals } from "../derive.ts";
 import { type Kernel, touch } from "../kernel.ts";
 import { randomHex } from "../random.ts";
 import { utcSeconds } from "../shop-time.ts";
 import { requireOrder } from "../store.ts";
-import type { Address, Customer, FulfillmentOrder, LineItem, NewOrder, Order, Refund } from "../types.ts";
+import type { Address, Customer, FulfillmentOrder, LineItem, NewOrder, Order } from "../types.ts";
 
 /** Confirmation numbers avoid letters that look like digits. */
 const CONFIRMATION_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -19,7 +18,7 @@ function confirmationNumber(kernel: Kernel): string {
 /** The shopper with this e-mail, remembered from an earlier order or new. */
 function customerOf(kernel: Kernel, input: NewOrder, stamp: string): Customer {
   const email = input.email.toLowerCase();
-  const known = kernel.store.customersByEmail.get(email);
+  const known = input.customerId === undefined ? kernel.store.customersByEmail.get(email) : kernel.store.customers.get(input.customerId);
   if (known !== undefined) return known;
   const customer: Customer = {
     id: kernel.nextId("Customer"), email: input.email, first_name: input.address.first_name, last_name: input.address.last_name,
@@ -30,14 +29,28 @@ function customerOf(kernel: Kernel, input: NewOrder, stamp: string): Customer {
   return customer;
 }
 
+/** Each line's share of what is taken off the order, by what the lines cost; the last one takes what rounding left. */
+function sharesOf(amount: number, costs: readonly number[]): number[] {
+  const all = costs.reduce((sum, one) => sum + one, 0);
+  let rest = amount;
+  return costs.map((cost, index) => {
+    const share = index === costs.length - 1 ? rest : all === 0 ? 0 : Math.min(rest, Math.round((amount * cost) / all));
+    rest -= share;
+    return share;
+  });
+}
+
 function lineItems(kernel: Kernel, input: NewOrder): LineItem[] {
-  return input.lines.map(({ productId, quantity }) => {
+  const costs = input.lines.map(({ productId, quantity }, index) => cents(kernel.products.find((one) => one.id === productId)?.price ?? "0") * quantity - (input.lineDiscounts?.[index] ?? 0));
+  const shares = input.discount === undefined ? [] : sharesOf(input.discount.amount, costs);
+  return input.lines.map(({ productId, quantity }, index) => {
     const product = kernel.products.find((one) => one.id === productId);
     if (product === undefined) throw new Error(`The pretend shop sells no product ${productId}`);
     if (!Number.isInteger(quantity) || quantity < 1) throw new Error(`An order line needs a quantity of at least 1, not ${quantity}`);
+    const discounts = { line: input.lineDiscounts?.[index] ?? 0, order: shares[index] ?? 0 };
     return {
       id: kernel.nextId("LineItem"), title: product.title, sku: product.sku, quantity, price: product.price,
-      productId, variantId: product.variantId, requires_shipping: true,
+      productId, variantId: product.variantId, requires_shipping: true, ...(discounts.line + discounts.order === 0 ? {} : { discounts }),
     };
   });
 }
@@ -49,6 +62,9 @@ function fulfillmentOrder(kernel: Kernel, orderId: string, to: Address, lines: L
     lines: lines.map((line) => ({ id: kernel.nextId("FulfillmentOrderLineItem"), lineItemId: line.id, total: line.quantity, remaining: line.quantity })),
   };
 }
+
+/** Sales tax in cents at the rate of the state the order goes to; shipping is not taxed. */
+export const taxOf = (kernel: Kernel, order: Order): number => Math.round(totals(order).subtotal * (kernel.taxRates[order.shipping_address.province_code ?? ""] ?? 0));
 
 /** Writes a new order into the tables and tells nobody; the bulk seeder and `placeOrder` share it. */
 export function recordOrder(kernel: Kernel, input: NewOrder): Order {
@@ -63,9 +79,12 @@ export function recordOrder(kernel: Kernel, input: NewOrder): Order {
     created_at: stamp, updated_at: stamp, processed_at: stamp, cancelled_at: null, cancel_reason: null, closed_at: null,
     currency: kernel.shop.currency, customerId: customerOf(kernel, input, stamp).id, customer_locale: input.locale ?? "en",
     checkout_token: input.checkoutToken ?? randomHex(kernel.random, 32), token: randomHex(kernel.random, 32),
-    shipping_address: input.address, shipping_line: { ...input.shippingMethod }, lines, fulfillments: [], tags: [], note: null,
+    shipping_address: input.address, shipping_line: { ...input.shippingMethod }, lines, fulfillments: [], tags: [...(input.tags ?? [])], note: input.note ?? null,
     attributes: (input.attributes ?? []).map((one) => ({ ...one })), financial_status: "paid", fulfillment_orders: [fulfillmentOrder(kernel, id, input.address, lines, stamp)], refunds: [],
+    returns: [], cancel_note: null, paid: 0, discounts: input.discount === undefined ? [] : [{ ...input.discount }], tax: 0, source: input.source ?? "web", notices: [],
   };
+  order.tax = taxOf(kernel, order);
+  order.paid = totals(order).total;
   store.orders.push(order);
   store.ordersById.set(id, order);
   for (const one of order.fulfillment_orders) store.fulfillmentOrders.set(one.id, one);
@@ -87,27 +106,6 @@ export function orderChanged(kernel: Kernel, order: Order, stamp = utcSeconds(ke
   kernel.publish("orders/updated", () => orderBody(kernel, order));
 }
 
-/** Cancels the order and what nobody sent yet: `orders/cancelled`, `orders/updated`. Cancelling twice changes nothing. */
-export function cancelOrder(kernel: Kernel, orderId: string, reason = "customer"): Order {
-  const order = requireOrder(kernel.store, orderId);
-  if (order.cancelled_at !== null) return order;
-  const stamp = utcSeconds(kernel.now());
-  order.cancelled_at = stamp;
-  order.closed_at = stamp;
-  order.cancel_reason = reason;
-  order.financial_status = "refunded";
-  for (const one of order.fulfillment_orders) {
-    if (one.status === "closed") continue;
-    one.status = "cancelled";
-    touch(one, stamp);
-  }
-  touch(order, stamp);
-  kernel.changed();
-  kernel.publish("orders/cancelled", () => orderBody(kernel, order));
-  kernel.publish("orders/updated", () => orderBody(kernel, order));
-  return order;
-}
-
 /** Removes the order for good, as a merchant can with a cancelled one: `orders/delete`. */
 export function deleteOrder(kernel: Kernel, orderId: string): void {
   const { store } = kernel;
@@ -125,33 +123,4 @@ export function deleteOrder(kernel: Kernel, orderId: string): void {
   }
   kernel.changed();
   kernel.publish("orders/delete", () => ({ id: BigInt(order.id) }));
-}
-
-/** Gives money back for lines and an amount in cents: `refunds/create`, `orders/updated`. */
-export function refundOrder(kernel: Kernel, orderId: string, input: { lines: Refund["lines"]; amount: number; note: string | null }): Refund {
-  const order = requireOrder(kernel.store, orderId);
-  const stamp = utcSeconds(kernel.now());
-  const lineAmount = input.lines.reduce((sum, line) => {
-    const ordered = order.lines.find((one) => one.id === line.lineItemId);
-    return sum + (ordered === undefined ? 0 : cents(ordered.price) * line.quantity);
-  }, 0);
-  const refund: Refund = {
-    id: kernel.nextId("Refund"), orderId, created_at: stamp, note: input.note,
-    amount: price(input.amount > 0 ? input.amount : lineAmount), lines: input.lines,
-  };
-  order.refunds.push(refund);
-  order.financial_status = totals(order).refunded >= totals(order).total ? "refunded" : "partially_refunded";
-  for (const line of input.lines) {
-    if (line.restockType !== "cancel") continue;
-    for (const one of order.fulfillment_orders) {
-      for (const open of one.lines) {
-        if (open.lineItemId === line.lineItemId) open.remaining = Math.max(0, open.total - fulfilledQuantity(order, line.lineItemId) - line.quantity);
-      }
-    }
-  }
-  touch(order, stamp);
-  kernel.changed();
-  kernel.publish("refunds/create", () => refundBody(kernel, order, refund));
-  kernel.publish("orders/updated", () => orderBody(kernel, order));
-  return refund;
 }

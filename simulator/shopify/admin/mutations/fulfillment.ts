@@ -45,6 +45,10 @@ function linesOf(fulfillmentOrder: FulfillmentOrder, wanted: { id: string; quant
   });
 }
 
+/** Of one app on one fulfillment order, and of a handle; reference of `FulfillmentOrderHoldInput` and its errors, 2026-10. */
+const MOST_HOLDS = 10;
+const LONGEST_HANDLE = 64;
+
 /** The mutations that move parcels. */
 export const fulfillmentMutations: Fields<unknown> = {
   // An event on a cancelled fulfillment is accepted, as recorded.
@@ -93,12 +97,17 @@ export const fulfillmentMutations: Fields<unknown> = {
     const fulfillmentOrder = state.kernel.store.fulfillmentOrders.get(idOf(args["id"]));
     if (fulfillmentOrder === undefined) return refused(none, { field: ["id"], message: "Fulfillment order not found.", code: "FULFILLMENT_ORDER_NOT_FOUND" });
     if (input.fulfillmentOrderLineItems && input.fulfillmentOrderLineItems.length > 0) throw notImplemented("fulfillmentOrderHold of some lines");
-    if (input.handle && fulfillmentOrder.holds.some((hold) => hold.handle === input.handle && hold.held_by_app)) {
+    const handle = input.handle ?? "";
+    const own = fulfillmentOrder.holds.filter((hold) => hold.held_by_app);
+    if (handle.length > LONGEST_HANDLE) return refused(none, { field: ["fulfillmentHold", "handle"], message: `Handle is too long (maximum is ${LONGEST_HANDLE} characters)` });
+    // Without a handle it is the empty one, which is a handle like any other.
+    if (own.some((hold) => hold.handle === handle)) {
       return refused(none, { field: ["fulfillmentHold", "handle"], message: "The handle provided for the fulfillment hold is already in use by this app for another hold on this fulfillment order.", code: "DUPLICATE_FULFILLMENT_HOLD_HANDLE" });
     }
+    if (own.length >= MOST_HOLDS) return refused(none, { field: ["id"], message: `The maximum number of fulfillment holds for this fulfillment order has been reached for this app. An app can only have up to ${MOST_HOLDS} holds on a single fulfillment order at any one time.`, code: "FULFILLMENT_ORDER_HOLD_LIMIT_REACHED" });
     if (fulfillmentOrder.status === "closed" || fulfillmentOrder.status === "cancelled") return refused(none, { field: ["id"], message: "The fulfillment order is not in a state that can be held.", code: "FULFILLMENT_ORDER_NOT_FOUND" });
     const hold = placeHold(state.kernel, fulfillmentOrder, {
-      reason: input.reason, reason_notes: input.reasonNotes ?? null, handle: input.handle ?? null, external_id: input.externalId ?? null, held_by_app: true,
+      reason: input.reason, reason_notes: input.reasonNotes ?? null, handle, external_id: input.externalId ?? null, held_by_app: true,
     });
     return { fulfillmentHold: hold, fulfillmentOrder, remainingFulfillmentOrder: null, userErrors: [] };
   },

@@ -1,63 +1,72 @@
-import { cancelOrder, orderChanged, refundOrder } from "../../../world/acts/orders.ts";
-import { parseGid } from "../../../world/ids.ts";
-import type { Address, Customer, Order } from "../../../world/types.ts";
-import { cents } from "../../../world/derive.ts";
+import { cancelOrder } from "../../../world/acts/cancel.ts";
+import { orderChanged, taxOf } from "../../../world/acts/orders.ts";
+import { fulfillmentStatus, totals } from "../../../world/derive.ts";
+import { gid } from "../../../world/ids.ts";
+import type { Customer, DraftOrder, Order } from "../../../world/types.ts";
 import { apiError, notImplemented } from "../errors.ts";
 import { findRecord, typed } from "../records.ts";
 import type { AdminContext, Fields } from "../state.ts";
-import { refused } from "./user-errors.ts";
+import { type AddressInput, addressProblems, patchedAddress } from "./address.ts";
+import { findOrder } from "./find.ts";
+import { normalTags, tagProblems } from "./tags.ts";
+import { refused, type UserError } from "./user-errors.ts";
 
-function findOrder(context: AdminContext, globalId: unknown): Order | null {
-  const id = parseGid(String(globalId));
-  return id?.type === "Order" ? (context.state.kernel.store.ordersById.get(id.id) ?? null) : null;
-}
+type OrderInput = { id: string; email?: string | null; phone?: string | null; note?: string | null; tags?: string[] | null; shippingAddress?: AddressInput | null; customAttributes?: { key: string; value: string }[] | null; poNumber?: unknown };
+const UNSUPPORTED_ORDER_INPUT = ["localizationExtensions", "localizedFields", "metafields", "poNumber"];
 
-type OrderInput = { id: string; email?: string; phone?: string; note?: string; tags?: string[]; shippingAddress?: Record<string, string | null> };
-const UNSUPPORTED_ORDER_INPUT = ["customAttributes", "localizationExtensions", "localizedFields", "metafields", "poNumber"];
-
-/** An address with the given parts replaced. Countries beyond those the pretend shop sends to keep their code as name. */
-function patchedAddress(address: Address, input: Record<string, string | null>): Address {
-  const names: Record<string, string> = { US: "United States", CA: "Canada", GB: "United Kingdom", DE: "Germany" };
-  const countryCode = input["countryCode"] ?? address.country_code;
-  return {
-    first_name: input["firstName"] ?? address.first_name, last_name: input["lastName"] ?? address.last_name, address1: input["address1"] ?? address.address1,
-    address2: input["address2"] === undefined ? address.address2 : input["address2"], city: input["city"] ?? address.city,
-    province: input["province"] ?? (input["provinceCode"] === undefined ? address.province : input["provinceCode"]),
-    province_code: input["provinceCode"] === undefined ? address.province_code : input["provinceCode"], country: names[countryCode] ?? countryCode, country_code: countryCode,
-    zip: input["zip"] ?? address.zip, phone: input["phone"] === undefined ? address.phone : input["phone"],
-  };
-}
-
-type RefundInput = {
-  orderId: string; note?: string | null; transactions?: { amount: string }[] | null; shipping?: unknown; refundMethods?: unknown[] | null;
-  refundLineItems?: { lineItemId: string; quantity: number; restockType?: string | null }[] | null;
-};
-
-function createRefund(context: AdminContext, input: RefundInput): Record<string, unknown> {
-  const order = findOrder(context, input.orderId);
-  if (order === null) return refused(["refund", "order"], { field: ["orderId"], message: "Order does not exist" });
-  if (input.shipping || (input.refundMethods && input.refundMethods.length > 0)) throw notImplemented("refundCreate(shipping or refundMethods)");
-  const lines = (input.refundLineItems ?? []).map((line) => ({ lineItemId: parseGid(line.lineItemId)?.id ?? "", quantity: line.quantity, restockType: (line.restockType ?? "NO_RESTOCK").toLowerCase() }));
-  for (const [index, line] of lines.entries()) {
-    const ordered = order.lines.find((one) => one.id === line.lineItemId);
-    if (ordered === undefined) return refused(["refund", "order"], { field: ["refundLineItems", String(index), "lineItemId"], message: "Line item does not exist on the order" });
-    const already = order.refunds.flatMap((one) => one.lines).reduce((sum, one) => sum + (one.lineItemId === line.lineItemId ? one.quantity : 0), 0);
-    if (line.quantity + already > ordered.quantity) return refused(["refund", "order"], { field: ["refundLineItems", String(index), "quantity"], message: "Quantity cannot refund more items than were purchased" });
+/**
+ * Puts another address on the order. Since 2026-10 taxes of an order of which nothing was sent are calculated anew (changelog of that
+ * version), which may leave something to pay; once a part was sent they stay as they were.
+ */
+function changeAddress(kernel: AdminContext["state"]["kernel"], order: Order, input: AddressInput): UserError[] {
+  const address = patchedAddress(order.shipping_address, input);
+  const problems = addressProblems(address, ["shippingAddress"]);
+  if (problems.length > 0) return problems;
+  order.shipping_address = address;
+  if (fulfillmentStatus(order) === null) {
+    order.tax = taxOf(kernel, order);
+    if (order.financial_status === "paid" && totals(order).outstanding > 0) order.financial_status = "partially_paid";
+    else if (order.financial_status === "partially_paid" && totals(order).outstanding <= 0) order.financial_status = "paid";
   }
-  const amount = (input.transactions ?? []).reduce((sum, one) => sum + cents(one.amount), 0);
-  return { refund: refundOrder(context.state.kernel, order.id, { lines, amount, note: input.note ?? null }), order, userErrors: [] };
+  return [];
 }
+
+/** The scope that tags on a kind of record need. */
+const TAG_SCOPES: Record<string, string> = { Order: "write_orders", Customer: "write_customers", DraftOrder: "write_draft_orders" };
 
 function changeTags(context: AdminContext, globalId: unknown, change: (tags: string[]) => string[]): Record<string, unknown> {
   const found = findRecord(context, String(globalId));
   if (found === null) return refused(["node"], { field: ["id"], message: `Couldn't find resource with ID: ${String(globalId)}` });
-  if (found.type !== "Order" && found.type !== "Customer") throw notImplemented(`tags on a ${found.type}`);
-  if (!context.access.has(found.type === "Order" ? "write_orders" : "write_customers")) throw apiError("ACCESS_DENIED", `Access denied for tags. Required access: \`write_${found.type.toLowerCase()}s\` access scope.`);
-  const record = found.record as Order | Customer;
-  record.tags = change(record.tags);
+  const scope = TAG_SCOPES[found.type];
+  if (scope === undefined) throw notImplemented(`tags on a ${found.type}`);
+  if (!context.access.has(scope)) throw apiError("ACCESS_DENIED", `Access denied for tags. Required access: \`${scope}\` access scope.`);
+  const record = found.record as Order | Customer | DraftOrder;
+  const tags = normalTags(change(record.tags));
+  const problems = tagProblems(tags, ["tags"]);
+  if (problems.length > 0) return refused(["node"], ...problems);
+  record.tags = tags;
   if (found.type === "Order") orderChanged(context.state.kernel, record as Order);
   else context.state.kernel.changed();
   return { node: typed(found), userErrors: [] };
+}
+
+type CancelInput = {
+  orderId: string; reason: string; restock: boolean; refund?: boolean | null; refundMethod?: { originalPaymentMethodsRefund?: boolean | null; storeCreditRefund?: { expiresAt?: string | null } | null } | null;
+  notifyCustomer?: boolean | null; staffNote?: string | null;
+};
+/** Recorded limit, with its sentence. */
+const LONGEST_STAFF_NOTE = 255;
+
+/** Why Shopify does not cancel an order, in recorded words where there is a recording; that of sent items is not recorded. */
+function cancelProblem(order: Order | null, input: CancelInput, now: Date): { field: string; message: string; code: string } | null {
+  const problem = (field: string, message: string, code = "INVALID"): { field: string; message: string; code: string } => ({ field, message, code });
+  if (order === null) return problem("orderId", "Order does not exist", "NOT_FOUND");
+  if (typeof input.refund === "boolean" && input.refundMethod) return problem("refund", "Only one of the arguments `refund` or `refund_method` is allowed.");
+  if ((input.staffNote ?? "").length > LONGEST_STAFF_NOTE) return problem("staffNote", `Staff note is too long. Maximum length is ${LONGEST_STAFF_NOTE} characters.`);
+  if (order.cancelled_at !== null) return problem("orderId", "Cannot cancel an order that has already been canceled");
+  if (order.fulfillments.some((one) => one.status === "success")) return problem("orderId", "Cannot cancel an order with fulfilled items");
+  const expiresAt = input.refundMethod?.storeCreditRefund?.expiresAt;
+  return expiresAt && Date.parse(expiresAt) <= now.getTime() ? problem("refundMethod", "The expiry date must be in the future", "STORE_CREDIT_REFUND_EXPIRATION_IN_PAST") : null;
 }
 
 /** The mutations on orders themselves. */
@@ -68,42 +77,39 @@ export const orderMutations: Fields<unknown> = {
     if (order === null) return refused(["order"], { field: ["id"], message: "Order does not exist" });
     const unsupported = UNSUPPORTED_ORDER_INPUT.find((name) => name in input);
     if (unsupported !== undefined) throw notImplemented(`orderUpdate(input: { ${unsupported} })`);
-    if (input.email !== undefined) order.email = input.email;
+    const refuse = (...errors: UserError[]): object => ({ order, userErrors: errors });
+    if (Object.keys(input).length === 1) return refuse({ field: null, message: "No valid update parameters have been provided" });
+    const tags = input.tags ? normalTags(input.tags) : null;
+    const problems = [...(tags === null ? [] : tagProblems(tags, ["tags"])), ...(input.shippingAddress ? changeAddress(context.state.kernel, order, input.shippingAddress) : [])];
+    if (problems.length > 0) return refuse(...problems);
+    if (input.email) order.email = input.email;
     if (input.phone !== undefined) order.phone = input.phone;
     if (input.note !== undefined) order.note = input.note;
-    if (input.tags !== undefined) order.tags = [...input.tags];
-    if (input.shippingAddress !== undefined) order.shipping_address = patchedAddress(order.shipping_address, input.shippingAddress);
+    if (tags !== null) order.tags = tags;
+    if (input.customAttributes) order.attributes = input.customAttributes.map(({ key, value }) => ({ name: key, value }));
     orderChanged(context.state.kernel, order);
     return { order, userErrors: [] };
   },
 
+  /** Answers at once and cancels by a job, which here is done by the time anybody asks about it. */
   orderCancel(_root, args, context) {
-    const refuse = (message: string, code: string): object => ({ job: null, jobResult: null, orderCancelUserErrors: [{ field: ["orderId"], message, code }], userErrors: [] });
-    const order = findOrder(context, args["orderId"]);
-    if (order === null) return refuse("Order does not exist", "NOT_FOUND");
-    if (order.cancelled_at !== null) return refuse("Order has already been cancelled", "INVALID");
-    if (order.fulfillments.some((one) => one.status === "success")) return refuse("Cannot cancel an order with fulfilled items", "INVALID");
-    cancelOrder(context.state.kernel, order.id, String(args["reason"]).toLowerCase());
-    return { job: { id: `gid://shopify/Job/${context.state.kernel.nextId("Job")}`, done: true }, jobResult: null, orderCancelUserErrors: [], userErrors: [] };
-  },
-
-  /** Runs once per `@idempotent` key; the key is required since 2026-04. */
-  refundCreate(_root, args, context, info) {
-    const key = context.idempotencyKeys.get(String(info.path.key));
-    if (key === undefined) throw apiError("BAD_REQUEST", "The @idempotent directive is required for this mutation but was not provided.");
-    const input = args["input"] as RefundInput;
-    const written = JSON.stringify(input);
-    const slot = `refundCreate/${key}`;
-    const earlier = context.state.idempotent.get(slot);
-    if (earlier !== undefined) {
-      if (earlier.input !== written) throw apiError("BAD_REQUEST", "The same idempotency key was used with different parameters.");
-      return earlier.result;
+    const { kernel } = context.state;
+    const input = args as CancelInput;
+    const order = findOrder(context, input.orderId);
+    const problem = cancelProblem(order, input, kernel.now());
+    if (problem !== null || order === null) {
+      const [field, message] = [[problem?.field ?? "orderId"], problem?.message ?? ""];
+      return { job: null, jobResult: null, orderCancelUserErrors: [{ field, message, code: problem?.code }], userErrors: [{ field, message }] };
     }
-    const result = createRefund(context, input);
-    context.state.idempotent.set(slot, { input: written, result });
-    return result;
+    const id = gid("Job", kernel.nextId("Job"));
+    const credit = input.refundMethod?.storeCreditRefund;
+    cancelOrder(kernel, order.id, {
+      reason: input.reason.toLowerCase(), restock: input.restock, notify: input.notifyCustomer === true, staffNote: input.staffNote ?? null, storeCreditExpiresAt: credit?.expiresAt ?? null,
+      refund: credit ? "store credit" : input.refund === true || input.refundMethod?.originalPaymentMethodsRefund === true ? "payment" : "none",
+    });
+    return { job: { id, done: false, query: null }, jobResult: { id, done: false, status: "STARTED", errors: [], order }, orderCancelUserErrors: [], userErrors: [] };
   },
 
-  tagsAdd: (_root, args, context) => changeTags(context, args["id"], (tags) => [...new Set([...tags, ...(args["tags"] as string[])])]),
-  tagsRemove: (_root, args, context) => changeTags(context, args["id"], (tags) => tags.filter((tag) => !(args["tags"] as string[]).includes(tag))),
+  tagsAdd: (_root, args, context) => changeTags(context, args["id"], (tags) => [...tags, ...(args["tags"] as string[])]),
+  tagsRemove: (_root, args, context) => changeTags(context, args["id"], (tags) => tags.filter((tag) => !(args["tags"] as string[]).some((one) => one.trim().toLowerCase() === tag.toLowerCase()))),
 };

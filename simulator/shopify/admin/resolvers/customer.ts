@@ -1,5 +1,6 @@
 import { gid } from "../../../world/ids.ts";
 import type { Customer as CustomerRecord } from "../../../world/types.ts";
+import { notImplemented } from "../errors.ts";
 import { byId, connection, type Fields } from "../state.ts";
 import { visibleOrders } from "../order-list.ts";
 import { metafieldFields } from "./metafield.ts";
@@ -28,6 +29,11 @@ export const Customer: Fields<CustomerRecord> = {
   numberOfOrders: (customer, _args, { state }) => String(state.kernel.store.orders.filter((order) => order.customerId === customer.id).length),
   orders: (customer, args, context, info) =>
     connection(byId(visibleOrders(context).filter((order) => order.customerId === customer.id), (order) => order.id), args, context, info),
+  storeCreditAccounts(customer, args, context, info) {
+    if (typeof args["query"] === "string" && args["query"] !== "") throw notImplemented("Customer.storeCreditAccounts(query:)");
+    const account = context.state.kernel.store.storeCredit.get(customer.id);
+    return connection(byId(account === undefined ? [] : [account], (one) => one.id), args, context, info);
+  },
   lastOrder: (customer, _args, context) => visibleOrders(context).findLast((order) => order.customerId === customer.id) ?? null,
 };
 

@@ -18,6 +18,12 @@ function lineOf(context: AdminContext, { fulfillmentOrder, index }: LineOfFulfil
   return { order, line };
 }
 
+/** What may be done with it; recorded for open ones and held ones, and like open ones for those in progress. */
+const ACTIONS: Record<FulfillmentOrderRecord["status"], readonly string[]> = {
+  open: ["CREATE_FULFILLMENT", "REPORT_PROGRESS", "MOVE", "HOLD", "SPLIT"], in_progress: ["CREATE_FULFILLMENT", "REPORT_PROGRESS", "MOVE", "HOLD", "SPLIT"],
+  on_hold: ["RELEASE_HOLD", "HOLD", "MOVE"], closed: [], cancelled: [],
+};
+
 export const FulfillmentOrder: Fields<FulfillmentOrderRecord> = {
   id: (one) => gid("FulfillmentOrder", one.id),
   status: (one) => one.status.toUpperCase(),
@@ -35,7 +41,7 @@ export const FulfillmentOrder: Fields<FulfillmentOrderRecord> = {
   orderId: (one) => gid("Order", one.orderId),
   orderName: (one, _args, context) => orderOf(context, one).name,
   orderProcessedAt: (one, _args, context) => orderOf(context, one).processed_at,
-  supportedActions: () => [],
+  supportedActions: (one) => ACTIONS[one.status].map((action) => ({ action, externalUrl: null })),
   fulfillments(one, args, context, info) {
     const list = orderOf(context, one).fulfillments.filter((fulfillment) => one.fulfillmentIds.includes(fulfillment.id));
     return connection(byId(list, (fulfillment) => fulfillment.id), args, context, info);

@@ -1,19 +1,14 @@
-import { cents, displayFulfillmentStatus, fulfilledQuantity, totals, unfulfilledQuantity } from "../../../world/derive.ts";
+import { cents, displayFulfillmentStatus, fulfilledQuantity, lineTotal, refundedQuantity, totals, transactionsOf, unfulfilledQuantity } from "../../../world/derive.ts";
 import { gid } from "../../../world/ids.ts";
-import type { LineItem as LineItemRecord, Order as OrderRecord, Refund as RefundRecord } from "../../../world/types.ts";
+import type { LineItem as LineItemRecord, Order as OrderRecord } from "../../../world/types.ts";
 import { notImplemented } from "../errors.ts";
-import { byId, connection, type Fields, firstOf, NOTHING } from "../state.ts";
+import { byId, connection, type Fields, firstOf } from "../state.ts";
 import { metafieldFields } from "./metafield.ts";
 import { moneyBag } from "./parts.ts";
+import { suggestRefund, type TransactionOfOrder } from "./refund.ts";
 
 /** A line of an order, with its order. */
 export type LineOfOrder = { order: OrderRecord; line: LineItemRecord };
-/** Something refunded of a line. */
-type RefundedLine = { order: OrderRecord; refund: RefundRecord; index: number };
-
-function refundedQuantity(order: OrderRecord, lineItemId: string): number {
-  return order.refunds.flatMap((one) => one.lines).reduce((sum, one) => sum + (one.lineItemId === lineItemId ? one.quantity : 0), 0);
-}
 
 const bag = (order: OrderRecord, amount: number): object => moneyBag(order.currency, amount);
 const zero = (order: OrderRecord): object => bag(order, 0);
@@ -34,7 +29,7 @@ export const Order: Fields<OrderRecord> = {
   processedAt: (order) => order.processed_at,
   cancelledAt: (order) => order.cancelled_at,
   cancelReason: (order) => order.cancel_reason?.toUpperCase() ?? null,
-  cancellation: (order) => (order.cancelled_at === null ? null : { staffNote: null }),
+  cancellation: (order) => (order.cancelled_at === null ? null : { staffNote: order.cancel_note }),
   closed: (order) => order.closed_at !== null,
   closedAt: (order) => order.closed_at,
   checkoutToken: (order) => order.checkout_token,
@@ -45,15 +40,15 @@ export const Order: Fields<OrderRecord> = {
   customer: (order, _args, { state }) => state.kernel.store.customers.get(order.customerId) ?? null,
   customerLocale: (order) => order.customer_locale,
   customerAcceptsMarketing: () => false,
-  discountCode: () => null,
-  discountCodes: () => [],
+  discountCode: (order) => order.discounts.find((one) => one.code !== null)?.code ?? null,
+  discountCodes: (order) => order.discounts.flatMap(({ code }) => code ?? []),
   displayFinancialStatus: (order) => order.financial_status.toUpperCase(),
   displayFulfillmentStatus,
   dutiesIncluded: () => false,
   edited: () => false,
   estimatedTaxes: () => false,
   fulfillable: (order) => order.lines.some((line) => unfulfilledQuantity(order, line.id) > 0),
-  fullyPaid: (order) => order.financial_status !== "pending",
+  fullyPaid: (order) => order.financial_status !== "pending" && order.financial_status !== "partially_paid",
   unpaid: (order) => order.financial_status === "pending",
   note: (order) => order.note,
   poNumber: () => null,
@@ -63,12 +58,12 @@ export const Order: Fields<OrderRecord> = {
   taxesIncluded: () => false,
   taxLines: () => [],
   currentTaxLines: () => [],
-  paymentGatewayNames: () => ["bogus"],
+  paymentGatewayNames: (order) => [...new Set(transactionsOf(order).map((one) => one.gateway))],
   requiresShipping: (order) => order.lines.some((line) => line.requires_shipping),
-  refundable: (order) => order.financial_status !== "refunded",
+  refundable: (order) => totals(order).refunded < order.paid || order.lines.some((line) => refundedQuantity(order, line.id) < line.quantity),
   restockable: () => true,
-  returnStatus: () => "NO_RETURN",
-  sourceName: () => "web",
+  returnStatus: (order) => (order.returns.length > 0 ? "IN_PROGRESS" : "NO_RETURN"),
+  sourceName: (order) => order.source,
   sourceIdentifier: () => null,
   statusPageUrl: (order, _args, { state }) => `https://${state.kernel.shop.domain}/${state.kernel.shop.id}/orders/${order.token}/authenticate?key=${order.checkout_token}`,
   billingAddress: (order) => ({ ownerId: (BigInt(order.id) + 1n).toString(), address: order.shipping_address }),
@@ -90,7 +85,15 @@ export const Order: Fields<OrderRecord> = {
     return connection(byId(order.fulfillment_orders, (one) => one.id), args, context, info);
   },
   refunds: (order, args) => firstOf(order.refunds, args),
-  returns: (_order, args, context, info) => connection(NOTHING, args, context, info),
+  returns(order, args, context, info) {
+    if (typeof args["query"] === "string" && args["query"] !== "") throw notImplemented("Order.returns(query:)");
+    return connection(byId(order.returns, (one) => one.id), args, context, info);
+  },
+  transactions(order, args) {
+    if (typeof args["capturable"] === "boolean" || typeof args["manuallyResolvable"] === "boolean") throw notImplemented("Order.transactions(capturable or manuallyResolvable)");
+    return firstOf(transactionsOf(order).map((transaction): TransactionOfOrder => ({ order, transaction })), args);
+  },
+  suggestedRefund: (order, args) => suggestRefund(order, args),
   totalWeight: (order) => String(quantity(order) * 400),
   currentTotalWeight: (order) => String(quantity(order) * 400),
   originalTotalPriceSet: (order) => bag(order, totals(order).total),
@@ -100,15 +103,15 @@ export const Order: Fields<OrderRecord> = {
   currentSubtotalPriceSet: (order) => bag(order, Math.max(0, totals(order).subtotal - totals(order).refunded)),
   totalShippingPriceSet: (order) => bag(order, totals(order).shipping),
   currentShippingPriceSet: (order) => bag(order, totals(order).shipping),
-  totalReceivedSet: (order) => bag(order, totals(order).total),
-  netPaymentSet: (order) => bag(order, totals(order).total - totals(order).refunded),
+  totalReceivedSet: (order) => bag(order, order.paid),
+  netPaymentSet: (order) => bag(order, order.paid - totals(order).refunded),
   totalRefundedSet: (order) => bag(order, totals(order).refunded),
-  totalRefundedShippingSet: zero,
-  totalTaxSet: zero,
-  currentTotalTaxSet: zero,
-  totalDiscountsSet: zero,
-  currentTotalDiscountsSet: zero,
-  totalOutstandingSet: zero,
+  totalRefundedShippingSet: (order) => bag(order, order.refunds.reduce((sum, one) => sum + cents(one.shipping), 0)),
+  totalTaxSet: (order) => bag(order, order.tax),
+  currentTotalTaxSet: (order) => bag(order, order.tax),
+  totalDiscountsSet: (order) => bag(order, totals(order).discounts),
+  currentTotalDiscountsSet: (order) => bag(order, totals(order).discounts),
+  totalOutstandingSet: (order) => bag(order, totals(order).outstanding),
   totalCapturableSet: zero,
   totalTipReceivedSet: zero,
 };
@@ -136,14 +139,14 @@ export const LineItem: Fields<LineOfOrder> = {
   product: ({ line }, _args, { state }) => state.kernel.products.find((one) => one.id === line.productId) ?? null,
   variant: ({ line }, _args, { state }) => state.kernel.products.find((one) => one.id === line.productId) ?? null,
   originalUnitPriceSet: ({ order, line }) => bag(order, cents(line.price)),
-  discountedUnitPriceSet: ({ order, line }) => bag(order, cents(line.price)),
-  discountedUnitPriceAfterAllDiscountsSet: ({ order, line }) => bag(order, cents(line.price)),
+  discountedUnitPriceSet: ({ order, line }) => bag(order, Math.round((cents(line.price) * line.quantity - (line.discounts?.line ?? 0)) / line.quantity)),
+  discountedUnitPriceAfterAllDiscountsSet: ({ order, line }) => bag(order, Math.round(lineTotal(line) / line.quantity)),
   originalTotalSet: ({ order, line }) => bag(order, cents(line.price) * line.quantity),
-  discountedTotalSet: ({ order, line }) => bag(order, cents(line.price) * line.quantity),
-  totalDiscountSet: ({ order }) => zero(order),
+  discountedTotalSet: ({ order, line }) => bag(order, cents(line.price) * line.quantity - (line.discounts?.line ?? 0)),
+  totalDiscountSet: ({ order, line }) => bag(order, line.discounts?.line ?? 0),
   taxLines: () => [],
   duties: () => [],
-  discountAllocations: () => [],
+  discountAllocations: ({ order, line: { discounts } }) => [discounts?.order ?? 0, discounts?.line ?? 0].filter((one) => one > 0).map((amount) => ({ allocatedAmountSet: bag(order, amount) })),
 };
 
 /** An order has one shipping line; its record is the order itself. */
@@ -163,31 +166,4 @@ export const ShippingLine: Fields<OrderRecord> = {
   originalPriceSet: (order) => bag(order, cents(order.shipping_line.price)),
   discountedPriceSet: (order) => bag(order, cents(order.shipping_line.price)),
   currentDiscountedPriceSet: (order) => bag(order, cents(order.shipping_line.price)),
-};
-
-export const Refund: Fields<RefundRecord> = {
-  id: (refund) => gid("Refund", refund.id),
-  legacyResourceId: (refund) => refund.id,
-  createdAt: (refund) => refund.created_at,
-  updatedAt: (refund) => refund.created_at,
-  processedAt: (refund) => refund.created_at,
-  note: (refund) => refund.note,
-  duties: () => [],
-  return: () => null,
-  order: (refund, _args, { state }) => state.kernel.store.ordersById.get(refund.orderId),
-  totalRefundedSet: (refund, _args, { state }) => moneyBag(state.kernel.shop.currency, cents(refund.amount)),
-  refundLineItems(refund, args, context, info) {
-    const order = context.state.kernel.store.ordersById.get(refund.orderId);
-    const lines = order === undefined ? [] : refund.lines.map((_line, index): RefundedLine => ({ order, refund, index }));
-    return connection({ items: lines, positionOf: (one) => ({ value: one.index, id: BigInt(one.refund.id) }) }, args, context, info);
-  },
-};
-
-export const RefundLineItem: Fields<RefundedLine> = {
-  id: ({ refund, index }) => gid("RefundLineItem", `${refund.id}${index}`),
-  quantity: ({ refund, index }) => refund.lines[index]?.quantity ?? 0,
-  restockType: ({ refund, index }) => refund.lines[index]?.restockType.toUpperCase(),
-  restocked: ({ refund, index }) => refund.lines[index]?.restockType !== "no_restock",
-  location: () => null,
-  lineItem: ({ order, refund, index }) => ({ order, line: order.lines.find((line) => line.id === refund.lines[index]?.lineItemId) }),
 };

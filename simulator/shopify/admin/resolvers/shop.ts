@@ -128,8 +128,21 @@ export const ProductVariant: Fields<ProductRecord> = {
   compareAtPrice: () => null,
   createdAt: () => OPENED,
   updatedAt: () => OPENED,
-  availableForSale: () => true,
+  availableForSale: (product, _args, { state }) => (state.kernel.store.stock.get(product.variantId) ?? 0) > 0,
+  inventoryPolicy: () => "DENY",
+  inventoryQuantity: (product, _args, { state }) => state.kernel.store.stock.get(product.variantId) ?? 0,
+  sellableOnlineQuantity: (product, _args, { state }) => state.kernel.store.stock.get(product.variantId) ?? 0,
+  inventoryItem: (product) => product,
   position: () => 1,
   taxable: () => true,
   product: (product) => product,
+};
+
+/** Every variant is counted; its record is the product. */
+export const InventoryItem: Fields<ProductRecord> = {
+  id: (product) => gid("InventoryItem", product.variantId),
+  legacyResourceId: (product) => product.variantId,
+  sku: (product) => product.sku,
+  tracked: () => true,
+  requiresShipping: () => true,
 };
