@@ -1,4 +1,5 @@
 import type { Destination, Order } from "../../orders/order.ts";
+import type { ExceptionCategory } from "../../shipments/exception.ts";
 import { hasEnded } from "../../shipments/milestone.ts";
 import { quietSince, type Shipment } from "../../shipments/shipment.ts";
 import { presentStretch } from "../../shipments/tracking-link.ts";
@@ -13,11 +14,19 @@ export type Quiet = SilenceAnswer & { readonly stage: SilenceStage; readonly sin
 /** What the quiet of a parcel depends on besides it. Silence is what listeners hear: it does not begin before `listeningFrom`. */
 export type QuietContext = { readonly destination: Destination | null; readonly location: string | null; readonly listeningFrom: Instant | null };
 
+/** What of a parcel says where on its way it is; a shipment does. */
+export type Staged = {
+  readonly cancelled: boolean; readonly legs: readonly unknown[]; readonly tracking: { readonly number: string | null };
+  readonly timeline: Pick<Shipment["timeline"], "milestone" | "acceptedAt" | "lastScanAt"> & {
+    readonly exception: { readonly category: ExceptionCategory } | null; readonly customs: { readonly until: Instant | null } | null;
+  };
+};
+
 /**
  * Where on its way a parcel is, for the question how long it may be quiet. Null where nobody can expect a word: the journey ended, the
  * parcel waits for the shopper, or it has no number to be followed by and was never heard of.
  */
-export const stageOf = ({ timeline, tracking, legs, cancelled }: Pick<Shipment, "timeline" | "tracking" | "legs" | "cancelled">): SilenceStage | null => {
+export const stageOf = ({ timeline, tracking, legs, cancelled }: Staged): SilenceStage | null => {
   const { milestone, acceptedAt, lastScanAt, customs, exception } = timeline;
   if (cancelled || hasEnded(milestone) || milestone === "ready_for_pickup") return null;
   if (tracking.number === null && legs.length === 0 && lastScanAt === null) return null;

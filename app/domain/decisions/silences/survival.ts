@@ -1,4 +1,4 @@
-/** False-alarm rates at which tails are kept, from the commonest to the rarest; between them one reads straight in the logarithm. */
+/** False-alarm rates at which tails are kept, from the commonest to the rarest. */
 export const RATES: readonly number[] = [0.3, 0.2, 0.1, 0.05, 0.03, 0.02, 0.015, 0.01, 0.007, 0.005, 0.003, 0.002, 0.001];
 
 const BINS = { count: 240, from: -6, width: 0.05 } as const;
@@ -78,7 +78,13 @@ export const hazardOf = (lengths: Lengths, rows: Int32Array, alive: Float64Array
 /** The rates between which the steepness of the outer tail is measured. */
 const STEEP = { from: RATES.indexOf(0.03), to: RATES.indexOf(0.01) } as const;
 
-const steepness = (tail: readonly number[]): number => (tail[STEEP.to]! - tail[STEEP.from]!) / Math.log(RATES[STEEP.from]! / RATES[STEEP.to]!);
+/** How rare a rate is, in standard deviations of a normal tail (Abramowitz and Stegun, 26.2.23): on this scale logarithms of lengths are straight. */
+const rarity = (rate: number): number => {
+  const t = Math.sqrt(-2 * Math.log(rate));
+  return t - (2.515517 + t * (0.802853 + t * 0.010328)) / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)));
+};
+
+const steepness = (tail: readonly number[]): number => (tail[STEEP.to]! - tail[STEEP.from]!) / (rarity(RATES[STEEP.to]!) - rarity(RATES[STEEP.from]!));
 
 /**
  * How long stretches last that only so few outlast, for each of `RATES`. Beyond one in a hundred the tail is read no longer than it falls just before: far
@@ -86,7 +92,7 @@ const steepness = (tail: readonly number[]): number => (tail[STEEP.to]! - tail[S
  */
 export const tailOf = (hazard: Hazard): readonly number[] => {
   const tail = rawTail(hazard);
-  return tail.map((length, at) => (at <= STEEP.to ? length : Math.min(length, tail[STEEP.to]! + steepness(tail) * Math.log(RATES[STEEP.to]! / RATES[at]!))));
+  return tail.map((length, at) => (at <= STEEP.to ? length : Math.min(length, tail[STEEP.to]! + steepness(tail) * (rarity(RATES[at]!) - rarity(RATES[STEEP.to]!)))));
 };
 
 const rawTail = (hazard: Hazard): readonly number[] => {
@@ -100,11 +106,11 @@ const rawTail = (hazard: Hazard): readonly number[] => {
   });
 };
 
-/** A tail read at any rate: straight in the logarithm between those that are kept, as steep as before beyond the rarest, level before the commonest. */
+/** A tail read at any rate: straight between those that are kept, as steep as before beyond the rarest, level before the commonest. */
 export const tailAt = (tail: readonly number[], rate: number): number => {
   const at = RATES.findIndex((one) => one <= rate);
-  if (at < 0) return tail.at(-1)! + steepness(tail) * Math.log(RATES.at(-1)! / rate);
+  if (at < 0) return tail.at(-1)! + steepness(tail) * (rarity(rate) - rarity(RATES.at(-1)!));
   if (at === 0) return tail[0]!;
-  const part = Math.log(RATES[at - 1]! / rate) / Math.log(RATES[at - 1]! / RATES[at]!);
+  const part = (rarity(rate) - rarity(RATES[at - 1]!)) / (rarity(RATES[at]!) - rarity(RATES[at - 1]!));
   return tail[at - 1]! + part * (tail[at]! - tail[at - 1]!);
 };
