@@ -7,7 +7,7 @@ import { createHolidays } from "./adapters/holidays/holidays.ts";
 import { normaliseMerchant } from "./adapters/merchant/normalise.ts";
 import { openDatabase } from "./adapters/prisma/open-database.ts";
 import { createStores } from "./adapters/prisma/stores.ts";
-import { refitInAThread } from "./adapters/refit/in-a-thread.ts";
+import { fitSilencesInAThread, refitInAThread } from "./adapters/refit/in-a-thread.ts";
 import { createActs } from "./adapters/shopify/acts/acts-api.ts";
 import { createAdminClient } from "./adapters/shopify/admin/client.ts";
 import { createAdminApi } from "./adapters/shopify/admin-api.ts";
@@ -53,6 +53,7 @@ import { processInbox } from "./application/commands/process-inbox.ts";
 import { receiveMessages } from "./application/commands/receive-messages.ts";
 import { recordOffer } from "./application/commands/record-offer.ts";
 import { refitDates, wakeRefits } from "./application/commands/refit-dates.ts";
+import { refitSilences, wakeSilenceRefits } from "./application/commands/refit-silences.ts";
 import { reconcile, wakeDueShops } from "./application/commands/reconcile.ts";
 import { reportNotReceived, shopperReportsNotReceived } from "./application/commands/report-not-received.ts";
 import { reportUnknown } from "./application/commands/report-unknown.ts";
@@ -173,7 +174,8 @@ const compose = async (env: Env) => {
   const connecting = { feeds, directory, shops, transact, clock, jobs, newSecret: newWebhookSecret, appUrl };
   const measuring = measureDates({ dates, shops, admin, models, transact, clock, jobs, log, appUrl });
   const refitting = refitDates({ dates, shops, holidays, refit: refitInAThread(), clock, jobs, log });
-  const wakeDates = [wakeMeasures({ dates, clock, jobs }), wakeRefits({ dates, clock, jobs })];
+  const learningSilences = refitSilences({ silences: stores.silences, shops, holidays, fit: fitSilencesInAThread(), clock, log });
+  const wakeDates = [wakeMeasures({ dates, clock, jobs }), wakeRefits({ dates, clock, jobs }), wakeSilenceRefits({ silences: stores.silences, clock, jobs })];
   const wakeShops = wakeDueShops({ transact, clock, jobs });
   const wakeStalled = wakeImports({ history, jobs });
   const tidy = housekeeping({ transact, clock, log });
@@ -188,6 +190,7 @@ const compose = async (env: Env) => {
     reconcile: async ({ shop }) => void (await comparing(shop)),
     measure_dates: ({ shop }) => measuring(shop),
     refit_dates: ({ shop }) => refitting(shop),
+    refit_silences: ({ shop }) => learningSilences(shop),
     tick: async () => {
       await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("poll_feeds", {}), wakeShops(500), ...wakeDates.map((wake) => wake(500))]);
       await boss.send("tick", {}, 2);

@@ -11,7 +11,9 @@ export type { Mailer, ShopperMail, WebhookSender, SendOutcome } from "./ports/se
 export type { CarrierFeed, CarrierFeeds, CredentialField, Credentials, DueWatch, FeedCall, FeedConnection, FeedDescription, FeedDirectory, Polled, Push, Registered, Watch, WatchedParcel } from "./ports/carrier-feeds.ts";
 export type { EventsKey, SourceReads, SourceLag, UnknownStatus } from "./ports/source-reads.ts";
 export type { DateFacts, DateReads, DateStore, Holidays, LoadFacts, PastImport, PromiseLedger, PromiseOutcome, Refit, ShopLocation } from "./ports/dates.ts";
+export type { FitSilences, SilenceStore } from "./ports/silences.ts";
 export type { DateAnswers, DatedOrder, DatedParcel, KeyOwner, OrderNamed, ShipmentNamed } from "./ports/date-answers.ts";
 export type { CaseReads, CaseStore, DueCase, Feedback } from "./ports/cases.ts";
+export type { Proposed, ReplayRun, RuleCount, RuleDesk, RuleRun, RuleStore, SettingsChange, SettingsPart, SettingsVersion } from "./ports/rules.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";
 export type { ActReads, ActStore, ActsAtShopify, CarriedOut, Errand, KeptAct, ListedAct, Made } from "./ports/acts.ts";

@@ -17,6 +17,8 @@ const LAST_MADE = Date.UTC(2026, 11, 17) / HOUR_MS;
 
 /** What stops a parcel, per thousand: its label lies, it is lost, it is stuck at a hub, the driver keeps it. */
 const STOPS = { forgotten: 4, lost: 5, stuck: 5, kept: 2 } as const;
+/** What goes on within two days was late, and had not stopped. In hours. */
+const LEAST_STOP = 48;
 type Stop = keyof typeof STOPS | "none";
 
 const stopOf = (chance: Chance): Stop => {
@@ -90,10 +92,10 @@ const stopAt = (events: readonly Event[], stop: Stop, chance: Chance): { readonl
   };
   switch (stop) {
     case "none": return null;
-    case "forgotten": return { at: 0, hours: chance.even() < 0.3 ? Infinity : chance.spread(130, 0.5) };
+    case "forgotten": return { at: 0, hours: chance.even() < 0.3 ? Infinity : LEAST_STOP + chance.spread(90, 0.6) };
     case "lost": return { at: among(({ stage }) => stage === "in_transit"), hours: Infinity };
-    case "stuck": return { at: among(({ stage }) => stage === "in_transit" || stage === "customs"), hours: chance.spread(170, 0.5) };
-    case "kept": return { at: among(({ stage }) => stage === "out_for_delivery"), hours: chance.even() < 0.4 ? Infinity : chance.spread(90, 0.5) };
+    case "stuck": return { at: among(({ stage }) => stage === "in_transit" || stage === "customs"), hours: LEAST_STOP + chance.spread(130, 0.6) };
+    case "kept": return { at: among(({ stage }) => stage === "out_for_delivery"), hours: chance.even() < 0.4 ? Infinity : LEAST_STOP + chance.spread(50, 0.6) };
   }
 };
 

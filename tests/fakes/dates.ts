@@ -23,7 +23,7 @@ export const fakeDates = (): { readonly dates: DateStore; readonly held: HeldDat
   const held: HeldDates = { model: null, conditions: null, tables: [], parcels: [], load: [], locations: [], named: [], woken: 0, wokenCarriers: [] };
   const dates: DateStore = {
     stamp: async () => `${held.model?.version ?? ""}|${held.conditions?.measuredAt ?? ""}|${held.tables.at(-1)?.id ?? ""}`,
-    facts: async () => ({ version: held.model?.version ?? "", learned: held.model?.learned ?? null, conditions: held.conditions }),
+    facts: async () => ({ version: held.model?.version ?? "", learned: held.model?.learned ?? null, conditions: held.conditions, silences: null }),
     tableAt: async (_shop, at) => held.tables.findLast((one) => one.published * 1_000 <= at && at < one.expires * 1_000) ?? null,
     tableNamed: async (_shop, id) => held.tables.find((one) => one.id === id) ?? null,
     keepModel: async (_shop, model) => { held.model = { ...model }; },

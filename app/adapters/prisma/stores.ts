@@ -1,4 +1,4 @@
-import type { ActReads, CaseReads, DateAnswers, DateStore, FeedDirectory, HistoryStore, PromiseLedger, ReadModels, RuleDesk, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
+import type { ActReads, CaseReads, DateAnswers, DateStore, FeedDirectory, HistoryStore, PromiseLedger, ReadModels, SilenceStore, RuleDesk, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
 import { caseReadsOver } from "./case-reads.ts";
 import { actReadsOver } from "./act-rows-read.ts";
 import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
@@ -15,6 +15,7 @@ import { readModelsOver } from "./read-models.ts";
 import { ruleDeskOver } from "./rule-desk.ts";
 import { sessionsOver, type Sessions } from "./session-storage.ts";
 import { shopsOf } from "./shops.ts";
+import { silencesOver } from "./silence-models.ts";
 import { sourceReadsOver } from "./source-reads.ts";
 import { transactOver } from "./transact.ts";
 
@@ -22,7 +23,7 @@ import { transactOver } from "./transact.ts";
 export type Stores = {
   readonly actReads: ActReads; readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
   readonly caseReads: CaseReads; readonly ruleDesk: RuleDesk;
-  readonly dates: DateStore; readonly ledger: PromiseLedger; readonly dateAnswers: DateAnswers;
+  readonly dates: DateStore; readonly silences: SilenceStore; readonly ledger: PromiseLedger; readonly dateAnswers: DateAnswers;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
 };
@@ -41,6 +42,7 @@ export const createStores = ({ database, ...privacy }: Privacy & { readonly data
   sessions: sessionsOver(database.prisma, privacy.box),
   budget: apiBudgetOver(database.pool),
   dates: datesOver(database.pool),
+  silences: silencesOver(database.pool),
   ledger: ledgerOver(database.pool),
   dateAnswers: dateAnswersOver(database.pool, privacy.box),
   keepMessages: (messages) => appendToInbox(database.intake, messages),

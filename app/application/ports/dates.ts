@@ -1,5 +1,6 @@
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import type { LedgerPage, LedgerRow } from "#app/contracts/dates-views.ts";
+import type { LearnedSilences } from "#app/domain/decisions/silences/learned-silences.ts";
 import type { DeliveryRules } from "#app/domain/estimates/delivery-rules.ts";
 import type { Calendars } from "#app/domain/estimates/work-calendar.ts";
 import type { Conditions } from "#app/domain/estimates/conditions.ts";
@@ -10,12 +11,12 @@ import type { CalendarDate } from "#app/domain/shared/calendar.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 
-/** What dates are computed from, besides the policy. `learned` is null until the first refit. */
-export type DateFacts = { readonly version: string; readonly learned: Learned | null; readonly conditions: Conditions | null };
+/** What dates and silence are computed from, besides the policy. `learned` and `silences` are null until the first refit. */
+export type DateFacts = { readonly version: string; readonly learned: Learned | null; readonly conditions: Conditions | null; readonly silences: { readonly version: string; readonly learned: LearnedSilences } | null };
 
 /** Reads of what dates rest on; the same inside a transaction and outside. */
 export interface DateReads {
-  /** Changes whenever the model, the conditions or the newest table of the shop do: what was read under a stamp may be kept until it changes. */
+  /** Changes whenever a model, the conditions or the newest table of the shop do: what was read under a stamp may be kept until it changes. */
   stamp(shop: ShopId): Promise<string>;
   facts(shop: ShopId): Promise<DateFacts>;
   /** The table that held at an instant: the newest published by then and not expired. */
