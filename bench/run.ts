@@ -3,10 +3,11 @@ import { dates } from "./dates.ts";
 import { CannotRun } from "./evaluate/evaluation.ts";
 import { estimates } from "./estimates.ts";
 import { intake } from "./intake.ts";
+import { replay } from "./replay.ts";
 import { timeline } from "./timeline.ts";
 
 /** Every measuring command: says what it does as it goes, and answers the object that becomes its last line. */
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = { intake, backfill, timeline, estimates, dates };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = { intake, backfill, timeline, estimates, dates, replay };
 
 const [name = "", ...rest] = process.argv.slice(2);
 try {

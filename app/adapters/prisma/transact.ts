@@ -11,6 +11,7 @@ import { outboxOf } from "./outbox.ts";
 import { ledgerIn } from "./promise-append.ts";
 import { privacyOf } from "./privacy.ts";
 import { policiesOf, shopsOf } from "./shops.ts";
+import { ruleStoreOf } from "./rule-desk.ts";
 import type { Db } from "./sql.ts";
 import { timersOf } from "./timers.ts";
 import { workOf } from "./work-settings.ts";
@@ -18,7 +19,7 @@ import { workOf } from "./work-settings.ts";
 /** Everything one transaction offers, over its connection. */
 export const storeOver = (db: Db, privacy: Privacy): Store => ({
   inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), acts: actsOf(db, privacy), outbox: outboxOf(db),
-  shops: shopsOf(db, privacy), policies: policiesOf(db), work: workOf(db), incidents: incidentsOf(db), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
+  shops: shopsOf(db, privacy), policies: policiesOf(db), work: workOf(db), rules: ruleStoreOf(db), incidents: incidentsOf(db), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
 });
 
 /** PostgreSQL chose this transaction to lose so that another can go on: serialization_failure, deadlock_detected. */

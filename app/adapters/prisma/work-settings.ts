@@ -1,21 +1,17 @@
 import type { Store } from "#app/application/ports.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { DEFAULT_WORK, type WorkSettings } from "#app/domain/workflows/work-settings.ts";
-import { isoOrNull, jsonRows, type Db } from "./sql.ts";
+import { addVersion } from "./settings-versions.ts";
+import { jsonRows, type Db } from "./sql.ts";
 
 /** How trouble is worked on in a shop; the defaults where nothing was saved yet, and for what a former version did not know. Every saving is a version that stays. */
 export const workOf = (db: Db): Store["work"] => ({
   of: (shop) => readWork(db, shop),
 
   async save(shop, work, { by, what, at }) {
-    await db.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 7))", [shop]); // two people who save at once get two versions
+    await addVersion(db, shop, "work", { before: await readWork(db, shop), body: work, by, what, at });
     const body = jsonRows([work]).slice(1, -1);
     await db.query("INSERT INTO shop_settings (shop, work) VALUES ($1, $2::jsonb) ON CONFLICT (shop) DO UPDATE SET work = excluded.work", [shop, body]);
-    await db.query(
-      `INSERT INTO settings_version (shop, part, version, at, by, what, body)
-       SELECT $1, 'work', coalesce(max(version), 0) + 1, $2, $3, $4, $5::jsonb FROM settings_version WHERE shop = $1 AND part = 'work'`,
-      [shop, isoOrNull(at), by, what, body],
-    );
   },
 });
 

@@ -10,6 +10,7 @@ import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
 import type { ActStore } from "./acts.ts";
 import type { CaseStore } from "./cases.ts";
 import type { DateReads, PromiseLedger } from "./dates.ts";
+import type { RuleStore } from "./rules.ts";
 import type { ShopDirectory } from "./shops.ts";
 
 /** Where a message came from. `shopify_sync`: fetched by us because no webhook told it. `warehouse`: the events API. `merchant`: said in the admin. */
@@ -96,6 +97,7 @@ export interface Store {
     /** Each saving is a new version of part `work`. `what`: what was changed, in words. Read and saved in one transaction, or a colleague's change is lost. */
     save(shop: ShopId, work: WorkSettings, change: { readonly by: string; readonly what: string; readonly at: Instant }): Promise<void>;
   };
+  readonly rules: RuleStore;
   readonly incidents: { running(shop: ShopId): Promise<readonly Incident[]> };
   /** Hard deletes, inbox bodies and outbox included. */
   readonly privacy: {

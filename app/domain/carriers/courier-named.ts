@@ -28,6 +28,19 @@ const MOST_WORDS = 12;
  * the name ("USPS Priority", "DHL Express (USA)"). Null when no known name stands at the beginning: a courier is never guessed.
  */
 export const courierNamed = (text: string): Courier | null => {
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  const found = readName(text);
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(text, found);
+  return found;
+};
+
+/** A shop names few carriers, and asks for them at every look at a parcel. */
+const answers = new Map<string, Courier | null>();
+const MOST_ANSWERS = 500;
+
+const readName = (text: string): Courier | null => {
   const said = words(text.slice(0, 200));
   const whole = alone.get(together(said));
   if (whole) return whole;

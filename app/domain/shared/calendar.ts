@@ -31,8 +31,8 @@ export const isTimeZone = (text: string): text is TimeZone => {
   }
 };
 
-/** The date and the minutes since midnight that a clock on the wall of `zone` shows at `at`. */
-export const wallClock = (at: Instant, zone: TimeZone): { date: CalendarDate; minutes: number } => {
+/** Reads the clock itself, which costs microseconds. */
+const readClock = (at: Instant, zone: TimeZone): { date: CalendarDate; minutes: number } => {
   const part = Object.fromEntries(formatter(zone).formatToParts(at).map(({ type, value }) => [type, value]));
   return {
     date: `${part["year"]}-${part["month"]}-${part["day"]}` as CalendarDate,
@@ -40,17 +40,75 @@ export const wallClock = (at: Instant, zone: TimeZone): { date: CalendarDate; mi
   };
 };
 
+/** Zones shifted their clocks by odd seconds until 1972 (Liberia was the last); since then only on whole quarters of an hour. */
+const STEADY_SINCE = Date.parse("1973-01-01T00:00:00Z");
+/** Clocks that show the same shift at both ends of so short a span show it throughout: no zone has ever changed twice within it. */
+const SPAN_MS = 6 * 60 * MINUTE_MS;
+const MOST_SPANS = 20_000;
+/** The shift against UTC of each span that was asked about, by zone, in milliseconds; null: it changes within. */
+const shifts = new Map<TimeZone, Map<number, number | null>>();
+
+const shiftRead = (at: Instant, zone: TimeZone): number => {
+  const { date, minutes } = readClock(at, zone);
+  return toUtc(date) + minutes * MINUTE_MS - Math.floor(at / MINUTE_MS) * MINUTE_MS;
+};
+
+const shiftOf = (at: Instant, zone: TimeZone): number | null => {
+  if (at < STEADY_SINCE) return null;
+  const ofZone = shifts.get(zone) ?? new Map<number, number | null>();
+  const span = Math.floor(at / SPAN_MS);
+  const known = ofZone.get(span);
+  if (known !== undefined) return known;
+  const [first, last] = [shiftRead((span * SPAN_MS) as Instant, zone), shiftRead(((span + 1) * SPAN_MS - MINUTE_MS) as Instant, zone)];
+  if (ofZone.size >= MOST_SPANS) ofZone.clear();
+  shifts.set(zone, ofZone.set(span, first === last ? first : null));
+  return first === last ? first : null;
+};
+
+/** The date and the minutes since midnight that a clock on the wall of `zone` shows at `at`. */
+export const wallClock = (at: Instant, zone: TimeZone): { date: CalendarDate; minutes: number } => {
+  const shift = shiftOf(at, zone);
+  if (shift === null) return readClock(at, zone);
+  const wall = at + shift;
+  const day = Math.floor(wall / DAY_MS);
+  return { date: dateOfDay(day), minutes: Math.floor((wall - day * DAY_MS) / MINUTE_MS) };
+};
+
 /** The calendar date in `zone` at `at`. */
 export const dateIn = (at: Instant, zone: TimeZone): CalendarDate => wallClock(at, zone).date;
 
-const toUtc = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
+/** Days and their names, both ways: reading and writing them is most of what calendars cost. */
+const MOST_DAYS = 20_000;
+const starts = new Map<CalendarDate, number>();
+const names = new Map<number, CalendarDate>();
+
+const toUtc = (date: CalendarDate): number => {
+  const known = starts.get(date);
+  if (known !== undefined) return known;
+  const read = Date.parse(`${date}T00:00:00Z`);
+  if (starts.size >= MOST_DAYS) starts.clear();
+  starts.set(date, read);
+  return read;
+};
+
+/** The name of a day counted from 1970-01-01. */
+const dateOfDay = (day: number): CalendarDate => {
+  const known = names.get(day);
+  if (known !== undefined) return known;
+  const made = new Date(day * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+  if (names.size >= MOST_DAYS) names.clear();
+  names.set(day, made);
+  return made;
+};
 
 /** The day of the week. */
 export const weekdayOf = (date: CalendarDate): Weekday => new Date(toUtc(date)).getUTCDay() as Weekday;
 
 /** `date` moved by whole calendar days; `n` may be negative. */
-export const addDays = (date: CalendarDate, n: number): CalendarDate =>
-  new Date(toUtc(date) + n * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+export const addDays = (date: CalendarDate, n: number): CalendarDate => {
+  const day = toUtc(date) / DAY_MS + n;
+  return Number.isInteger(day) ? dateOfDay(day) : (new Date(day * DAY_MS).toISOString().slice(0, 10) as CalendarDate);
+};
 
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export const daysBetween = (a: CalendarDate, b: CalendarDate): number => Math.round((toUtc(b) - toUtc(a)) / DAY_MS);

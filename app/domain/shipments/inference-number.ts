@@ -7,6 +7,20 @@ import { scansOn, stretchesOf, type Stretch } from "./tracking-link.ts";
 /** What speaks against a number being the named courier's, one plain sentence; null where nothing does. The merchant's word is never overruled. */
 export const numberDoubt = ({ number, carrier }: Pick<Stretch, "number" | "carrier">): string | null => {
   if (number === null) return null;
+  const key = `${carrier ?? ""}/${number}`;
+  const known = doubts.get(key);
+  if (known !== undefined) return known;
+  if (doubts.size >= MOST_DOUBTS) doubts.clear();
+  const found = doubtOf(number, carrier);
+  doubts.set(key, found);
+  return found;
+};
+
+/** A parcel is looked at many times and its number stays what it is. */
+const doubts = new Map<string, string | null>();
+const MOST_DOUBTS = 2_000;
+
+const doubtOf = (number: string, carrier: string | null): string | null => {
   const judged = judgeNumber(number, carrier === null ? null : courierNamed(carrier));
   switch (judged.kind) {
     case "other_courier": return `The number is one of ${judged.as.courier.name}, not of ${carrier ?? "the named courier"}.`;
