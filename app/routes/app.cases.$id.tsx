@@ -1,17 +1,22 @@
-import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { CasePage } from "#app/ui/admin/cases/case-page.tsx";
 import { FaultPage } from "#app/ui/admin/fault-page.tsx";
-import { merchantRequest } from "./requests/merchant.server.ts";
+import { merchantRequest, zoneOf } from "./requests/merchant.server.ts";
 
-/** The address of a case in e-mails, Flow and webhooks; the case is shown on its parcel's page. */
+export const meta: MetaFunction = () => [{ title: "Case" }];
+
+/** The page of one case; its address is in e-mails, Flow, webhooks and chat. */
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {
-  const { shop, queries } = await merchantRequest(request);
-  const found = await queries.caseById(shop, params["id"] ?? "");
-  if (found === null || found.shipmentId === null) throw new Response("Not found", { status: 404 });
-  return redirect(`/app/shipments/${encodeURIComponent(found.shipmentId)}${new URL(request.url).search}`);
+  const merchant = await merchantRequest(request);
+  const [detail, zone] = await Promise.all([merchant.queries.caseDetail(merchant.shop, params["id"] ?? "", merchant.userId), zoneOf(merchant)]);
+  if (detail === null) throw new Response("Not found", { status: 404 });
+  return { detail, zone, now: merchant.clock() };
 };
 
 export default function Case() {
-  return null;
+  const { detail, ...seen } = useLoaderData<typeof loader>();
+  return <CasePage key={detail.row.id} detail={detail} {...seen} />;
 }
 
 export { FaultPage as ErrorBoundary };

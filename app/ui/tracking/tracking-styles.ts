@@ -8,7 +8,7 @@ export const TRACKING_STYLES = `
 .hth *{box-sizing:border-box}
 .hth p{margin:.35rem 0}
 .hth a{color:inherit;text-decoration:underline;text-underline-offset:.2em}
-.hth :is(a,button,input,summary):focus-visible{outline:3px solid currentColor;outline-offset:2px}
+.hth :is(a,button,input,textarea,summary):focus-visible{outline:3px solid currentColor;outline-offset:2px}
 .hth-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .hth-quiet{font-size:.9em;opacity:.82}
 .hth-head{margin-bottom:1.5rem}
@@ -48,6 +48,11 @@ export const TRACKING_STYLES = `
 .hth-form label{display:block;margin-bottom:.35rem;font-weight:600}
 .hth-form input{width:100%;min-height:2.9rem;padding:.6rem .8rem;font:inherit;color:inherit;background:transparent;border:1px solid color-mix(in srgb,currentColor 60%,transparent);border-radius:.4rem}
 .hth-form input[aria-invalid]{border:2px solid var(--_bad)}
+.hth-form textarea{width:100%;padding:.6rem .8rem;font:inherit;color:inherit;background:transparent;border:1px solid color-mix(in srgb,currentColor 60%,transparent);border-radius:.4rem}
+.hth-scores{display:grid;gap:.35rem;margin:0;padding:0;border:0}
+.hth-scores legend{margin-bottom:.35rem;padding:0;font-weight:600}
+.hth-form .hth-scores label{display:flex;align-items:center;gap:.6rem;min-height:1.75rem;margin:0;font-weight:400}
+.hth-form .hth-scores input{width:1.2rem;min-height:1.2rem;margin:0}
 .hth-form button{justify-self:start;min-height:2.9rem;padding:.6rem 1.5rem;font:inherit;font-weight:600;color:inherit;background:var(--_soft);border:1px solid currentColor;border-radius:.4rem;cursor:pointer}
 @media (max-width:34rem){.hth-steps{grid-auto-flow:row;gap:0}.hth-step{padding:0 0 .8rem 1.4rem;border-inline-start:.3rem solid var(--_line)}.hth-step::before{inset:.3rem auto auto -.5rem;width:.75rem;height:.75rem;border-radius:50%}.hth-step--done{border-color:var(--_ok)}.hth-step:last-child{border-color:transparent;padding-bottom:0}.hth-card{padding:1rem}}
 @media print{.hth{margin:0;max-width:none}.hth-card{break-inside:avoid}.hth-links,.hth-form{display:none}.hth-words::details-content,.hth-earlier::details-content{content-visibility:visible;height:auto}}
