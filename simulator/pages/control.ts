@@ -6,6 +6,7 @@ import { newDestination } from "../scenarios/places.ts";
 import type { Address } from "../world/types.ts";
 import { COMPLIANCE_TOPICS } from "./admin/install.ts";
 import { COMPANIES } from "./admin/orders.ts";
+import { FaultForm, planFaults } from "./admin/operation-faults.ts";
 import { fulfillByHand } from "./admin/order-acts.ts";
 import type { PageContext } from "./context.ts";
 import { CarrierForm, moveCarrier } from "./desk/standstill.ts";
@@ -66,6 +67,7 @@ export function controlRoutes(context: PageContext): Handler {
       return done({ now: world.clock.now().toISOString(), speed: world.clock.speed });
     }),
     trouble: withBody(TroubleForm, (body) => done(Object.assign(world.trouble, body))),
+    fault: withBody(FaultForm, (body) => done(planFaults(world, body))),
     story: withBody(StoryBody, (body) => done(director.start(body.scenario))),
     endpoint: withBody(HookBody, (body) => {
       if (body.secret !== undefined) context.hooks.secret = body.secret;
@@ -119,6 +121,7 @@ function stateOf(context: PageContext): unknown {
     now: world.clock.now().toISOString(), speed: world.clock.speed, installed: world.installed, urls,
     orders: world.orders, mails: world.mails, smses: world.smses, flowRuns: world.flowRuns, hooksReceived: world.hooksReceived,
     deliveries: world.deliveries, trouble: world.trouble, metafields: [...world.metafields.entries()],
+    drafts: [...world.drafts.values()], discounts: [...world.discounts.values()], storeCredit: [...world.storeCredit.values()], stock: Object.fromEntries(world.stock), operationFaults: world.operationFaults,
     feeds: feeds.map(({ source, watched, webhook, trouble }) => ({ source, watched, webhook, trouble })), warehouse: { requests: warehouse.requests, waiting: warehouse.waiting, packing: packingOf(context) }, standing: [...director.standing.keys()],
     stories: director.stories.map(({ id, scenario, orderId, trackingNumbers, ahead }) => ({ id, scenario, orderId, trackingNumbers, ahead: ahead.length })),
   };

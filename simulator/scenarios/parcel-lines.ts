@@ -1,4 +1,4 @@
-import type { LineItem, Order } from "../world/types.ts";
+import type { LineItem, Order, TrackingInfo, World } from "../world/types.ts";
 import type { Story } from "./story.ts";
 
 /** The part of an order that goes into one parcel. */
@@ -25,3 +25,16 @@ export function handOf(story: Story, order: Order | undefined, fulfillmentId: st
   const first = tracking[0];
   return { trackingNumber: first?.number ?? step.number, carrier: first?.company ?? step.carrier };
 }
+
+/** Whether somebody told the shop not to send this order yet. */
+export const isHeld = (order: Order | undefined): boolean => order?.fulfillment_orders.some((one) => one.status === "on_hold") === true;
+
+/** The product a story means by its number. */
+export function productId(world: World, index: number): string {
+  const product = world.products[index % world.products.length];
+  if (product === undefined) throw new Error("the pretend shop sells nothing");
+  return product.id;
+}
+
+/** What Shopify keeps of a story's label. */
+export const trackingOf = ({ company, number, url }: TrackingInfo): TrackingInfo => ({ company, number, url });

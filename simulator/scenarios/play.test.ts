@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { readAppConfig } from "../shopify/app-config.ts";
 import type { WarehouseReport } from "../warehouse/warehouse.ts";
+import { placeHold, releaseHolds } from "../world/acts/holds.ts";
+import { createDraft, completeDraft } from "../world/acts/drafts.ts";
 import { createWorld } from "../world/create-world.ts";
 import { seededRandom } from "../world/random.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
@@ -152,6 +154,37 @@ describe("one story, played", () => {
     expect(cancelled.ahead).toEqual([]);
   });
 
+  it("does not pack an order on hold, and packs it when it is released", async () => {
+    const { world, director } = stage();
+    const story = director.start("on-time");
+    const order = world.order(story.orderId ?? "");
+    const [from] = order?.fulfillment_orders ?? [];
+    if (order === undefined || from === undefined) throw new Error("a story begins with an order");
+    const hold = placeHold(world.kernel, from, { reason: "INCORRECT_ADDRESS", reason_notes: null, handle: "h", external_id: null, held_by_app: true });
+    await world.clock.advance(10 * 24 * HOUR);
+    expect(order.fulfillments).toHaveLength(0);
+    releaseHolds(world.kernel, from, [hold.id]);
+    await world.clock.advance(HOUR);
+    expect(order.fulfillments).toHaveLength(1);
+    await world.clock.advance(30 * 24 * HOUR);
+    expect(order.fulfillments[0]?.events.at(-1)?.status).toBe("delivered");
+  });
+
+  it("keeps an order on hold off a busy packing table, too", async () => {
+    const { world, director } = stage();
+    director.packing.setSpeed("slow");
+    const story = director.start("on-time");
+    const order = world.order(story.orderId ?? "");
+    const [from] = order?.fulfillment_orders ?? [];
+    if (order === undefined || from === undefined) throw new Error("a story begins with an order");
+    placeHold(world.kernel, from, { reason: "OTHER", reason_notes: null, handle: "h", external_id: null, held_by_app: true });
+    await world.clock.advance(10 * 24 * HOUR);
+    expect(order.fulfillments).toHaveLength(0);
+    releaseHolds(world.kernel, from);
+    await world.clock.advance(30 * 24 * HOUR);
+    expect(order.fulfillments[0]?.events.at(-1)?.status).toBe("delivered");
+  });
+
   it("follows the parcel a person packed by hand, under the number they gave", async () => {
     const { world, director } = stage();
     const story = director.start("on-time");
@@ -193,5 +226,19 @@ describe("the shop's life", () => {
     await world.clock.advance(HOUR);
     expect(packed.fulfillments).toHaveLength(1);
     expect(left.fulfillments).toHaveLength(0);
+  });
+
+  it("sends what was given away in a draft like any other order", async () => {
+    const { world, director } = stage();
+    adoptOrders(world, director, () => "on-time");
+    const address = { first_name: "Ada", last_name: "Hale", address1: "1 Main St", address2: null, city: "Boston", province: "Massachusetts", province_code: "MA", country: "United States", country_code: "US", zip: "02118", phone: null };
+    const draft = createDraft(world.kernel, {
+      customerId: null, email: "ada@example.com", phone: null, shipping_address: address, shipping_line: null, tags: ["reship"], note: null, attributes: [],
+      discount: { title: null, description: "", value: 100, value_type: "PERCENTAGE" }, lines: [{ variantId: world.products[0]?.variantId ?? "", quantity: 1, discount: null }],
+    });
+    const order = completeDraft(world.kernel, draft, { email: "ada@example.com", address, locale: "en" }, "1");
+    await Promise.resolve();
+    await world.clock.advance(30 * 24 * HOUR);
+    expect(order.fulfillments[0]?.events.at(-1)?.status).toBe("delivered");
   });
 });

@@ -6,7 +6,7 @@ import { movedStep, repackedSteps, shiftStory } from "./move-steps.ts";
 import { nextOf, type Director, type Hands, type RunningStory } from "./director.ts";
 import { createPacking } from "./packing.ts";
 import { siteOf } from "./packing-sites.ts";
-import { handOf, linesOf, openLines } from "./parcel-lines.ts";
+import { handOf, isHeld, linesOf, openLines, productId, trackingOf } from "./parcel-lines.ts";
 import { destinationOf, newDestination, sentFrom, type Destination } from "./places.ts";
 import { writeStory, type Scenario, type Step, type Story } from "./story.ts";
 
@@ -14,6 +14,8 @@ type Cancel = () => void;
 
 /** Simulated time between an order placed by hand and its packing. */
 const HAND_ORDER_PACKED_AFTER_MS = 45 * 60_000;
+/** How often packers look whether an order on hold was released. */
+const LOOK_AGAIN_MS = 3_600_000;
 
 /** Directs `world`; every choice comes from `random`. */
 export function createDirector(world: SimulatedWorld, random: Random, hands: Hands | null = null): Director {
@@ -70,6 +72,7 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
     running.ahead = [...running.ahead.filter((other) => !waits.includes(other)), step, ...waits.filter((other) => other !== step)];
     const site = siteFor(order.shipping_address);
     const pack = (at: Date): void => {
+      if (isHeld(order)) return void cancels.set(step, world.clock.at(new Date(at.getTime() + LOOK_AGAIN_MS), () => { if (packers.get(running) === pack) pack(world.clock.now()); }));
       packers.delete(running);
       const next = story.repacked?.(at) ?? { ...story, steps: repackedSteps(story.steps, meant, at, site.timeZone) };
       const rest = story.repacked ? next.steps.filter((other) => other.act !== "order" && !(other.act === "warehouse" && other.step === "received")) : repackedSteps(waits.map((other) => (other === step ? meant : other)), meant, at, site.timeZone).toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -100,8 +103,18 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
     return order;
   }
 
+  /** An order on hold is not packed: everything ahead of its story is put off, and put off again until somebody releases it. */
+  function waitForRelease(story: Story, running: RunningStory): void {
+    running.ahead = running.ahead.map((step) => {
+      cancels.get(step)?.();
+      return movedStep(step, LOOK_AGAIN_MS);
+    });
+    schedule(story, running);
+  }
+
   /** Applies one step at `at`, the moment it really happens: a step played early happens early. */
   function perform(story: Story, running: RunningStory, step: Step, at: Date): void {
+    if (step.act === "fulfill" && isHeld(running.orderId === null ? undefined : world.order(running.orderId))) return waitForRelease(story, running);
     running.ahead = running.ahead.filter((other) => other !== step);
     const parcels = fulfillments.get(running) ?? new Map<string, string>();
     const order = running.orderId === null ? undefined : world.order(running.orderId);
@@ -280,14 +293,4 @@ export function createDirector(world: SimulatedWorld, random: Random, hands: Han
       world.kernel.changed();
     },
   };
-}
-
-function productId(world: World, index: number): string {
-  const product = world.products[index % world.products.length];
-  if (product === undefined) throw new Error("the pretend shop sells nothing");
-  return product.id;
-}
-
-function trackingOf(tracking: { company: string | null; number: string | null; url: string | null }) {
-  return { company: tracking.company, number: tracking.number, url: tracking.url };
 }

@@ -2,6 +2,7 @@ import type { World } from "../../world/types.ts";
 import type { PageContext } from "../context.ts";
 import { html } from "../html.ts";
 import { adminLayout, STORE } from "./admin-layout.ts";
+import { faultCard } from "./operation-faults.ts";
 
 /** What Shopify shows before installation: what the app will be allowed to do. */
 export function installPage(context: PageContext): Response {
@@ -32,6 +33,7 @@ export function appSettingsPage(context: PageContext): Response {
       <div class="card"><h3>Privacy requests</h3><p class="soft">A buyer asks what is stored, a buyer asks to be forgotten, or the shop left 48 hours ago.</p>
         <form class="row" method="post" action="${root}/settings/compliance" data-stay>
           <label>Buyer of order <select name="orderId">${world.orders.slice(-40).toReversed().map((order) => html`<option value="${order.id}">${order.name}</option>`)}</select></label>
-          ${COMPLIANCE_TOPICS.map((topic) => html`<button name="topic" value="${topic}">${topic}</button>`)}</form></div>`,
+          ${COMPLIANCE_TOPICS.map((topic) => html`<button name="topic" value="${topic}">${topic}</button>`)}</form></div>
+      ${faultCard(world, `${root}/settings/faults`)}`,
   });
 }

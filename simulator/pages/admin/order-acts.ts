@@ -14,6 +14,7 @@ export function fulfillByHand(world: World, order: Order, form: z.infer<typeof F
     const wanted = Number(form[`line-${line.id}`] ?? line.open);
     return Number.isInteger(wanted) && wanted > 0 ? [{ lineItemId: line.id, quantity: wanted, open: line.open }] : [];
   });
+  if (order.fulfillment_orders.some((one) => one.status === "on_hold")) return "The fulfillment order is on hold.";
   if (lines.length === 0) return "Nothing is left to pack, or no quantity was given.";
   const tooMany = lines.find((line) => line.quantity > line.open);
   if (tooMany !== undefined) return `Only ${tooMany.open} are left of one item.`;

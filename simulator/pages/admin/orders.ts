@@ -1,8 +1,10 @@
+import { price } from "../../world/derive.ts";
 import type { Fulfillment, Order } from "../../world/types.ts";
 import type { PageContext } from "../context.ts";
 import { formatMoment } from "../format.ts";
 import { html, type Markup } from "../html.ts";
 import { adminLayout, STORE } from "./admin-layout.ts";
+import { actCards } from "./order-history.ts";
 
 /** Carriers offered when packing by hand, as Shopify spells them. */
 export const COMPANIES = ["USPS", "UPS", "FedEx", "DHL Express", "OnTrac", "Canada Post", "Royal Mail", "Other"] as const;
@@ -31,11 +33,12 @@ export function orderPage(context: PageContext, order: Order): Response {
     title: `Order ${order.name}`, current: "orders", plain: true,
     work: html`<p><a href="${ROOT}/orders">Orders</a></p><h1>${order.name} ${fulfillmentChip(order)}</h1><p class="soft">${formatMoment(order.created_at)} · ${order.email}</p>
       ${order.fulfillments.map((fulfillment) => fulfillmentCard(order, fulfillment))}
+      ${actCards(context.world, order)}
       ${open.length === 0 || order.cancelled_at !== null ? "" : html`<form class="card" method="post" action="${ROOT}/orders/${order.id}/fulfill" data-stay>
         <h3>Fulfill items</h3>
         ${open.map((line) => html`<label class="row">${line.title}, ${line.open} left <input type="number" name="line-${line.id}" min="0" max="${line.open}" value="${line.open}"></label>`)}
         <div class="row">${carrierSelect()}<label>Tracking number <input name="number" placeholder="made up if left empty" autocomplete="off"></label><button class="primary">Fulfill items</button></div></form>`}
-      <div class="card"><h3>Items</h3><ul>${order.lines.map((line) => html`<li>${line.quantity} × ${line.title} <small>${line.sku} · ${line.price} ${order.currency}</small></li>`)}</ul></div>
+      <div class="card"><h3>Items</h3><ul>${order.lines.map((line) => html`<li>${line.quantity} × ${line.title} <small>${line.sku} · ${line.price} ${order.currency}${line.discounts === undefined ? "" : ` · ${price(line.discounts.line + line.discounts.order)} off`}</small></li>`)}</ul></div>
       <div class="card"><h3>Shipping</h3><p>${order.shipping_line.title}, ${order.shipping_line.price} ${order.currency}<br>${address.first_name} ${address.last_name}<br>${address.address1}<br>${address.zip} ${address.city}, ${address.province_code} ${address.country}</p></div>
       ${order.cancelled_at !== null ? html`<p class="chip bad">Cancelled ${formatMoment(order.cancelled_at)}</p>` : html`<form method="post" action="${ROOT}/orders/${order.id}/cancel" data-stay><button class="danger">Cancel order</button></form>`}`,
   });

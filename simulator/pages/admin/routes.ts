@@ -5,6 +5,7 @@ import type { PageContext } from "../context.ts";
 import { STORE } from "./admin-layout.ts";
 import { embeddedAppPage } from "./embedded-app.ts";
 import { appSettingsPage, COMPLIANCE_TOPICS, installPage } from "./install.ts";
+import { FaultForm, planFaults } from "./operation-faults.ts";
 import { FulfillForm, fulfillByHand, TrackingForm, trackingFor } from "./order-acts.ts";
 import { orderPage, ordersPage } from "./orders.ts";
 
@@ -47,6 +48,12 @@ async function act(context: PageContext, request: Request, path: string): Promis
     case `/apps/${app.handle}/uninstall`:
       world.uninstall();
       return seeOther(`${ROOT}/settings/apps`);
+    case "/settings/faults": {
+      const form = await readBody(request, FaultForm);
+      if (form.outcome === "refused") return refused(form.reason);
+      planFaults(world, form.value);
+      return seeOther(`${ROOT}/settings/apps`);
+    }
     case "/settings/compliance": {
       const form = await readBody(request, ComplianceForm);
       if (form.outcome === "refused") return refused(form.reason);

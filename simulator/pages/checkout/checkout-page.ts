@@ -38,6 +38,7 @@ ${problem === null ? null : html`<div class="card" role="alert"><strong>${proble
       <input type="radio" name="shipping" value="${handle}"${handle === chosen?.handle ? html` checked` : null}>
       <span class="what"><span class="title">${title}</span> <small>${note}</small><span class="slot" id="option-${handle}" style="display:block"></span></span><span>${money(world, price)}</span></label>`)}
   </fieldset>
+  <fieldset><legend>Discount</legend><div class="fields">${field("discount", "Discount code", value("discount"), "off", "", false)}</div></fieldset>
   <p class="soft">No payment details: this shop sells nothing.</p>
   <button type="submit">Pay now</button>
 </form>

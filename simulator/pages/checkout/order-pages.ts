@@ -1,4 +1,4 @@
-import { estimatedDeliveryAt } from "../../world/derive.ts";
+import { estimatedDeliveryAt, totals } from "../../world/derive.ts";
 import type { Order, World } from "../../world/types.ts";
 import { html, raw, type Markup } from "../html.ts";
 import { money } from "../storefront/theme.ts";
@@ -7,9 +7,8 @@ import { orderSummary } from "./checkout-page.ts";
 const TICK = raw(`<svg viewBox="0 0 48 48" width="48" height="48" aria-hidden="true"><circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" stroke-width="2.5"/><path d="M14 25l7 7 13-15" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>`);
 
 const summaryOf = (world: World, order: Order): Markup => {
-  const subtotal = order.lines.reduce((sum, { price, quantity }) => sum + Number(price) * quantity, 0);
   const lines = order.lines.map((line) => ({ ...line, handle: world.products.find(({ id }) => id === line.productId)?.handle ?? "parcel" }));
-  return orderSummary(world, lines, money(world, order.shipping_line.price), money(world, subtotal + Number(order.shipping_line.price)));
+  return orderSummary(world, lines, money(world, order.shipping_line.price), money(world, totals(order).total / 100));
 };
 
 const delivery = ({ email, shipping_address: to, shipping_line: { title } }: Order): Markup => html`

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildExtensions } from "../../../extensions/build.ts";
 import type { PageMount } from "../../extension-host/page/mount-in-page.ts";
 import { orderBody } from "../../shopify/bodies/order.ts";
+import { createDiscount } from "../../world/acts/discounts.ts";
 import { createWorld } from "../../world/create-world.ts";
+import type { Order } from "../../world/types.ts";
 import { graphql } from "../../world/world-for-tests.ts";
 import { checkoutRoutes } from "./routes.ts";
 import { metafieldsFor } from "./surface-api.ts";
@@ -44,6 +46,22 @@ describe("the checkout", () => {
     expect(world.orders).toHaveLength(1);
     expect(world.orders[0]).toMatchObject({ email: "ada@example.com", checkout_token: path.split("/").at(-1), shipping_line: { title: "Express", price: "18.00" }, shipping_address: { country_code: "US", province: "Oregon" } });
     expect(world.orders[0]?.lines.map(({ quantity }) => quantity)).toEqual([1, 2]);
+  });
+
+  it("takes a discount code off the price, once, and only from the shopper it was given to", async () => {
+    const { world, get, start } = openCheckout();
+    await get(await start(), pay(BUYER));
+    createDiscount(world.kernel, {
+      code: "SORRY", title: "Sorry", value: { amount: 1_000, each: false }, customerIds: [world.orders[0]?.customerId ?? ""], starts_at: "2026-11-01T00:00:00Z", ends_at: null, usage_limit: 1, once_per_customer: true, tags: [], combines: { order: false, product: false, shipping: false },
+    });
+    const problem = async (fields: Record<string, string>) => /role="alert"><strong>(.*?)</.exec(await (await get(await start(), pay({ ...BUYER, ...fields }))).text())?.[1];
+    expect(await problem({ email: "somebody@example.com", discount: "SORRY" })).toBe("This discount code is for somebody else.");
+    expect(await problem({ discount: "SORRIER" })).toBe("This discount code is not valid.");
+    await get(await start(), pay({ ...BUYER, discount: "sorry" }));
+    expect(orderBody(world.kernel, world.orders.at(-1) as Order)).toMatchObject({ total_discounts: "10.00", discount_codes: [{ code: "SORRY", amount: "10.00" }] });
+    expect((world.orders[0]?.paid ?? 0) - (world.orders[1]?.paid ?? 0)).toBe(1_000);
+    expect(await problem({ discount: "SORRY" })).toBe("This discount code has been used.");
+    expect(world.orders).toHaveLength(2);
   });
 
   it.each([

@@ -183,4 +183,19 @@ describe("the endpoint", () => {
     world.admin.faults.failRate(0);
     expect(ask().status).toBe(200);
   });
+
+  it("fails a certain operation on demand, once, before it was carried out or after", () => {
+    const world = worldForTests();
+    const token = accessToken(world);
+    const id = `gid://shopify/Order/${order(world).id}`;
+    const tag = (name: string): ReturnType<typeof post> => post(world, token, JSON.stringify({ query: "mutation Tag($id: ID!, $t: [String!]!) { tagsAdd(id: $id, tags: $t) { userErrors { message } } }", variables: { id, t: [name] } }));
+    world.operationFaults.push({ operation: "tagsAdd", kind: 502, carriedOut: false }, { operation: "Tag", kind: "cut", carriedOut: true });
+    expect(post(world, token, JSON.stringify({ query: "{ shop { name } }" })).status).toBe(200);
+    expect(tag("first").status).toBe(502);
+    expect(world.orders[0]?.tags).toEqual([]);
+    expect(tag("second").fault).toEqual({ kind: "cut", afterBytes: 0 });
+    expect(world.orders[0]?.tags).toEqual(["second"]);
+    expect(JSON.parse(String(tag("third").body))).toMatchObject({ data: { tagsAdd: { userErrors: [] } } });
+    expect(world.operationFaults).toEqual([]);
+  });
 });
