@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FaultPage } from "#app/ui/admin/fault-page.tsx";
-import { PlaybooksPage, type PlaybookAnswer } from "#app/ui/admin/cases/playbooks-page.tsx";
+import type { PlaybookAnswer } from "#app/ui/admin/cases/playbook-editor.tsx";
+import { PlaybooksPage } from "#app/ui/admin/cases/playbooks-page.tsx";
 import { readPlaybook } from "./requests/case-settings-request.ts";
 import { merchantRequest } from "./requests/merchant.server.ts";
 

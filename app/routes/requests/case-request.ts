@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { CaseAnswer } from "#app/ui/admin/cases/case-answer.ts";
-import { MOST_CASES, type CaseChange, type CaseResult, type MerchantWish } from "#app/application/commands/cases/change-cases.ts";
-import type { MessageSent } from "#app/application/commands/cases/message-shopper.ts";
+import { MOST_CASES, type CaseChange, type CaseResult, type MerchantWish, type MessageSent, type ShopperWords } from "#app/contracts/case-requests.ts";
 import type { CaseId, MemberId, ShopId } from "#app/domain/shared/ids.ts";
 import { hours, plus, type Instant } from "#app/domain/shared/time.ts";
 
@@ -45,7 +44,7 @@ const wishOf = (asked: z.output<typeof wish>, now: Instant): MerchantWish => {
 
 type Commands = {
   readonly changeCases: (change: CaseChange) => Promise<readonly CaseResult[]>;
-  readonly messageShopper: (message: { readonly shop: ShopId; readonly caseId: CaseId; readonly text: string; readonly userId: string | null; readonly key: string }) => Promise<MessageSent>;
+  readonly messageShopper: (message: ShopperWords) => Promise<MessageSent>;
 };
 
 /** Does what a page of cases asks for and says what became of it. */

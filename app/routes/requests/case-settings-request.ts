@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TeamDraft } from "#app/application/commands/cases/save-team.ts";
+import type { TeamDraft } from "#app/contracts/case-requests.ts";
 import type { CaseCategory } from "#app/domain/workflows/case.ts";
 import { PLAYBOOK_ACTS, type Playbook, type PlaybookAct } from "#app/domain/workflows/cases/playbook.ts";
 import { CASE_CATEGORIES } from "#app/domain/workflows/cases/ready-playbooks.ts";

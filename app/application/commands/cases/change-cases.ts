@@ -1,3 +1,4 @@
+import { MOST_CASES, type CaseChange, type CaseResult } from "#app/contracts/case-requests.ts";
 import type { CaseId, ShopId } from "#app/domain/shared/ids.ts";
 import { authorOf, memberOf } from "#app/domain/workflows/cases/case-settings.ts";
 import { changeCase, type CaseAuthor, type CaseChanged, type CaseWish } from "#app/domain/workflows/cases/change-case.ts";
@@ -7,18 +8,6 @@ import { resolvedNews } from "./resolved-news.ts";
 
 /** What changing cases needs of the outside. */
 export type CasePorts = { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs };
-
-/** A wish as somebody signed in has it: they take a case for themselves. */
-export type MerchantWish = Exclude<CaseWish, { readonly kind: "take" }> | { readonly kind: "take" } | { readonly kind: "merge"; readonly into: CaseId };
-
-/** Who wants what done with which cases. `userId`: Shopify's number of the staff member; `by`: where somebody else than they says it. `key`: the same key twice is one line of the story. */
-export type CaseChange = { readonly shop: ShopId; readonly ids: readonly CaseId[]; readonly wish: MerchantWish; readonly userId: string | null; readonly by?: string; readonly key: string };
-
-/** What became of it, case by case, in the order they were named. */
-export type CaseResult = { readonly id: CaseId; readonly outcome: "changed" | "unchanged" | "refused"; readonly because: string };
-
-/** Cases one request may be about; each is a transaction of its own. */
-export const MOST_CASES = 200;
 
 /** Does to each case what somebody wants. Each stands for itself: what cannot be done with one is said and keeps the others from nothing. */
 export const changeCases =

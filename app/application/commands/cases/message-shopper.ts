@@ -1,16 +1,13 @@
-import type { CaseId, ShopId } from "#app/domain/shared/ids.ts";
+import type { MessageSent, ShopperWords } from "#app/contracts/case-requests.ts";
 import { isUnresolved } from "#app/domain/workflows/case.ts";
 import { authorOf } from "#app/domain/workflows/cases/case-settings.ts";
 import { LONGEST_WORDS } from "#app/domain/workflows/cases/change-case.ts";
 import type { CasePorts } from "./change-cases.ts";
 
-/** What became of the wish to write to a shopper. */
-export type MessageSent = { readonly outcome: "queued" } | { readonly outcome: "refused"; readonly because: string };
-
 /** Writes to the shopper of a case in the merchant's own words. `key`: the same key twice is one message. The words stay in the case's story, never in the outbox. */
 export const messageShopper =
   ({ transact, clock, jobs }: CasePorts) =>
-  async ({ shop, caseId, text, userId, key }: { readonly shop: ShopId; readonly caseId: CaseId; readonly text: string; readonly userId: string | null; readonly key: string }): Promise<MessageSent> => {
+  async ({ shop, caseId, text, userId, key }: ShopperWords): Promise<MessageSent> => {
     const words = text.replaceAll("\0", "").trim();
     if (words === "") return { outcome: "refused", because: "Write what the shopper should read." };
     if (words.length > LONGEST_WORDS) return { outcome: "refused", because: `No more than ${LONGEST_WORDS} characters.` };

@@ -1,13 +1,9 @@
+import type { TeamDraft } from "#app/contracts/case-requests.ts";
 import type { MemberId, ShopId } from "#app/domain/shared/ids.ts";
-import { authorOf, type AssignmentRule, type CaseSettings, type Member } from "#app/domain/workflows/cases/case-settings.ts";
+import { authorOf, type CaseSettings, type Member } from "#app/domain/workflows/cases/case-settings.ts";
 import { CASE_CATEGORIES } from "#app/domain/workflows/cases/ready-playbooks.ts";
 import type { Clock, Transact } from "../../ports.ts";
 import type { SettingsErrors, SettingsSaved } from "../save-settings.ts";
-
-/** The team form. An empty id is a new member. */
-export type TeamDraft = Omit<CaseSettings, "members" | "assignment"> & {
-  readonly members: readonly (Omit<Member, "id" | "userId"> & { readonly id: string; readonly isMe: boolean })[]; readonly assignment: readonly AssignmentRule[];
-};
 
 const MOST_MEMBERS = 100;
 const isName = (text: string): boolean => text.trim() !== "" && text.length <= 60 && !/[\r\n<>]/.test(text);

@@ -6,7 +6,7 @@ import type { CaseAuthor } from "./change-case.ts";
 export type Merged = { readonly outcome: "merged"; readonly cases: readonly [part: Case, whole: Case]; readonly events: readonly CaseEvent[] } | { readonly outcome: "refused"; readonly because: string };
 
 /** Makes one case part of another, in which the work goes on; the story of both says so. The more severe of the two severities counts, and the earlier due time. */
-export const merge = (part: Case, whole: Case, { by, at, key }: CaseAuthor): Merged => {
+export const merge = (part: Case, whole: Case, { by, at, key }: Omit<CaseAuthor, "settings">): Merged => {
   if (part.id === whole.id) return { outcome: "refused", because: "A case cannot become part of itself." };
   if (!isUnresolved(part)) return { outcome: "refused", because: "The case is resolved already." };
   if (!isUnresolved(whole)) return { outcome: "refused", because: "The case it is to become part of is resolved. Choose an open one." };

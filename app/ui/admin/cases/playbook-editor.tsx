@@ -6,7 +6,9 @@ import type { PlaybookView } from "#app/contracts/case-views.ts";
 import { PLAYBOOK_ACT_WORDS, PLAYBOOK_ACTS, type Playbook, type PlaybookAct } from "#app/domain/workflows/cases/playbook.ts";
 import { errorOf } from "../settings/settings-fields.ts";
 import { toast } from "../toast.ts";
-import type { PlaybookAnswer } from "./playbooks-page.tsx";
+
+/** Answer of the action that saves a playbook. */
+export type PlaybookAnswer = ({ readonly outcome: "saved" } | { readonly outcome: "invalid"; readonly errors: Readonly<Record<string, string>> }) & { readonly reset: boolean };
 
 type Form = { readonly steps: string; readonly acts: readonly PlaybookAct[]; readonly toShopper: string; readonly toCarrier: string };
 

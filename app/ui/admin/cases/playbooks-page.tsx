@@ -4,9 +4,6 @@ import type { PlaybookView } from "#app/contracts/case-views.ts";
 import type { CaseCategory } from "#app/domain/workflows/case.ts";
 import { PlaybookEditor } from "./playbook-editor.tsx";
 
-/** Answer of the action that saves a playbook. */
-export type PlaybookAnswer = ({ readonly outcome: "saved" } | { readonly outcome: "invalid"; readonly errors: Readonly<Record<string, string>> }) & { readonly reset: boolean };
-
 type Props = { readonly views: readonly PlaybookView[]; readonly category: CaseCategory };
 
 /** What to do about each kind of trouble: ready-made, and changed where a shop does it its own way. */

@@ -22,7 +22,7 @@ const orNull = (text: string): string | null => text.trim() || null;
 
 /** What the form says, as it is saved. What is no number stays none and is refused there. */
 export const teamDraftOf = (form: TeamForm) => ({
-  members: form.members.map(({ key: _, ...one }) => ({ ...one, email: orNull(one.email), slackId: orNull(one.slackId) })),
+  members: form.members.map(({ id, name, team, email, slackId, away, isMe }) => ({ id, name, team, email: orNull(email), slackId: orNull(slackId), away, isMe })),
   assignment: form.rules.map((rule) => ({ categories: rule.category === "" ? [] : [rule.category, ...rule.more], countries: listed(rule.countries).map((one) => one.toUpperCase()), carriers: listed(rule.carriers), team: rule.team })),
   dueHours: { critical: Number(form.critical || "NaN"), warning: Number(form.warning || "NaN") }, escalateAfterHours: Number(form.escalateAfter || "NaN"), escalateTo: orNull(form.escalateTo),
 });
