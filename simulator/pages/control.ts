@@ -30,6 +30,7 @@ const FeedBody = z.object({
   source: z.string(), webhook: z.object({ url: z.url(), secret: z.string().nullable() }).nullable().optional(),
   trouble: z.object({ rateLimited: z.number().int().min(0), failing: z.number().int().min(0), down: z.boolean() }).partial().optional(), repeat: z.string().optional(),
 });
+const SearchBody = z.object({ lagMs: z.number().min(0) });
 const RushBody = z.object({ orders: z.number().int().min(1).max(2_000).optional() });
 const ComplianceBody = z.object({ topic: z.enum(COMPLIANCE_TOPICS), orderId: z.string().optional() });
 
@@ -68,6 +69,7 @@ export function controlRoutes(context: PageContext): Handler {
     }),
     trouble: withBody(TroubleForm, (body) => done(Object.assign(world.trouble, body))),
     fault: withBody(FaultForm, (body) => done(planFaults(world, body))),
+    search: withBody(SearchBody, (body) => done(Object.assign(world.searchIndex, body))),
     story: withBody(StoryBody, (body) => done(director.start(body.scenario))),
     endpoint: withBody(HookBody, (body) => {
       if (body.secret !== undefined) context.hooks.secret = body.secret;

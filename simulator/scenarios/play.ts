@@ -1,6 +1,6 @@
 import { homeLocation } from "../world/kernel.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
-import type { CarrierScan, NewOrder, Order, Random, World } from "../world/types.ts";
+import type { CarrierScan, NewOrder, Order, Random } from "../world/types.ts";
 import { scenarioNamed } from "./catalog.ts";
 import { movedStep, repackedSteps, shiftStory } from "./move-steps.ts";
 import { nextOf, type Director, type Hands, type RunningStory } from "./director.ts";

@@ -67,6 +67,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   const store = createStore();
   for (const product of PRODUCTS) store.stock.set(product.variantId, stockOf(product));
   const operationFaults: OperationFault[] = [];
+  const searchIndex = { lagMs: 0 };
   const shop = { ...SHOP };
   const listeners = new Set<() => void>();
   const wake = (): void => {
@@ -103,7 +104,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   const feeds = FEEDS.map((create, index) => create({ clock, random: stream(`feed ${index}`), deliveries: quietInThePast, onChange: wake }));
 
   const state: AdminState = {
-    kernel, config: () => config, clientId: options.clientId, scopes: () => scopes, approved: () => approved, metafields: new Map(), metafieldDefinitions: new Map(), apiSubscriptions: webhooks.apiSubscriptions,
+    kernel, searchIndex, config: () => config, clientId: options.clientId, scopes: () => scopes, approved: () => approved, metafields: new Map(), metafieldDefinitions: new Map(), apiSubscriptions: webhooks.apiSubscriptions,
     flowRuns: [], bulkOperations: [], files: new Map(), idempotent: new Map(), views: new Map(),
   };
   const tokens = createAccessTokens(clock, stream("tokens"));
@@ -145,7 +146,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   };
 
   return {
-    clock, random: stream("stories"), shop, locations: LOCATIONS, products: PRODUCTS, orders: store.orders, customers: store.customers, drafts: store.drafts, discounts: store.discounts, storeCredit: store.storeCredit, stock: store.stock, operationFaults,
+    clock, random: stream("stories"), shop, locations: LOCATIONS, products: PRODUCTS, orders: store.orders, customers: store.customers, drafts: store.drafts, discounts: store.discounts, storeCredit: store.storeCredit, stock: store.stock, searchIndex, operationFaults,
     mails: [], smses: [], hooksReceived: [], flowRuns: state.flowRuns, deliveries: log, trouble, metafields: state.metafields,
     config, kernel, issuer, easypost, feeds,
     admin: {

@@ -201,6 +201,8 @@ export interface World {
   readonly storeCredit: ReadonlyMap<string, StoreCreditAccount>;
   /** How many of a variant are there to be sent. Sold goods are made anew; what is sent beyond that, and what comes back, changes it. */
   readonly stock: Map<string, number>;
+  /** How far behind the truth searches for orders and drafts are, in simulated milliseconds; Shopify's index lags, by seconds mostly. Lookups by id never do. */
+  readonly searchIndex: { lagMs: number };
   /** Faults of the Admin API's operations to come, the next first; each is used once. */
   readonly operationFaults: OperationFault[];
   /** Metafields the app wrote, by `ownerGid/namespace/key`. */

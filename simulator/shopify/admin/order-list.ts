@@ -3,7 +3,7 @@ import { displayFulfillmentStatus, fulfillmentStatus } from "../../world/derive.
 import { notImplemented } from "./errors.ts";
 import { type Ordered, ordered } from "./connection.ts";
 import { idField, instantField, parseSearch, type SearchFields, textField, wordField } from "./search.ts";
-import { type AdminContext, type Args, byId } from "./state.ts";
+import { type AdminContext, type Args, byId, isIndexed } from "./state.ts";
 
 /** Without `read_all_orders` an app sees the orders of the last 60 days; description of the `Order` type, 2026-10. */
 const VISIBLE_DAYS = 60;
@@ -105,7 +105,7 @@ export function findOrders(context: AdminContext, args: Args, path: string[]): O
   const query = typeof args["query"] === "string" ? args["query"] : "";
   const search = parseSearch(query, orderFields(state.kernel.shop.iana_timezone));
   if (search.warnings.length > 0) context.searches.push({ path, query, warnings: search.warnings });
-  return { items: view.list.items.filter((order) => isVisible(context, order) && search.matches(order)), positionOf };
+  return { items: view.list.items.filter((order) => isVisible(context, order) && isIndexed(context, query, order.updated_at) && search.matches(order)), positionOf };
 }
 
 /** The fulfillment orders a query asks for. */

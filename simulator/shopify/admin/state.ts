@@ -21,6 +21,7 @@ export type MetafieldDefinition = {
 /** What the Admin API of one app on one shop works on. */
 export type AdminState = {
   readonly kernel: Kernel;
+  readonly searchIndex: { readonly lagMs: number };
   readonly config: () => AppConfig;
   readonly clientId: string;
   /** Scopes granted now, and what they imply: writing includes reading. */
@@ -64,6 +65,11 @@ export type Fields<Source> = Record<string, (source: Source, args: Args, context
 /** A page of a list, or all of it in a bulk operation. */
 export function connection<T>(list: Ordered<T>, args: Args, context: AdminContext, info: GraphQLResolveInfo): Connection<T> {
   return context.unpaged ? wholeList(list, args["reverse"] === true) : page(list, args as PageArguments, info.fieldName);
+}
+
+/** Whether a search has heard of a record's latest change; a query without a term is no search. */
+export function isIndexed({ state }: AdminContext, query: string, updatedAt: string): boolean {
+  return query.trim() === "" || state.searchIndex.lagMs === 0 || Date.parse(updatedAt) <= state.kernel.now().getTime() - state.searchIndex.lagMs;
 }
 
 /** A list that already stands in the order of its ids. */

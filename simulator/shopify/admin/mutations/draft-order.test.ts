@@ -67,6 +67,17 @@ describe("a draft order", () => {
     expect(at(graphql(world, '{ orders(first: 5, query: "tag:\'hither-act\'") { nodes { tags } } }'), "orders.nodes")).toEqual([{ tags: ["hither-act", "reship"] }]);
   });
 
+  it("is not found by search until the index knows it, and by id at once", async () => {
+    const world = worldForTests();
+    world.searchIndex.lagMs = 10_000;
+    const id = idOf(create(world, inputFor(world).input));
+    const found = (): unknown => at(graphql(world, '{ draftOrders(first: 5, query: "tag:hither-act") { nodes { id } } }'), "draftOrders.nodes");
+    expect(found()).toEqual([]);
+    expect(at(graphql(world, "query($id: ID!) { draftOrder(id: $id) { id } }", { id }), "draftOrder.id")).toBe(id);
+    await world.clock.advance(10_000);
+    expect(found()).toEqual([{ id }]);
+  });
+
   it("is thrown away while it is open, and not after", () => {
     const world = worldForTests();
     const remove = (id: string): unknown => at(graphql(world, "mutation($i: DraftOrderDeleteInput!) { draftOrderDelete(input: $i) { deletedId userErrors { message } } }", { i: { id } }), "draftOrderDelete");

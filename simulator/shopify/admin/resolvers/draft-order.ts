@@ -6,7 +6,7 @@ import type { DraftOrder as DraftRecord, GivenDiscount } from "../../../world/ty
 import { ordered } from "../connection.ts";
 import { notImplemented } from "../errors.ts";
 import { idField, instantField, parseSearch, textField, wordField } from "../search.ts";
-import { type AdminContext, type Args, byId, connection, type Fields } from "../state.ts";
+import { type AdminContext, type Args, byId, connection, type Fields, isIndexed } from "../state.ts";
 import { moneyBag } from "./parts.ts";
 
 type LineOfDraft = { draft: DraftRecord; index: number };
@@ -100,7 +100,7 @@ export function findDrafts(context: AdminContext, args: Args, path: string[]) {
     },
   });
   if (search.warnings.length > 0) context.searches.push({ path, query, warnings: search.warnings });
-  const found = [...store.drafts.values()].filter(search.matches);
+  const found = [...store.drafts.values()].filter((draft) => isIndexed(context, query, draft.updated_at) && search.matches(draft));
   switch (args["sortKey"]) {
     case "UPDATED_AT":
       return ordered(found, (draft) => ({ value: draft.updated_at, id: BigInt(draft.id) }));
