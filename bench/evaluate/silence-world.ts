@@ -12,7 +12,8 @@ export type SilenceWorld = { readonly parcels: number; readonly gaps: readonly T
 const HOUR_MS = 3_600_000;
 export const YEAR_FROM = Date.UTC(2026, 0, 1) / HOUR_MS;
 export const YEAR_TO = Date.UTC(2027, 0, 1) / HOUR_MS;
-/** No parcel is made in the last two weeks: whatever stops then nobody could find in time. */
+/** What stops in the last two weeks of the year counts neither way: there is no time left to find it in. No parcel is made in them. */
+const LAST_STOP = Date.UTC(2026, 11, 18) / HOUR_MS;
 const LAST_MADE = Date.UTC(2026, 11, 17) / HOUR_MS;
 
 /** What stops a parcel, per thousand: its label lies, it is lost, it is stuck at a hub, the driver keeps it. */
@@ -117,7 +118,7 @@ const gapsOfParcel = (made: number, chance: Chance): TrueGap[] => {
     if (next.at - event.at < 1) return [];
     return [{
       gap: { stage: event.stage, step: event.step, since: instant(event.at), until, holder: carrier.code, country: lane.country, region: lane.region },
-      carrier: carrier.name, stopped: stop?.at === at, excused: held.has(at) && stop?.at !== at,
+      carrier: carrier.name, stopped: stop?.at === at && event.at < LAST_STOP, excused: stop?.at === at ? event.at >= LAST_STOP : held.has(at),
     }];
   });
 };

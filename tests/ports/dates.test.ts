@@ -46,16 +46,16 @@ const installed = async (database: Database, shop: ShopId = SHOP) => {
 onBothDatabases("dates", ({ open }) => {
   it("keep a model as it was learned, one a shop, also for those who ask inside a transaction", async () => {
     const { dates, transact } = storesOf(await open());
-    expect(await dates.facts(SHOP)).toEqual({ version: "none", learned: null, conditions: null });
+    expect(await dates.facts(SHOP)).toEqual({ version: "none", learned: null, conditions: null, silences: null });
     expect(await dates.rehearsal(SHOP)).toBeNull();
     await dates.keepModel(SHOP, { ...MODEL, version: "learned 0" }, at(0));
     await dates.keepModel(SHOP, MODEL, at(1));
     await dates.keepConditions(SHOP, conditions(2));
     await dates.keepConditions(SHOP, conditions(3));
-    expect(await dates.facts(SHOP)).toEqual({ version: "learned 1", learned: LEARNED, conditions: conditions(3) });
+    expect(await dates.facts(SHOP)).toEqual({ version: "learned 1", learned: LEARNED, conditions: conditions(3), silences: null });
     expect(await transact((store) => store.dates.facts(SHOP))).toEqual(await dates.facts(SHOP));
     expect(await dates.rehearsal(SHOP)).toEqual(REHEARSAL);
-    expect(await dates.facts(OTHER_SHOP)).toEqual({ version: "none", learned: null, conditions: null });
+    expect(await dates.facts(OTHER_SHOP)).toEqual({ version: "none", learned: null, conditions: null, silences: null });
   });
 
   it("read a model written in a format they do not know, or cut short, as none, and ask for another", async () => {
@@ -65,10 +65,10 @@ onBothDatabases("dates", ({ open }) => {
     await dates.keepModel(SHOP, MODEL, at(5));
     expect(await dates.dueForRefit(at(4), 10)).toEqual([]);
     await database.pool.query("UPDATE date_model SET learned = substring(learned FROM 1 FOR 40), rehearsal = substring(rehearsal FROM 1 FOR 2)");
-    expect([await dates.facts(SHOP), await dates.rehearsal(SHOP)]).toEqual([{ version: "none", learned: null, conditions: null }, null]);
+    expect([await dates.facts(SHOP), await dates.rehearsal(SHOP)]).toEqual([{ version: "none", learned: null, conditions: null, silences: null }, null]);
     await dates.keepModel(SHOP, MODEL, at(5));
     await database.pool.query(String.raw`UPDATE date_model SET learned = '\xff'::bytea || learned, rehearsal = '\xff'::bytea || rehearsal`);
-    expect([await dates.facts(SHOP), await dates.rehearsal(SHOP)]).toEqual([{ version: "none", learned: null, conditions: null }, null]);
+    expect([await dates.facts(SHOP), await dates.rehearsal(SHOP)]).toEqual([{ version: "none", learned: null, conditions: null, silences: null }, null]);
     expect(await dates.dueForRefit(at(4), 10)).toEqual([SHOP]);
   });
 

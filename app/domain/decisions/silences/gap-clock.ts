@@ -6,6 +6,7 @@ export type GapClock = { readonly days: readonly number[]; readonly hours: reado
 const DAY = 24;
 /** Nothing is waited for longer, in days. */
 const LONGEST = 120;
+const LEAST = 1e-9;
 
 /** Every hour of a day alike. */
 export const EVEN_HOURS: readonly number[] = Array.from({ length: DAY }, () => 1);
@@ -36,7 +37,7 @@ export const afterWorkingHours = ({ days, hours }: GapClock, holidays: Holidays,
     const worth = days[dayKind(day, holidays)]!;
     const begin = day === first ? from - day * DAY : 0;
     const whole = worth * partOfDay(hours, begin, DAY);
-    if (whole < left) { left -= whole; continue; }
+    if (whole < left + LEAST) { left = Math.max(0, left - whole); continue; } // what ends with a day is noticed when somebody works again
     for (let hour = Math.floor(begin); hour < DAY; hour += 1) {
       const [start, rate] = [Math.max(begin, hour), worth * hours[hour]!];
       const part = rate * (hour + 1 - start);

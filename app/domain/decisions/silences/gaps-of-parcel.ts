@@ -1,7 +1,7 @@
 import { whereaboutsOf, type Whereabouts } from "../../carriers/geography/whereabouts.ts";
 import type { Destination } from "../../orders/order.ts";
 import type { ExceptionCategory } from "../../shipments/exception.ts";
-import { hasEnded, isWithCarrier, type Milestone } from "../../shipments/milestone.ts";
+import { isWithCarrier, type Milestone } from "../../shipments/milestone.ts";
 import { latest, type Instant } from "../../shared/time.ts";
 import { holderOf } from "./learned-silence.ts";
 import { stageOf } from "./quiet.ts";
@@ -65,7 +65,7 @@ export const gapsOfParcel = (parcel: ScannedParcel): readonly ScanGap[] => {
     if (scan.at > createdAt) quiet(heardAt === null ? createdAt : latest(heardAt, createdAt), scan.at, heardAt);
     learnScan(state, scan, goal);
     heardAt = scan.at;
-    if (hasEnded(state.milestone)) return found;
+    if (state.milestone === "delivered") return found; // what is said after that trails behind it
   }
   quiet(heardAt === null ? createdAt : latest(heardAt, createdAt), null, heardAt);
   return found;
