@@ -1,3 +1,4 @@
+import { unfulfilledQuantity } from "../world/derive.ts";
 import type { LineItem, Order, TrackingInfo, World } from "../world/types.ts";
 import type { Story } from "./story.ts";
 
@@ -7,13 +8,10 @@ export type Share = "all" | "first line" | "other lines";
 /** The lines a parcel takes. */
 export const linesOf = (order: Order, share: Share): readonly LineItem[] => (share === "all" ? order.lines : share === "first line" ? order.lines.slice(0, 1) : order.lines.slice(1));
 
-/** Lines that no fulfilment covers yet, by the share of the order a parcel takes. */
+/** Lines that no fulfillment covers yet and nobody refunded instead, by the share of the order a parcel takes. */
 export function openLines(order: Order, share: Share): { lineItemId: string; quantity: number }[] {
   return linesOf(order, share)
-    .map((line) => {
-      const packed = order.fulfillments.filter((one) => one.status !== "cancelled").flatMap((one) => one.lines).filter((one) => one.lineItemId === line.id);
-      return { lineItemId: line.id, quantity: line.quantity - packed.reduce((sum, one) => sum + one.quantity, 0) };
-    })
+    .map((line) => ({ lineItemId: line.id, quantity: unfulfilledQuantity(order, line.id) }))
     .filter((line) => line.quantity > 0);
 }
 

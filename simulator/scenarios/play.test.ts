@@ -3,9 +3,11 @@ import { readAppConfig } from "../shopify/app-config.ts";
 import type { WarehouseReport } from "../warehouse/warehouse.ts";
 import { placeHold, releaseHolds } from "../world/acts/holds.ts";
 import { createDraft, completeDraft } from "../world/acts/drafts.ts";
+import { refundOrder } from "../world/acts/refunds.ts";
 import { createWorld } from "../world/create-world.ts";
 import { seededRandom } from "../world/random.ts";
 import type { SimulatedWorld } from "../world/simulated-world.ts";
+import { AUSTIN } from "../world/world-for-tests.ts";
 import { adoptOrders, keepOrdering, pastMonth } from "./life.ts";
 import type { Director } from "./director.ts";
 import { createDirector } from "./play.ts";
@@ -168,6 +170,15 @@ describe("one story, played", () => {
     expect(order.fulfillments).toHaveLength(1);
     await world.clock.advance(30 * 24 * HOUR);
     expect(order.fulfillments[0]?.events.at(-1)?.status).toBe("delivered");
+  });
+
+  it("sends what is left of an order of which a piece was refunded instead", async () => {
+    const { world, director } = stage();
+    const order = world.placeOrder({ lines: [{ productId: world.products[0]?.id ?? "", quantity: 2 }], email: "ada@example.com", address: AUSTIN, shippingMethod: { title: "Standard", code: "standard", price: "5.90" } });
+    director.adopt(order, "on-time");
+    refundOrder(world.kernel, order.id, { lines: [{ lineItemId: order.lines[0]?.id ?? "", quantity: 1, restockType: "cancel" }], toPayment: 14_800, note: null });
+    await world.clock.advance(HOUR);
+    expect(order.fulfillments.map((one) => one.lines.map(({ quantity }) => quantity))).toEqual([[1]]);
   });
 
   it("keeps an order on hold off a busy packing table, too", async () => {

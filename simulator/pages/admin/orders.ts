@@ -1,4 +1,4 @@
-import { price } from "../../world/derive.ts";
+import { price, unfulfilledQuantity } from "../../world/derive.ts";
 import type { Fulfillment, Order } from "../../world/types.ts";
 import type { PageContext } from "../context.ts";
 import { formatMoment } from "../format.ts";
@@ -57,19 +57,20 @@ function carrierSelect(): Markup {
   return html`<label>Carrier <select name="company">${COMPANIES.map((company) => html`<option>${company}</option>`)}</select></label>`;
 }
 
-/** Lines that are not packed yet, with how many of them. */
+/** Lines that are still to be packed, with how many of them. */
 export function openLines(order: Order): { id: string; title: string; open: number }[] {
-  const packed = order.fulfillments.filter((fulfillment) => fulfillment.status !== "cancelled").flatMap((fulfillment) => fulfillment.lines);
   return order.lines
-    .map((line) => ({ id: line.id, title: line.title, open: line.quantity - packed.filter((one) => one.lineItemId === line.id).reduce((sum, one) => sum + one.quantity, 0) }))
+    .map((line) => ({ id: line.id, title: line.title, open: unfulfilledQuantity(order, line.id) }))
     .filter((line) => line.open > 0);
 }
 
 function fulfillmentChip(order: Order): Markup {
   if (order.cancelled_at !== null) return html`<span class="chip bad">Cancelled</span>`;
   const open = openLines(order).length;
-  if (open === 0) return html`<span class="chip good">Fulfilled</span>`;
-  return order.fulfillments.some((one) => one.status !== "cancelled") ? html`<span class="chip warn">Partially fulfilled</span>` : html`<span class="chip warn">Unfulfilled</span>`;
+  const isBegun = order.fulfillments.some((one) => one.status !== "cancelled");
+  if (open === 0 && isBegun) return html`<span class="chip good">Fulfilled</span>`;
+  if (order.fulfillment_orders.some((one) => one.status === "on_hold")) return html`<span class="chip warn">On hold</span>`;
+  return isBegun ? html`<span class="chip warn">Partially fulfilled</span>` : html`<span class="chip warn">Unfulfilled</span>`;
 }
 
 function latestStatus(fulfillment: Fulfillment): Markup {
