@@ -107,7 +107,7 @@ describe.skipIf(missing)("the demo in Chromium", () => {
 
   test("settings are kept after the save bar's Save, and a wrong entry is named beside its field", async () => {
     const merchant = await merchantAt("/settings");
-    const silence = merchant.app.getByLabel("A parcel is silent after");
+    const silence = merchant.app.getByLabel("Until then, a parcel is silent after");
     await silence.fill("2");
     await merchant.page.getByRole("button", { name: "Save", exact: true }).click();
     await merchant.app.getByText("One entry needs correcting").waitFor();

@@ -1,15 +1,16 @@
 import type { Policy } from "#app/domain/decisions/policy.ts";
 import { isTimeZone, type CalendarDate, type Weekday } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { hours } from "#app/domain/shared/time.ts";
-import type { Clock, Jobs, Transact } from "../ports.ts";
+import { hours, type Instant } from "#app/domain/shared/time.ts";
+import { policyChanges } from "#app/domain/workflows/rules/describe-change.ts";
+import type { Clock, Jobs, Store, Transact } from "../ports.ts";
 
 /** What the settings form says, already read into plain values. Times are on the wall clock of `zone`. */
 export type SettingsInput = {
   readonly zone: string; readonly cutoff: string; readonly workingDays: readonly number[]; readonly carrierWorkingDays: readonly number[];
   readonly closedDates: readonly string[]; readonly handlingDays: { readonly min: number; readonly max: number };
   readonly transit: readonly { readonly country: string; readonly method: string | null; readonly minDays: number; readonly maxDays: number }[];
-  readonly silenceHours: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
+  readonly silenceHours: number; readonly silenceRate: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
 };
 
 /** Field name → what is wrong with it, in plain words. */
@@ -44,6 +45,7 @@ export const settingsErrors = (input: SettingsInput): SettingsErrors => {
   });
   if (input.transit.length > 250) errors["transit"] = "No more than 250 rows.";
   if (!(input.silenceHours >= 6 && input.silenceHours <= 720)) errors["silenceHours"] = "Choose between 6 and 720 hours.";
+  if (!(input.silenceRate >= 0.001 && input.silenceRate <= 0.2)) errors["silenceRate"] = "Choose how many false alarms are bearable, from 0.1 % to 20 %.";
   if (input.replyTo !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.replyTo)) errors["replyTo"] = `"${input.replyTo}" is not an e-mail address.`;
   if (input.senderName !== null && (/[\r\n<>]/.test(input.senderName) || input.senderName.length > 80)) errors["senderName"] = "Use a short name without angle brackets or line breaks.";
   return errors;
@@ -58,15 +60,24 @@ export const saveSettings =
     const now = clock();
     await transact(async (store) => {
       const { policy } = await store.shops.settings(shop);
-      await store.shops.saveSettings(shop, { policy: policyOf(policy, input), senderName: input.senderName, replyTo: input.replyTo, savedAt: now }, now);
+      const changed = policyOf(policy, input);
+      await store.shops.saveSettings(shop, { policy: changed, senderName: input.senderName, replyTo: input.replyTo, savedAt: now }, now);
+      await notePolicy(store, shop, policy, changed, now);
     });
     await jobs.wake("measure_dates", shop);
     return { outcome: "saved" };
   };
 
+/** Keeps a changed policy as a version with what differs in words; the same policy saved again is none. */
+export const notePolicy = async (store: Store, shop: ShopId, before: Policy, policy: Policy, at: Instant): Promise<void> => {
+  const changes = policyChanges(before, policy);
+  if (changes.length > 0) await store.rules.notePolicy(shop, before, policy, { by: "merchant", what: changes.join(" "), at });
+};
+
 const policyOf = (before: Policy, input: SettingsInput): Policy => ({
   ...before,
   silenceAfter: hours(input.silenceHours),
+  silence: { falseAlarmRate: input.silenceRate },
   emailShoppers: input.emailShoppers,
   rules: {
     zone: isTimeZone(input.zone) ? input.zone : before.rules.zone,

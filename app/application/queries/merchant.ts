@@ -3,7 +3,7 @@ import type { ShipmentWithDates } from "#app/contracts/dates-views.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { days, minus, plus } from "#app/domain/shared/time.ts";
 import type { ShownRecorder } from "../commands/note-shown.ts";
-import type { Clock, FeedDirectory, LinkSigner, PromiseLedger, ReadModels, ShopDirectory } from "../ports.ts";
+import type { Clock, FeedDirectory, LinkSigner, PromiseLedger, ReadModels, ShopDirectory, SilenceStore } from "../ports.ts";
 import { shipmentTruth } from "./shipment-truth.ts";
 import { shownOf } from "./shown-of.ts";
 import { trackingLink } from "./tracking-link.ts";
@@ -11,7 +11,7 @@ import { trackingLink } from "./tracking-link.ts";
 /** What the admin pages need of the outside. */
 export type MerchantPorts = {
   readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly directory: Pick<FeedDirectory, "connections">; readonly links: LinkSigner;
-  readonly clock: Clock; readonly shown: ShownRecorder; readonly ledger: Pick<PromiseLedger, "ofOrder">;
+  readonly silences: Pick<SilenceStore, "learned">; readonly clock: Clock; readonly shown: ShownRecorder; readonly ledger: Pick<PromiseLedger, "ofOrder">;
 };
 
 const PAGE = 25;
@@ -66,14 +66,17 @@ export const caseById =
 
 /** The settings as the form shows them. Secrets never leave: only whether they are set. */
 export const settings =
-  ({ shops }: MerchantPorts) =>
+  ({ shops, silences }: Pick<MerchantPorts, "shops" | "silences">) =>
   async (shop: ShopId): Promise<SettingsView | null> => {
-    const [record, set] = await Promise.all([shops.find(shop), shops.settings(shop)]);
+    const [record, set, quiet] = await Promise.all([shops.find(shop), shops.settings(shop), silences.learned(shop)]);
     if (!record) return null;
-    const { rules, silenceAfter, emailShoppers } = set.policy;
+    const { rules, silenceAfter, silence, emailShoppers } = set.policy;
+    const stages = Object.values(quiet?.learned.stages ?? {});
+    const total = (of: "gaps" | "weekly"): number => Math.round(stages.reduce((sum, one) => sum + one[of], 0));
     return {
       zone: rules.zone, cutoff: rules.cutoff, workingDays: rules.workingDays, carrierWorkingDays: rules.carrierWorkingDays, closedDates: rules.closedDates,
-      handlingDays: rules.handlingDays, transit: rules.transit, silenceHours: silenceAfter / HOUR, emailShoppers, senderName: set.senderName, replyTo: set.replyTo,
+      handlingDays: rules.handlingDays, transit: rules.transit, silenceHours: silenceAfter / HOUR, silenceRate: silence.falseAlarmRate, emailShoppers, senderName: set.senderName, replyTo: set.replyTo,
+      silenceLearned: stages.length === 0 ? null : { stretches: total("gaps"), weekly: total("weekly") },
       webhook: { url: set.webhookUrl, secret: null },
     };
   };
