@@ -43,6 +43,7 @@ import { makeEventsKey, removeEventsKey } from "./application/commands/events-ke
 import { comeBack } from "./application/commands/come-back.ts";
 import { connectFeed, disconnectFeed, testFeed } from "./application/commands/feeds/connect-feed.ts";
 import { pollFeeds } from "./application/commands/feeds/poll-feeds.ts";
+import { findIncidentsOf, wakeIncidents } from "./application/commands/incidents/find-incidents.ts";
 import { fireTimers } from "./application/commands/fire-timers.ts";
 import { housekeeping } from "./application/commands/housekeeping.ts";
 import { forgetImport, importPast } from "./application/commands/import-past.ts";
@@ -62,6 +63,9 @@ import { restartImport, wakeImports } from "./application/commands/restart-impor
 import { savePromise } from "./application/commands/save-promise.ts";
 import { dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
 import { carryOutAct } from "./application/effects/carry-out-act.ts";
+import { askReplay, runReplay, wakeReplays } from "./application/commands/rules/replay.ts";
+import { restoreVersion } from "./application/commands/rules/restore-version.ts";
+import { removeRule, saveRule, setRuleMode } from "./application/commands/rules/save-rule.ts";
 import { emailShopper } from "./application/effects/email-shopper.ts";
 import { fetchOrder } from "./application/effects/fetch-order.ts";
 import { onlyNews } from "./application/effects/only-news.ts";
@@ -72,16 +76,18 @@ import { registerTracker } from "./application/effects/register-tracker.ts";
 import { triggerFlow } from "./application/effects/trigger-flow.ts";
 import type { CarrierFeeds, Normalise } from "./application/ports.ts";
 import { datesAnswer } from "./application/queries/dates-answer.ts";
+import { actor, actsAbout, actsPage } from "./application/queries/acts/acts-view.ts";
 import { previewAct } from "./application/queries/acts/preview-act.ts";
 import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
 import { caseDetail, cases, playbooks, team } from "./application/queries/cases.ts";
 import { caseById, home, settings, shipment, shipments } from "./application/queries/merchant.ts";
 import { previewPromise, promiseSettings } from "./application/queries/promise-settings.ts";
 import { ledgerPage, reliability } from "./application/queries/reliability.ts";
+import { ruleById, rules, settingsHistory, trying } from "./application/queries/rules.ts";
 import { createShopModels } from "./application/queries/shop-model.ts";
 import { sources } from "./application/queries/sources.ts";
 import { readEnv, type Env } from "./config/env.server.ts";
-import type { ShopId } from "./domain/shared/ids.ts";
+import type { IncidentId, ShopId } from "./domain/shared/ids.ts";
 import { startBoss } from "./jobs/boss.server.ts";
 import type { Handlers } from "./jobs/catalog.ts";
 import { createShopify } from "./shopify.server.ts";
@@ -160,7 +166,7 @@ const compose = async (env: Env) => {
   const install = installShop({ transact, admin, history, clock, jobs, log });
   const shopify = createShopify({ env, sessionStorage: freshSessions(sessions, { tokens, withShopLock: database.withShopLock }), onInstalled: async (shop) => void (await install(shop)) });
 
-  const merchant = { reads, shops, directory, links, clock, shown, ledger };
+  const merchant = { reads, shops, silences: stores.silences, directory, links, clock, shown, ledger };
   const rateLimit = memoryRateLimit();
   const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock, shown };
   const dating = { dates, ledger, shops, models, holidays, clock };
@@ -176,9 +182,17 @@ const compose = async (env: Env) => {
   const refitting = refitDates({ dates, shops, holidays, refit: refitInAThread(), clock, jobs, log });
   const learningSilences = refitSilences({ silences: stores.silences, shops, holidays, fit: fitSilencesInAThread(), clock, log });
   const wakeDates = [wakeMeasures({ dates, clock, jobs }), wakeRefits({ dates, clock, jobs }), wakeSilenceRefits({ silences: stores.silences, clock, jobs })];
+  const findingIncidents = findIncidentsOf({ transact, clock, jobs, log });
+  const wakeTogether = wakeIncidents({ incidents: stores.incidents, clock, jobs });
   const wakeShops = wakeDueShops({ transact, clock, jobs });
   const wakeStalled = wakeImports({ history, jobs });
   const tidy = housekeeping({ transact, clock, log });
+
+  const ruling = { transact, desk: stores.ruleDesk };
+  const newRuleId = () => randomBytes(6).toString("hex");
+  // Models of their own: settings that are only tried would push the shop's real ones out of memory.
+  const replaying = runReplay({ ...ruling, models: createShopModels({ holidays }), clock, log, breathe: () => new Promise((resolve) => setImmediate(resolve)) });
+  const wakeTrials = wakeReplays({ desk: stores.ruleDesk, jobs });
 
   const handlers: Handlers = {
     process_inbox: () => drain(async () => (await processing(INBOX_BATCH)).processed),
@@ -190,12 +204,14 @@ const compose = async (env: Env) => {
     reconcile: async ({ shop }) => void (await comparing(shop)),
     measure_dates: ({ shop }) => measuring(shop),
     refit_dates: ({ shop }) => refitting(shop),
+    replay: ({ shop }) => replaying(shop),
+    find_incidents: ({ shop }) => findingIncidents(shop),
     refit_silences: ({ shop }) => learningSilences(shop),
     tick: async () => {
-      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("poll_feeds", {}), wakeShops(500), ...wakeDates.map((wake) => wake(500))]);
+      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("poll_feeds", {}), wakeShops(500), wakeTogether(500), ...wakeDates.map((wake) => wake(500))]);
       await boss.send("tick", {}, 2);
     },
-    sweep: () => wakeStalled(500),
+    sweep: async () => void (await Promise.all([wakeStalled(500), wakeTrials(500)])),
     housekeeping: tidy,
   };
 
@@ -203,9 +219,11 @@ const compose = async (env: Env) => {
     env, apiKey: env.SHOPIFY_API_KEY, appUrl, log, clock, database, boss, handlers, shopify, shops, feeds, directory, sourceReads, shown, warehouseDoor: { isSigned, read: readEvents }, receive, rateLimit,
     queries: {
       home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases({ caseReads, transact, clock }), caseDetail: caseDetail({ caseReads, transact, clock }), team: team({ transact }), playbooks: playbooks({ transact }), caseById: caseById(merchant), settings: settings(merchant),
+      rules: rules(ruling), ruleById: ruleById(ruling), trying: trying(ruling), settingsHistory: settingsHistory(ruling),
       sources: sources({ feeds, directory, sources: sourceReads, shops, clock, appUrl, reportTo: env.REPORT_URL ?? null }),
       datesAnswer: datesAnswer({ reads: dateAnswers, shown, clock }), reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
-      previewAct: previewAct(acting),
+      previewAct: previewAct(acting), actsAbout: actsAbout({ ...acting, reads }), actsPage: actsPage({ ...acting, reads }), actor: actor({ transact }),
+      incidents: (shop: ShopId) => stores.incidents.list(shop, 100), incident: (shop: ShopId, id: IncidentId) => stores.incidents.one(shop, id),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
     },
     commands: {
@@ -216,6 +234,7 @@ const compose = async (env: Env) => {
       saveTeam: saveTeam({ transact, clock, newId: () => randomBytes(9).toString("base64url") }), savePlaybook: savePlaybook({ transact, clock }),
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
       dismissGuide: dismissGuide({ transact, clock }),
+      saveRule: saveRule({ transact, clock, newId: newRuleId }), setRuleMode: setRuleMode({ transact, clock }), removeRule: removeRule({ transact, clock }), restoreVersion: restoreVersion({ ...ruling, clock, jobs }), askReplay: askReplay({ ...ruling, clock, jobs, newId: newRuleId }),
       requestAct: requestAct({ transact, clock, jobs }), undoAct: undoAct({ ...acting, jobs }), saveLimits: saveLimits({ transact, clock }),
       savePromise: savePromise({ transact, dates, holidays, clock, jobs }), importPast: importPast({ dates, shops, read: readPastShipments, clock, jobs }), forgetImport: forgetImport({ dates, jobs }),
       refitNow: (shop: ShopId) => jobs.wake("refit_dates", shop), recordOffer: recordOffer({ dates, shops, shown, clock }),

@@ -15,5 +15,6 @@ export type { FitSilences, SilenceStore } from "./ports/silences.ts";
 export type { DateAnswers, DatedOrder, DatedParcel, KeyOwner, OrderNamed, ShipmentNamed } from "./ports/date-answers.ts";
 export type { CaseReads, CaseStore, DueCase, Feedback } from "./ports/cases.ts";
 export type { Proposed, ReplayRun, RuleCount, RuleDesk, RuleRun, RuleStore, SettingsChange, SettingsPart, SettingsVersion } from "./ports/rules.ts";
+export type { IncidentReads, Incidents } from "./ports/incidents.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";
 export type { ActReads, ActStore, ActsAtShopify, CarriedOut, Errand, KeptAct, ListedAct, Made } from "./ports/acts.ts";

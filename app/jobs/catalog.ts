@@ -36,6 +36,10 @@ export const catalog = {
   refit_dates: job({ payload: ofShop, retries: 1, pollSeconds: 2 }),
   /** Learns anew how long one shop's parcels are quiet. */
   refit_silences: job({ payload: ofShop, retries: 1, pollSeconds: 2 }),
+  /** Plays a shop's past under settings somebody wants to try. */
+  replay: job({ payload: ofShop, retries: 3, pollSeconds: 1 }),
+  /** Looks whether parcels of one shop are in trouble together. */
+  find_incidents: job({ payload: ofShop, retries: 1, pollSeconds: 2 }),
   /** Every two seconds: timers, shops whose comparison is due, and rows whose job was lost. Asks for itself again; the minute's schedule is its safety net. */
   tick: job({ payload: nothing, retries: 0, pollSeconds: 1, cron: "* * * * *" }),
   /** Every minute: imports that stand still because the process that worked on them is gone. */

@@ -1,4 +1,4 @@
-import type { ActReads, CaseReads, DateAnswers, DateStore, FeedDirectory, HistoryStore, PromiseLedger, ReadModels, SilenceStore, RuleDesk, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
+import type { ActReads, CaseReads, DateAnswers, DateStore, FeedDirectory, HistoryStore, IncidentReads, PromiseLedger, ReadModels, SilenceStore, RuleDesk, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
 import { caseReadsOver } from "./case-reads.ts";
 import { actReadsOver } from "./act-rows-read.ts";
 import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
@@ -9,6 +9,7 @@ import { appendToInbox } from "./inbox-append.ts";
 import type { NewMessage } from "#app/application/ports.ts";
 import type { Database } from "./open-database.ts";
 import type { Privacy } from "./order-rows.ts";
+import { incidentReadsOver } from "./incident-reads.ts";
 import { ledgerOver } from "./promise-ledger.ts";
 import { dateAnswersOver } from "./read-dates.ts";
 import { readModelsOver } from "./read-models.ts";
@@ -22,7 +23,7 @@ import { transactOver } from "./transact.ts";
 /** Everything the database offers the rest of the app. */
 export type Stores = {
   readonly actReads: ActReads; readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
-  readonly caseReads: CaseReads; readonly ruleDesk: RuleDesk;
+  readonly incidents: IncidentReads; readonly caseReads: CaseReads; readonly ruleDesk: RuleDesk;
   readonly dates: DateStore; readonly silences: SilenceStore; readonly ledger: PromiseLedger; readonly dateAnswers: DateAnswers;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
@@ -34,6 +35,7 @@ export const createStores = ({ database, ...privacy }: Privacy & { readonly data
   transact: transactOver(database.pool, privacy),
   history: historyOver(database.pool, privacy),
   reads: readModelsOver(database, privacy.box),
+  incidents: incidentReadsOver(database),
   caseReads: caseReadsOver(database),
   ruleDesk: ruleDeskOver(database.pool, privacy.box),
   shops: shopsOf(database.pool, privacy),

@@ -4,13 +4,13 @@ import type { Step } from "#app/domain/journeys/advance.ts";
 import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { FeedSource } from "#app/domain/shipments/scan.ts";
-import type { Incident } from "#app/domain/decisions/incident.ts";
 import type { WorkSettings } from "#app/domain/workflows/work-settings.ts";
 import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
 import type { ActStore } from "./acts.ts";
 import type { CaseStore } from "./cases.ts";
 import type { DateReads, PromiseLedger } from "./dates.ts";
 import type { RuleStore } from "./rules.ts";
+import type { Incidents } from "./incidents.ts";
 import type { ShopDirectory } from "./shops.ts";
 
 /** Where a message came from. `shopify_sync`: fetched by us because no webhook told it. `warehouse`: the events API. `merchant`: said in the admin. */
@@ -98,7 +98,7 @@ export interface Store {
     save(shop: ShopId, work: WorkSettings, change: { readonly by: string; readonly what: string; readonly at: Instant }): Promise<void>;
   };
   readonly rules: RuleStore;
-  readonly incidents: { running(shop: ShopId): Promise<readonly Incident[]> };
+  readonly incidents: Incidents;
   /** Hard deletes, inbox bodies and outbox included. */
   readonly privacy: {
     redactOrders(shop: ShopId, customerId: string | null, orders: readonly OrderId[], now: Instant): Promise<void>;

@@ -25,7 +25,7 @@ export interface LinkSigner {
 /** Wakes a background job; waking one that is already waiting changes nothing. */
 export interface Jobs {
   wake(job: "process_inbox" | "dispatch_outbox" | "fire_timers"): Promise<void>;
-  wake(job: "continue_import" | "reconcile" | "measure_dates" | "refit_dates" | "refit_silences", shop: ShopId, after?: Duration): Promise<void>;
+  wake(job: "continue_import" | "reconcile" | "measure_dates" | "refit_dates" | "refit_silences" | "find_incidents" | "replay", shop: ShopId, after?: Duration): Promise<void>;
 }
 
 /** Counts attempts in a sliding window; for look-ups that must not be guessable. `key` is already hashed or harmless. */

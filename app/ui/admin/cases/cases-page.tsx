@@ -49,7 +49,7 @@ export const CasesPage = (props: Props) => {
   const tabs = (Object.keys(LABELS) as CaseTab[]).map((id) => ({ id, label: id === "resolved" ? LABELS[id] : `${LABELS[id]} (${summary.counts[id]})` }));
   const people = Object.fromEntries(team.members.map((one) => [one.id, one.name]));
   return (
-    <Page title="Cases" fullWidth secondaryActions={[{ content: "Team", url: "/app/team" }, { content: "Playbooks", url: "/app/playbooks" }]}>
+    <Page title="Cases" fullWidth secondaryActions={[{ content: "Incidents", url: "/app/incidents" }, { content: "Team", url: "/app/team" }, { content: "Playbooks", url: "/app/playbooks" }]}>
       <BlockStack gap="400">
         <Card padding="0"><CasesFigures summary={summary} /></Card>
         <Card padding="0">
