@@ -9,6 +9,6 @@ import { ZONE } from "./synthetic-past.ts";
 
 /** As it is, and as it would be: silence called 12 hours earlier, and every ready-made rule on. */
 export const SIDES: readonly [ReplaySide, ReplaySide] = [
-  { policy: defaultPolicy(ZONE, "US"), work: DEFAULT_WORK, silences: fixedSilence(hours(36)) },
-  { policy: { ...defaultPolicy(ZONE, "US"), silenceAfter: hours(24) }, work: { ...DEFAULT_WORK, rules: TEMPLATES.map((one) => ({ id: one.id as RuleId, name: one.name, mode: "on", trigger: one.trigger, when: one.when, acts: one.acts })) }, silences: fixedSilence(hours(24)) },
+  { policy: defaultPolicy(ZONE, "US"), work: DEFAULT_WORK, silences: fixedSilence(hours(36)), dates: null },
+  { policy: { ...defaultPolicy(ZONE, "US"), silenceAfter: hours(24) }, work: { ...DEFAULT_WORK, rules: TEMPLATES.map((one) => ({ id: one.id as RuleId, name: one.name, mode: "on", trigger: one.trigger, when: one.when, acts: one.acts })) }, silences: fixedSilence(hours(24)), dates: null },
 ];

@@ -4,7 +4,7 @@ import type { PromiseSettings } from "#app/domain/estimates/promise-settings.ts"
 import { isTimeZone } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Clock, DateStore, Holidays, Jobs, Transact } from "../ports.ts";
-import { areWeekdays, isCount, isDate, type SettingsErrors, type SettingsSaved } from "./save-settings.ts";
+import { areWeekdays, isCount, isDate, notePolicy, type SettingsErrors, type SettingsSaved } from "./save-settings.ts";
 
 /** Every fault of the draft at once, by field. `codes`: the holiday calendars there are. */
 export const promiseErrors = (draft: PromiseDraft, codes: ReadonlySet<string>): SettingsErrors => {
@@ -61,7 +61,9 @@ export const savePromise =
     const now = clock();
     await transact(async (store) => {
       const { policy } = await store.shops.settings(shop);
-      await store.shops.saveSettings(shop, { policy: withDraft(policy, draft, names), savedAt: now }, now);
+      const changed = withDraft(policy, draft, names);
+      await store.shops.saveSettings(shop, { policy: changed, savedAt: now }, now);
+      await notePolicy(store, shop, policy, changed, now);
     });
     await jobs.wake("measure_dates", shop);
     await jobs.wake("refit_dates", shop); // calendars decide what the past teaches

@@ -19,13 +19,15 @@ const lastBy = (dates: readonly RecordedDate[], at: Instant): Estimate | null =>
 
 /**
  * Answers with the dates that were given then, not with what would be said today. A date that has passed and was not given anew moves on by the day, as it does
- * where a model answers. Questions name no parcel; the timeline they bring does.
+ * where a model answers. Questions name no parcel; the timeline they bring does. How likely a date is missed was not recorded at every look: `present`, the shop's
+ * model of today, says that (null: nobody does).
  */
-export const recordedDates = (past: PastOrder, moments: readonly Moment[]): EstimateModel => {
+export const recordedDates = (past: PastOrder, moments: readonly Moment[], present: EstimateModel | null): EstimateModel => {
   const parcelOf = new Map<Timeline, ShipmentId>(moments.flatMap(({ known }) => known.shipments.map((one): [Timeline, ShipmentId] => [one.timeline, one.id])));
   const datesOf = new Map(past.shipments.map((one) => [one.shipment.id, one.dates]));
   return {
     version: "as recorded",
+    ...(present?.chanceAfter ? { chanceAfter: (question, knowledge, day) => present.chanceAfter?.(question, knowledge, day) ?? null } satisfies Partial<EstimateModel> : {}),
     answer: (question, { zone }) => {
       const id = question.stage === "shipped" ? parcelOf.get(question.timeline) : undefined;
       const recorded = lastBy(question.stage === "shipped" ? (id === undefined ? [] : (datesOf.get(id) ?? [])) : past.dates, question.at);

@@ -16,8 +16,8 @@ import { momentsOf, type Moment } from "./moments.ts";
 import type { PastOrder } from "./past-order.ts";
 import { recordedDates } from "./recorded-dates.ts";
 
-/** What is played: the settings of one side of the comparison. */
-export type ReplaySide = { readonly policy: Policy; readonly work: WorkSettings; readonly silences: SilenceModel };
+/** What is played: the settings of one side of the comparison. `dates`: the shop's model under them, asked for the risk to be late; null: no risk is seen. */
+export type ReplaySide = { readonly policy: Policy; readonly work: WorkSettings; readonly silences: SilenceModel; readonly dates: EstimateModel | null };
 
 /** A message a shopper would have been sent. */
 export type ReplayMessage = { readonly key: string; readonly at: Instant; readonly shipmentId: ShipmentId; readonly template: string };
@@ -36,7 +36,8 @@ const knownTo = (journey: Journey, { order, steps, shipments }: Moment["known"])
   return { ...journey, order, steps, shipments: shipments.map((one) => { const mine = own.get(one.id); return mine === undefined ? one : { ...mine, timeline: one.timeline, cancelled: one.cancelled }; }) };
 };
 
-const playSide = (past: PastOrder, moments: readonly Moment[], model: EstimateModel, { policy, work, silences }: ReplaySide, until: Instant): OrderPlayed => {
+const playSide = (past: PastOrder, moments: readonly Moment[], { policy, work, silences, dates }: ReplaySide, until: Instant): OrderPlayed => {
+  const model = recordedDates(past, moments, dates);
   const [decisions, explained, runs]: [Decision[], Explained[], ShadowRun[]] = [[], [], []];
   const [cases, acts, messages] = [new Map<string, Case>(), new Map<string, Act>(), new Map<string, ReplayMessage>()];
   const timers = new Map<ShipmentId, Instant>();
@@ -82,6 +83,5 @@ const playSide = (past: PastOrder, moments: readonly Moment[], model: EstimateMo
 /** Plays one order's past under each side's settings, with the product's own functions. Nothing outside is asked: the same past gives the same answer. */
 export const replayOrder = (past: PastOrder, sides: readonly ReplaySide[], until: Instant): { readonly moments: readonly Moment[]; readonly played: readonly OrderPlayed[] } => {
   const moments = momentsOf(past, until);
-  const model = recordedDates(past, moments);
-  return { moments, played: sides.map((side) => playSide(past, moments, model, side, until)) };
+  return { moments, played: sides.map((side) => playSide(past, moments, side, until)) };
 };

@@ -9,7 +9,7 @@ const percentWords = (value: unknown): string => (typeof value === "number" ? `$
 
 /** How settings are called where a version is compared with another, and how their values are said. */
 const NAMES: Readonly<Record<string, { readonly label: string; readonly say?: (value: unknown) => string }>> = {
-  silenceAfter: { label: "Silence until anything is learned", say: hoursWords }, newsFor: { label: "What counts as news", say: hoursWords }, emailShoppers: { label: "E-mails to shoppers" }, atRisk: { label: "At risk from", say: percentWords },
+  silenceAfter: { label: "Silence until anything is learned", say: hoursWords }, newsFor: { label: "What counts as news", say: hoursWords }, emailShoppers: { label: "E-mails to shoppers" }, atRisk: { label: "At risk from", say: percentWords }, "silence.falseAlarmRate": { label: "Silence raised falsely", say: percentWords },
   "rules.zone": { label: "Time zone" }, "rules.cutoff": { label: "Cut-off" }, "rules.workingDays": { label: "Days on which you pack" }, "rules.carrierWorkingDays": { label: "Days on which carriers deliver" },
   "rules.closedDates": { label: "Closed dates" }, "rules.transit": { label: "Transit times" }, "rules.handlingDays.min": { label: "Shortest handling" }, "rules.handlingDays.max": { label: "Longest handling" },
   holidays: { label: "Public holidays" }, locations: { label: "Hours of locations" }, "promise.rate": { label: "Promises to keep", say: percentWords }, "promise.style": { label: "How dates are said" },
