@@ -39,14 +39,15 @@ export const MONDAY_MORNING = new Date("2026-11-23T14:00:00Z");
 const IDLE_MS = 5_000;
 
 type Answer = { readonly rows: readonly unknown[]; readonly now: number };
-type Left = { readonly inbox: number; readonly outbox: number; readonly timers: number; readonly imports: number; readonly watches: number; readonly jobs: number };
+type Left = { readonly inbox: number; readonly outbox: number; readonly timers: number; readonly cases: number; readonly imports: number; readonly watches: number; readonly jobs: number };
 
 const LEFT = `SELECT
   (SELECT count(*)::int FROM inbox WHERE state = 'pending' AND (due_at IS NULL OR due_at <= $1)) AS inbox,
   (SELECT count(*)::int FROM outbox WHERE state = 'pending' AND (due_at <= $1 OR (attempts > 0 AND detail IS NULL))) AS outbox, -- the latter are being sent right now
   (SELECT count(*)::int FROM timer WHERE due_at <= $1) AS timers,
+  (SELECT count(*)::int FROM "case" WHERE watched_at <= $1) AS cases,
   (SELECT count(*)::int FROM feed_watch w JOIN feed_connection c USING (shop, source) WHERE w.next_poll_at <= $1 AND (c.paused_until IS NULL OR c.paused_until <= $1)) AS watches,
-  (SELECT count(*)::int FROM pgboss.job WHERE name IN ('poll_feeds', 'reconcile', 'process_inbox', 'dispatch_outbox', 'fire_timers', 'measure_dates', 'refit_dates') AND state = 'active') AS jobs, -- for example between two questions to a slow vendor
+  (SELECT count(*)::int FROM pgboss.job WHERE name IN ('poll_feeds', 'reconcile', 'process_inbox', 'dispatch_outbox', 'fire_timers', 'watch_cases', 'measure_dates', 'refit_dates', 'find_incidents', 'watch_cases') AND state = 'active') AS jobs, -- for example between two questions to a slow vendor
   (SELECT count(*)::int FROM import_run WHERE phase NOT IN ('done', 'failed')) AS imports`;
 
 /** What an impatient test is shown: the messages and intents that are not done. */
@@ -129,7 +130,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
           quiet = clockBehind < 1_500 && Object.values(now).every((count) => count === 0) ? quiet + 1 : 0;
           if (quiet >= 2) return;
           // The app looks every two seconds of a clock that stands: had it looked a moment before the stop, it would never look again.
-          if (now.timers + now.watches === 0 || now.jobs > 0) idleUntil = performance.now() + IDLE_MS;
+          if (now.timers + now.watches + now.cases === 0 || now.jobs > 0) idleUntil = performance.now() + IDLE_MS;
           else if (performance.now() > idleUntil) {
             await demo.world.clock.advance(2_000);
             idleUntil = performance.now() + IDLE_MS;

@@ -36,8 +36,13 @@ export const teamErrors = ({ members, assignment, dueHours, escalateAfterHours, 
 
 /** What of the team changed, in words, for the history of settings. */
 const whatChanged = (before: CaseSettings, after: CaseSettings): string => {
-  const differ = (of: (one: CaseSettings) => unknown): boolean => JSON.stringify(of(before)) !== JSON.stringify(of(after));
-  const parts = [differ((one) => one.members) ? "people" : null, differ((one) => one.assignment) ? "who gets which cases" : null, differ((one) => one.dueHours) ? "due times" : null, differ((one) => [one.escalateAfterHours, one.escalateTo]) ? "passing on" : null].filter((part) => part !== null);
+  const differ = (of: (one: CaseSettings) => unknown): boolean => JSON.stringify(of(before)) !== JSON.stringify(of(after)); // of lists: what was stored comes back with its names in another order
+  const people = ({ members }: CaseSettings) => members.map((one) => [one.id, one.name, one.email, one.slackId, one.team, one.away, one.userId ?? null]);
+  const rules = ({ assignment }: CaseSettings) => assignment.map((rule) => [rule.categories, rule.countries, rule.carriers, rule.team]);
+  const parts = [
+    differ(people) ? "people" : null, differ(rules) ? "who gets which cases" : null, differ(({ dueHours }) => [dueHours.critical, dueHours.warning]) ? "due times" : null,
+    differ((one) => [one.escalateAfterHours, one.escalateTo]) ? "passing on" : null,
+  ].filter((part) => part !== null);
   return parts.length === 0 ? "Team saved without a change" : `Team: ${parts.join(", ")}`;
 };
 
