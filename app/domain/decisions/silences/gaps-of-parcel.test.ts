@@ -44,7 +44,7 @@ it("reads where a parcel is as the parcel itself is read", () => {
     const last = gapsOfParcel(parcel(scans.map(({ occurredAt, milestone, exception }) => ({ ...past(0, milestone), at: occurredAt, exception })), { orderedAt: null })).at(-1);
     fc.pre(whole.timeline.milestone === scans.at(-1)!.milestone);
     const stage = stageOf(whole);
-    if (stage === null) expect(last?.until).not.toBeNull();
-    else expect([last?.until, last?.stage, last?.step]).toEqual([null, stage, stage === "in_transit" ? roadStepOf(whole, TO_NEW_YORK) : "any"]);
+    const open = last?.until === null ? [last.stage, last.step] : null;
+    expect(open).toEqual(stage === null ? null : [stage, stage === "in_transit" ? roadStepOf(whole, TO_NEW_YORK) : "any"]);
   }));
 });
