@@ -72,6 +72,7 @@ import { onlyNews } from "./application/effects/only-news.ts";
 import { postWebhook } from "./application/effects/post-webhook.ts";
 import { publishDates } from "./application/effects/publish-dates.ts";
 import { publishEstimate } from "./application/effects/publish-estimate.ts";
+import { reassureShopper } from "./application/effects/reassure-shopper.ts";
 import { registerTracker } from "./application/effects/register-tracker.ts";
 import { triggerFlow } from "./application/effects/trigger-flow.ts";
 import type { CarrierFeeds, Normalise } from "./application/ports.ts";
@@ -151,6 +152,7 @@ const compose = async (env: Env) => {
   const mailer = createMailer({ transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL) : null, from: env.MAIL_FROM ?? null });
   const effects: Effects = {
     email_shopper: onlyNews(shops, emailShopper({ transact, reads, caseReads, shops, links, mailer, shown })),
+    reassure_shopper: onlyNews(shops, reassureShopper({ reads, shops, links, mailer, shown })),
     trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, adminUrl })),
     post_webhook: onlyNews(shops, postWebhook({ reads, shops, webhooks: createWebhookSender() })),
     deliver_webhook: () => Promise.resolve({ outcome: "skipped", because: "No endpoint is set." }),

@@ -20,6 +20,7 @@ const newsText = (news: string): string => news.replaceAll(/[._]/g, " ");
 const effectText = (intent: Intent): string => {
   switch (intent.kind) {
     case "email_shopper": return `E-mail to the shopper: ${MAILS[intent.template]}`;
+    case "reassure_shopper": return "E-mail to the shopper: an early word";
     case "trigger_flow": return `Shopify Flow: ${newsText(intent.news)}`;
     case "post_webhook": return `Webhook: ${newsText(intent.news)}`;
     case "deliver_webhook": return "Webhook delivered to an endpoint";

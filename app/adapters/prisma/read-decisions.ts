@@ -53,7 +53,8 @@ export const readDecisions = async (prisma: PrismaClient, shop: ShopId, id: Ship
 const didRow = ({ kind, caseId }: CaseEvent): DecisionRow["cameOf"][number] => ({ what: DID[kind] ?? kind, state: null, caseId });
 
 const leadsTo = (kind: Verdict["kind"], intent: Intent): boolean => {
-  if (intent.kind === "email_shopper") return kind === "reassure" ? intent.caseId === null : (kind === "exception" || kind === "silence") && intent.caseId !== null;
+  if (intent.kind === "reassure_shopper") return kind === "reassure";
+  if (intent.kind === "email_shopper") return kind === "exception" || kind === "silence";
   if (intent.kind === "open_ticket") return LEADS_TO[kind].includes("case.opened");
   return "news" in intent && LEADS_TO[kind].includes(intent.news);
 };

@@ -92,6 +92,7 @@ export const german: Texts = {
     stillOnIt: (order) => ({ subject: `Ihre Bestellung ${order}: Wir sind weiter dran`, heading: "Wir haben Sie nicht vergessen", promise: "Sie hören von uns, wenn es erledigt ist oder wir mehr wissen." }),
     settled: (order) => ({ subject: `Ihre Bestellung ${order}: Es ist erledigt`, heading: "Das Problem mit Ihrer Lieferung ist erledigt", reply: "Wenn es für Sie nicht erledigt ist, antworten Sie einfach auf diese Nachricht." }),
     howWasIt: (order) => ({ subject: `Wie haben wir es bei Ihrer Bestellung ${order} gemacht?`, heading: "Wie haben wir es gemacht?", text: "Bei Ihrer Lieferung ging etwas schief, und wir haben versucht, es in Ordnung zu bringen. Sagen Sie uns, wie das war? Ein Klick genügt.", button: "Rückmeldung geben" }),
+    reassure: (order, since) => ({ subject: `Ihre Bestellung ${order}: Wir haben sie im Blick`, heading: "Still, aber bisher kein Grund zur Sorge", text: `Ihr Paket wurde zuletzt am ${since} gescannt. So lange Pausen sind auf seinem Weg üblich. Wir behalten es im Auge, und Sie hören von uns, wenn es länger dauert.` }),
     fromTeam: (order, shop) => ({ subject: `Zu Ihrer Bestellung ${order}`, heading: `Eine Nachricht von ${shop}` }),
   },
 };

@@ -92,6 +92,7 @@ export const english: Texts = {
     stillOnIt: (order) => ({ subject: `Your order ${order}: we are still on it`, heading: "We have not forgotten you", promise: "You will hear from us when it is settled, or when we know more." }),
     settled: (order) => ({ subject: `Your order ${order}: it is settled`, heading: "The problem with your delivery is settled", reply: "If it is not settled for you, just answer this message." }),
     howWasIt: (order) => ({ subject: `How did we do with your order ${order}?`, heading: "How did we do?", text: "Something went wrong with your delivery, and we tried to put it right. Would you tell us how that went? One click is enough.", button: "Tell us" }),
+    reassure: (order, since) => ({ subject: `Your order ${order}: we are keeping an eye on it`, heading: "Quiet, and nothing to worry about so far", text: `The last scan of your package was on ${since}. So long a pause is usual on its way. We watch it, and you will hear from us if it lasts longer.` }),
     fromTeam: (order, shop) => ({ subject: `About your order ${order}`, heading: `A message from ${shop}` }),
   },
 };

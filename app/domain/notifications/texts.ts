@@ -56,6 +56,7 @@ export type Texts = {
     readonly stillOnIt: (order: string) => { readonly subject: string; readonly heading: string; readonly promise: string };
     readonly settled: (order: string) => { readonly subject: string; readonly heading: string; readonly reply: string };
     readonly howWasIt: (order: string) => { readonly subject: string; readonly heading: string; readonly text: string; readonly button: string };
+    readonly reassure: (order: string, since: string) => { readonly subject: string; readonly heading: string; readonly text: string };
     readonly fromTeam: (order: string, shop: string) => { readonly subject: string; readonly heading: string };
   };
 };

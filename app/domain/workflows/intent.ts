@@ -18,6 +18,8 @@ export type ShopperTemplate = "delivery_problem" | "no_movement" | "still_on_it"
 export type Intent =
   /** `said`: the key of the line of the case's story whose words go out, for `from_team`. */
   | { readonly kind: "email_shopper"; readonly template: ShopperTemplate; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId; readonly said?: string }
+  /** An early word to who has reason to worry, while the quiet that began at `since` is still usual. There is no case. */
+  | { readonly kind: "reassure_shopper"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly since: Instant }
   | ({ readonly kind: "trigger_flow" } & Telling)
   | ({ readonly kind: "post_webhook" } & Telling) // to every endpoint that wants it; each gets a delivery of its own
   | { readonly kind: "deliver_webhook"; readonly endpointId: string; readonly deliveryId: string }

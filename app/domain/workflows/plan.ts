@@ -70,7 +70,7 @@ const withCase = (draft: Draft, one: Case): Draft => ({ ...draft, cases: new Map
 /** `key`: of the life of the case, and of what is told of it when it is known better. */
 const mail = (one: Case, key: string, { mail: template, became }: Trouble, situation: Situation): readonly PlannedIntent[] => {
   const { subject, order, policy } = situation;
-  const may = template !== null && subject.shipment !== null && policy.emailShoppers && order !== null && order.cancelledAt === null && isNews(became, situation);
+  const may = template !== null && policy.emailShoppers && order !== null && order.cancelledAt === null && isNews(became, situation);
   return may ? [{ key: `${key}:email`, intent: { kind: "email_shopper", template, orderId: subject.orderId, shipmentId: subject.id, caseId: one.id } }] : [];
 };
 
@@ -122,7 +122,7 @@ const onSilence = (draft: Draft, decision: Decision, verdict: Extract<Verdict, {
   if (incident !== null) return happens(draft, "shipment.silent", short(verdict.since), verdict.expectedBy, null, { ...details, incident: incident.id }, situation);
   const waits = verdict.stage === "before_label";
   const { draft: taken, case: one } = take(draft, decision, {
-    category: waits ? "not_shipped" : "no_movement", began: verdict.since, became: verdict.expectedBy, mail: verdict.stage === "returning" || waits || verdict.repeats === true ? null : "no_movement",
+    category: waits ? "not_shipped" : "no_movement", began: verdict.since, became: verdict.expectedBy, mail: verdict.stage === "returning" || verdict.repeats === true ? null : waits ? "delivery_problem" : "no_movement",
   }, situation);
   return one === null ? taken : happens(taken, "shipment.silent", short(verdict.since), verdict.expectedBy, one, details, situation);
 };
@@ -155,8 +155,11 @@ const planOne = (draft: Draft, decision: Decision, situation: Situation): Draft 
   switch (verdict.kind) {
     case "noise":
     case "safe_again":
-    case "reassure":
       return draft;
+    case "reassure": {
+      const may = subject.shipment !== null && situation.policy.emailShoppers && situation.order !== null && situation.order.cancelledAt === null && isNews(now, situation) && openOf(draft, situation) === null && incidentOf(situation) === null;
+      return may ? { ...draft, mails: [...draft.mails, { key: `${subject.id}:reassure:${short(verdict.since)}`, intent: { kind: "reassure_shopper", orderId: subject.orderId, shipmentId: subject.id, since: verdict.since } }] } : draft;
+    }
     case "date_moved":
       return happens(draft, "shipment.date_changed", `${verdict.to?.latest ?? "none"}.${short(now)}`, now, null, { from: verdict.from?.latest ?? null, to: verdict.to?.latest ?? null, days: verdict.days, because: decision.because }, situation);
     case "at_risk":

@@ -76,7 +76,7 @@ export const hazardOf = (lengths: Lengths, rows: Int32Array, alive: Float64Array
 };
 
 /** The rates between which the steepness of the outer tail is measured. */
-const STEEP = { from: RATES.indexOf(0.03), to: RATES.indexOf(0.01) } as const;
+const STEEP = { from: RATES.indexOf(0.03), to: RATES.indexOf(0.005) } as const;
 
 /** How rare a rate is, in standard deviations of a normal tail (Abramowitz and Stegun, 26.2.23): on this scale logarithms of lengths are straight. */
 const rarity = (rate: number): number => {

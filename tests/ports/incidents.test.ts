@@ -1,0 +1,106 @@
+import { expect, it } from "vitest";
+import type { Database } from "#app/adapters/prisma/open-database.ts";
+import { findIncidentsOf, wakeIncidents } from "#app/application/commands/incidents/find-incidents.ts";
+import type { Jobs } from "#app/application/ports.ts";
+import { advance } from "#app/domain/journeys/advance.ts";
+import type { Fact } from "#app/domain/journeys/fact.ts";
+import { shipmentId, type FulfillmentId, type OrderId } from "#app/domain/shared/ids.ts";
+import { caseId } from "#app/domain/workflows/case.ts";
+import { at, circumstances, fulfillmentFact, orderFact, scan, scansFact, SHOP } from "../builders/journey.ts";
+import { onBothDatabases } from "../setup/databases.ts";
+import { shopInfo, storesOf } from "../setup/stores.ts";
+
+const quiet = { for: () => ({ debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }) };
+const orderIdOf = (n: number) => `5000${n}` as OrderId;
+const fulfillmentOf = (n: number) => `6000${n}` as FulfillmentId;
+const parcelOf = (n: number) => shipmentId(fulfillmentOf(n), 1);
+const inTexas = { country: "US", region: "TX", city: "Austin", zip: "78701" };
+
+/** Parcel `n`, sent at hour `h` and scanned an hour later in Dallas. */
+const sent = (n: number, h: number): readonly Fact[] => [
+  orderFact({ id: orderIdOf(n), name: `#${n}`, createdAt: at(h - 2), updatedAt: at(h - 2), customerId: null, destination: inTexas }),
+  fulfillmentFact({ id: fulfillmentOf(n), orderId: orderIdOf(n), createdAt: at(h), updatedAt: at(h), tracking: [{ carrier: "UPS", number: `1Z-${n}`, url: null }] }),
+  seen(n, h + 1, "in_transit"),
+];
+const seen = (n: number, h: number, milestone: Parameters<typeof scan>[1]): Fact => ({ ...scansFact(scan(h, milestone, { key: `${n}-${milestone}-${h}`, place: { city: "Dallas", region: "TX", country: "US", zip: null } })), fulfillmentId: fulfillmentOf(n) }) as Fact;
+
+const play = async (database: Database) => {
+  const { transact, shops, incidents } = storesOf(database);
+  await transact(async (store) => { await store.shops.install(SHOP, shopInfo(), [], at(-400)); });
+  const tell = (n: number, facts: readonly Fact[], h: number) => transact(async (store) => {
+    const running = await store.incidents.running(SHOP);
+    const [journey] = await store.journeys.load(SHOP, [orderIdOf(n)]);
+    const step = journey && advance(journey, facts, circumstances(h, { incidents: running }));
+    if (step) await store.journeys.save([step], at(h));
+    return step;
+  });
+  const look = (h: number) => findIncidentsOf({ transact, clock: () => at(h), jobs: { wake: () => Promise.resolve() } as Jobs, log: quiet })(SHOP);
+  const casesNow = async (): Promise<readonly { id: string; category: string; status: string; incident_id: string | null; resolved_by: string | null }[]> =>
+    (await database.pool.query<{ id: string; category: string; status: string; incident_id: string | null; resolved_by: string | null }>('SELECT id, category, status, incident_id, resolved_by FROM "case" WHERE shop = $1 ORDER BY id', [SHOP])).rows;
+  await tell(999, sent(999, -200), -199); // the shop has been watched for a week
+  await tell(999, [seen(999, -180, "delivered")], -180);
+  return { tell, look, casesNow, incidents, shops };
+};
+
+const NUMBERS = Array.from({ length: 12 }, (_, n) => n + 1);
+
+onBothDatabases("incidents", ({ open }) => {
+  it("gather parcels that fell silent together into one case, take in what follows, and let go what is left", async () => {
+    const database = await open();
+    const { tell, look, casesNow, incidents } = await play(database);
+    for (const n of NUMBERS) await tell(n, sent(n, 0), 1);
+    for (const n of NUMBERS) await tell(n, [], 38);
+    expect((await casesNow()).filter((one) => one.category === "no_movement" && one.status === "open")).toHaveLength(12);
+
+    await look(38);
+    const [incident] = await incidents.list(SHOP, 10);
+    expect(incident).toMatchObject({ kind: "silent", parcels: 12, endedAt: null });
+    const open1 = (await casesNow()).filter((one) => one.status !== "resolved");
+    expect(open1).toMatchObject([{ id: incident?.caseId, category: "incident" }]);
+    expect((await casesNow()).filter((one) => one.incident_id !== null && one.status === "resolved" && one.resolved_by === "hither")).toHaveLength(12);
+    const again = await casesNow();
+    await look(38);
+    expect(await casesNow(), "looking twice changes nothing").toEqual(again);
+    const { rows: told } = await database.pool.query<{ key: string }>("SELECT key FROM outbox WHERE shop = $1 AND intent->>'news' = 'incident.opened'", [SHOP]);
+    expect(told.map((one) => one.key.split(":").at(-1)).sort()).toEqual(["chat", "flow", "webhook"]);
+
+    await tell(50, sent(50, 4), 5);
+    const late = await tell(50, [], 42);
+    expect([late?.decisions.map((one) => one.verdict.kind), late?.opened]).toEqual([["silence"], []]);
+    await look(43);
+    expect(await incidents.one(SHOP, incident?.id as never)).toMatchObject({ parcels: 13, told: 0, shares: expect.arrayContaining([expect.objectContaining({ what: expect.any(String) })]) });
+    expect((await casesNow()).filter((one) => one.status !== "resolved")).toHaveLength(1);
+
+    for (const n of NUMBERS.slice(1)) await tell(n, [seen(n, 60, "out_for_delivery")], 60);
+    await look(61);
+    const left = (await casesNow()).filter((one) => one.status !== "resolved");
+    expect(left.map((one) => one.category)).toEqual(["no_movement", "no_movement"]);
+    expect(left.map((one) => one.id)).toContain(caseId(parcelOf(1), "no_movement", at(1)) );
+    expect(await incidents.list(SHOP, 10)).toMatchObject([{ endedAt: new Date(at(61)).toISOString() }]);
+  });
+
+  it("ask to be looked for only where something fell silent or late since, or one is running", async () => {
+    const database = await open();
+    const { tell, look, incidents } = await play(database);
+    const woken = async (h: number): Promise<readonly string[]> => {
+      const shops: string[] = [];
+      await wakeIncidents({ incidents, clock: () => at(h), jobs: { wake: (_: string, shop?: string) => { shops.push(shop ?? ""); return Promise.resolve(); } } as Jobs })(10);
+      return shops;
+    };
+    expect(await woken(0)).toEqual([]);
+    await tell(1, sent(1, 0), 1);
+    await tell(1, [], 38);
+    expect(await woken(39)).toEqual([SHOP]);
+    await look(39);
+    expect([await woken(39.05), await woken(45)]).toEqual([[], []]);
+  });
+
+  it("call nothing an incident in a shop whose ordinary days nobody knows", async () => {
+    const database = await open();
+    const { tell, look, incidents } = await play(database);
+    await database.pool.query("DELETE FROM decision WHERE shop = $1", [SHOP]);
+    for (const n of NUMBERS) { await tell(n, sent(n, 0), 1); await tell(n, [], 38); }
+    await look(38);
+    expect(await incidents.list(SHOP, 10)).toEqual([]);
+  });
+});
