@@ -17,4 +17,5 @@ export type { CaseReads, CaseStore, DueCase, Feedback } from "./ports/cases.ts";
 export type { Proposed, ReplayRun, RuleCount, RuleDesk, RuleRun, RuleStore, SettingsChange, SettingsPart, SettingsVersion } from "./ports/rules.ts";
 export type { IncidentReads, Incidents } from "./ports/incidents.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";
-export type { ActReads, ActStore, ActsAtShopify, CarriedOut, Errand, KeptAct, ListedAct, Made } from "./ports/acts.ts";
+export type { ActStore, KeptAct } from "./ports/act-store.ts";
+export type { ActReads, ActsAtShopify, CarriedOut, Errand, ListedAct, Made } from "./ports/acts.ts";

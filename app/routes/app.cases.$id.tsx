@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { ActsCard } from "#app/ui/admin/acts/acts-card.tsx";
 import { CasePage } from "#app/ui/admin/cases/case-page.tsx";
 import { FaultPage } from "#app/ui/admin/fault-page.tsx";
 import { merchantRequest, zoneOf } from "./requests/merchant.server.ts";
@@ -11,12 +12,14 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
   const merchant = await merchantRequest(request);
   const [detail, zone] = await Promise.all([merchant.queries.caseDetail(merchant.shop, params["id"] ?? "", merchant.userId), zoneOf(merchant)]);
   if (detail === null) throw new Response("Not found", { status: 404 });
-  return { detail, zone, now: merchant.clock() };
+  const { id: caseId, orderId, shipmentId } = detail.row;
+  const acts = orderId === null ? null : await merchant.queries.actsAbout(merchant.shop, { orderId, shipmentId, caseId });
+  return { detail, acts, zone, now: merchant.clock() };
 };
 
 export default function Case() {
-  const { detail, ...seen } = useLoaderData<typeof loader>();
-  return <CasePage key={detail.row.id} detail={detail} {...seen} />;
+  const { detail, acts, ...seen } = useLoaderData<typeof loader>();
+  return <CasePage key={detail.row.id} detail={detail} acts={<ActsCard view={acts} {...seen} />} {...seen} />;
 }
 
 export { FaultPage as ErrorBoundary };

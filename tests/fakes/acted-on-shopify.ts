@@ -77,7 +77,7 @@ export const actedOnShopify = (): ActedOnShopify => {
         case "refund": return nodes(ofOrder("refunds { id note }", "refunds")).filter(({ note }) => String(note).includes(tagOf(id))).length;
         case "store_credit": return nodes(ask("query($id: ID!) { customer(id: $id) { storeCreditAccounts(first: 5) { nodes { transactions(first: 50) { nodes { amount { amount } } } } } } }", "customer.storeCreditAccounts.nodes", { id: `gid://shopify/Customer/${customerId}` }))
           .flatMap(({ transactions }) => nodes((transactions as { nodes: unknown }).nodes)).filter(({ amount }) => Math.round(Number((amount as { amount: string }).amount) * 100) === request.amountMinor).length;
-        case "discount": return ask("query($code: String!) { codeDiscountNodeByCode(code: $code) { id } }", "codeDiscountNodeByCode", { code: codeOf(id) }) === null ? 0 : 1;
+        case "discount": return ask("query($code: String!) { codeDiscountNodeByCode(code: $code) { codeDiscount { ... on DiscountCodeBasic { status } } } }", "codeDiscountNodeByCode.codeDiscount.status", { code: codeOf(id) }) === "ACTIVE" ? 1 : 0;
         case "open_return": return nodes(ofOrder("returns(first: 25) { nodes { id } }", "returns.nodes")).length;
         case "cancel_order": return ofOrder("cancelledAt", "cancelledAt") === null ? 0 : Math.max(1, nodes(ofOrder("refunds { id }", "refunds")).length);
         case "tag": return (ofOrder("tags", "tags") as string[]).filter((tag) => tag === request.tags[0]).length;

@@ -6,7 +6,7 @@ import type { Instant } from "#app/domain/shared/time.ts";
 import type { FeedSource } from "#app/domain/shipments/scan.ts";
 import type { WorkSettings } from "#app/domain/workflows/work-settings.ts";
 import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
-import type { ActStore } from "./acts.ts";
+import type { ActStore } from "./act-store.ts";
 import type { CaseStore } from "./cases.ts";
 import type { DateReads, PromiseLedger } from "./dates.ts";
 import type { RuleStore } from "./rules.ts";

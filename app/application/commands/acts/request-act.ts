@@ -1,7 +1,8 @@
+import type { ActRequested } from "#app/contracts/act-views.ts";
 import { dateIn, startOfDay } from "#app/domain/shared/calendar.ts";
-import type { ActId, CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { minutes, plus, type Instant } from "#app/domain/shared/time.ts";
-import type { Act, ActRequest, ActState, AskedBy } from "#app/domain/workflows/acts/act.ts";
+import type { Act, ActRequest, AskedBy } from "#app/domain/workflows/acts/act.ts";
 import { actId } from "#app/domain/workflows/acts/act-id.ts";
 import { carryOutIntent } from "#app/domain/workflows/acts/act-intents.ts";
 import { actWords } from "#app/domain/workflows/acts/act-words.ts";
@@ -23,14 +24,6 @@ export type WantedAct = {
   readonly shop: ShopId; readonly orderId: OrderId; readonly shipmentId: ShipmentId | null; readonly caseId: CaseId | null;
   readonly request: ActRequest; readonly by: AskedBy; readonly key: string; readonly sure?: boolean; readonly costMinor?: number | null;
 };
-
-/** `waiting`: it is done at `dueAt` unless somebody takes it back. `known`: the key was used before. `ask`: say it again with `sure`. */
-export type ActRequested =
-  | { readonly outcome: "waiting"; readonly actId: ActId; readonly dueAt: Instant }
-  | { readonly outcome: "known"; readonly actId: ActId; readonly state: ActState }
-  | { readonly outcome: "ask"; readonly because: string }
-  | { readonly outcome: "refused"; readonly because: string; readonly field: string | null }
-  | { readonly outcome: "not_found" };
 
 /** Asks for an act at Shopify. Nothing is called here: it waits for its undo window, is judged again, and is carried out from the outbox. */
 export const requestAct =

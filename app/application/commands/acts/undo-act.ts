@@ -1,3 +1,4 @@
+import type { ActUndone } from "#app/contracts/act-views.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ActId, ShopId } from "#app/domain/shared/ids.ts";
 import type { AskedBy } from "#app/domain/workflows/acts/act.ts";
@@ -8,9 +9,6 @@ import { endAct } from "./end-act.ts";
 
 /** What undoing needs of the outside. */
 export type UndoPorts = { readonly acts: ActsAtShopify; readonly actReads: Pick<ActReads, "parcel">; readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs };
-
-/** `undone`: it was never done, or it is reversed. `already`: somebody was first. */
-export type ActUndone = { readonly outcome: "undone"; readonly result: string } | { readonly outcome: "already" } | { readonly outcome: "too_late"; readonly because: string } | { readonly outcome: "not_found" };
 
 /** Takes an act back while it waits; a hold, tags and an unused discount afterwards too. A second time changes nothing. */
 export const undoAct =

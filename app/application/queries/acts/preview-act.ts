@@ -1,3 +1,4 @@
+import type { ActPreview } from "#app/contracts/act-views.ts";
 import { actId } from "#app/domain/workflows/acts/act-id.ts";
 import { codeOf } from "#app/domain/workflows/acts/act-mark.ts";
 import { checkRequest } from "#app/domain/workflows/acts/check-request.ts";
@@ -6,11 +7,6 @@ import { weighAct } from "#app/domain/workflows/acts/weigh-act.ts";
 import { startOfToday, type WantedAct } from "../../commands/acts/request-act.ts";
 import type { ActReads, ActsAtShopify, Clock, Transact } from "../../ports.ts";
 import { standingOf } from "./standing.ts";
-
-/** What a dry run of an act says. `asks`: what speaks against it, to be confirmed by a person. `costMinor`: in the smallest unit of `currency`. */
-export type ActPreview =
-  | { readonly outcome: "possible"; readonly says: string; readonly warnings: readonly string[]; readonly asks: string | null; readonly costMinor: number | null; readonly currency: string; readonly undoMinutes: number }
-  | { readonly outcome: "impossible"; readonly because: string; readonly field: string | null };
 
 const impossible = (because: string, field: string | null = null): ActPreview => ({ outcome: "impossible", because, field });
 

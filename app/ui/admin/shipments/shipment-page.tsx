@@ -1,4 +1,5 @@
 import { BlockStack, Layout, Page } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import type { ShipmentWithDates } from "#app/contracts/dates-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { wordShipment } from "../../format/shipment-status.ts";
@@ -18,10 +19,10 @@ import { ShownDates } from "./shown-dates.tsx";
 import { StepsCard } from "./steps-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 
-type Props = { readonly shipment: ShipmentWithDates; readonly zone: string; readonly now: Instant };
+type Props = { readonly shipment: ShipmentWithDates; readonly zone: string; readonly now: Instant; readonly acts?: ReactNode };
 
 /** One parcel, whole: the answer, what is believed and why, what happened, what was decided, what was sent. */
-export const ShipmentPage = ({ shipment, zone, now }: Props) => {
+export const ShipmentPage = ({ shipment, zone, now, acts = null }: Props) => {
   useLive(4_000);
   const seen = { zone, now };
   const { truth } = shipment;
@@ -40,6 +41,7 @@ export const ShipmentPage = ({ shipment, zone, now }: Props) => {
             <HeadlineCard shipment={shipment} {...seen} />
             <ExceptionCard shipment={shipment} {...seen} />
             <CasesCard rows={shipment.cases} {...seen} />
+            {acts}
             <NoticesCard truth={truth} {...seen} />
             <ItemsCard items={truth.items} everything={truth.everything} />
             <TimelineCard events={truth.events} {...seen} />
