@@ -5,7 +5,7 @@ import type { CaseEventKind } from "#app/domain/workflows/cases/case-event.ts";
 import type { CaseEvent, PrismaClient } from "../../generated/prisma/client.ts";
 import type { Database } from "./open-database.ts";
 import { caseRowsOf, readCases } from "./read-cases.ts";
-import { effectRow } from "./read-shipment.ts";
+import { effectRow } from "./effect-row.ts";
 import { isoOrNull } from "./sql.ts";
 
 /** The newest so many lines of a story; more than a page can show is more than anybody reads. */
