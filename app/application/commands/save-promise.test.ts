@@ -15,14 +15,15 @@ describe("promise settings", () => {
     const { dates, held } = fakeDates();
     held.locations = [{ id: "2", name: "Reno", country: "US", region: "NV", zip: null, active: true }];
     const saved: Partial<ShopSettings>[] = [];
-    const woken: string[] = [];
-    const store = { shops: { settings: async () => ({ policy: defaultPolicy(NEW_YORK) }), saveSettings: async (_shop: string, change: Partial<ShopSettings>) => void saved.push(change) } } as unknown as Store;
+    const [woken, noted]: [string[], string[]] = [[], []];
+    const store = { shops: { settings: async () => ({ policy: defaultPolicy(NEW_YORK) }), saveSettings: async (_shop: string, change: Partial<ShopSettings>) => void saved.push(change) }, rules: { notePolicy: async (_shop: string, _before: unknown, _policy: unknown, change: { readonly what: string }) => void noted.push(change.what) } } as unknown as Store;
     const save = savePromise({ transact: (work) => work(store), dates, holidays: fakeHolidays, clock: () => at(1), jobs: { wake: async (job: string) => void woken.push(job) } });
     expect(await save(SHOP, { ...DRAFT, locations: [{ id: "1", own: null }, { id: "2", own: OWN }] })).toEqual({ outcome: "saved" });
     expect(saved[0]?.policy).toMatchObject({
       holidays: "US", promise: { rate: 0.925, style: "arrives_by", tooEarlyDays: 2, overrides: [{ method: "express", rate: 0.97, ceilingDays: 5 }], publishToShopify: true },
       locations: [{ id: "2", name: "Reno", cutoff: "11:00", workingDays: [1, 2, 3, 4], closedDates: ["2026-12-24"] }],
     });
+    expect(noted).toEqual([expect.stringContaining("Promises to keep: 90 % → 92.5 %.")]);
     expect(woken).toEqual(["measure_dates", "refit_dates"]);
   });
 

@@ -34,13 +34,13 @@ const Entry = ({ one, zone, now, onRestore }: EntryProps) => (
 /** Who changed what of the settings, and a way back. */
 export const HistoryPage = ({ view, zone, now }: { readonly view: HistoryView; readonly zone: string; readonly now: Instant }) => {
   const fetcher = useFetcher<RulesAnswer>();
-  const [chosen, setChosen] = useState<VersionView | null>(null);
   const answer = fetcher.data;
   const busy = fetcher.state !== "idle";
+  const [choice, setChoice] = useState<{ readonly one: VersionView; readonly seen: RulesAnswer | undefined } | null>(null);
+  const chosen = choice !== null && (busy || choice.seen === answer) ? choice.one : null; // an answer closes the question
   useEffect(() => {
     if (fetcher.state !== "idle" || answer?.intent !== "restore") return;
     if (answer.outcome === "done") toast("Settings restored");
-    setChosen(null);
   }, [answer, fetcher.state]);
   const restore = () => { if (chosen !== null) fetcher.submit({ intent: "restore", part: chosen.part, version: chosen.version }, { method: "post", encType: "application/json" }); };
   return (
@@ -48,10 +48,10 @@ export const HistoryPage = ({ view, zone, now }: { readonly view: HistoryView; r
       <BlockStack gap="300">
         {answer?.outcome === "refused" && !busy ? <Banner tone="critical"><Text as="p">{answer.because}</Text></Banner> : null}
         {view.versions.length === 0 ? <Card><EmptyList title="Nothing was changed yet" text="Each change of dates, silence, rules, cases and acts is kept here, with who made it, and can be undone." /></Card> : null}
-        {view.versions.map((one) => <Entry key={`${one.part}-${one.version}`} one={one} zone={zone} now={now} onRestore={() => setChosen(one)} />)}
+        {view.versions.map((one) => <Entry key={`${one.part}-${one.version}`} one={one} zone={zone} now={now} onRestore={() => setChoice({ one, seen: answer })} />)}
         {view.older === null ? null : <Link url={`/app/rules/history?before=${view.older}`}>Older changes</Link>}
       </BlockStack>
-      <ConfirmModal id="restore-version" open={chosen !== null} title="Go back to this version?" act="Go back" busy={busy} onAct={restore} onClose={() => setChosen(null)}>
+      <ConfirmModal id="restore-version" open={chosen !== null} title="Go back to this version?" act="Go back" busy={busy} onAct={restore} onClose={() => setChoice(null)}>
         It becomes a new version, so that this can be undone too. What rules did in the meantime stays done.
       </ConfirmModal>
     </Page>

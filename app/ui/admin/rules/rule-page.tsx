@@ -23,12 +23,13 @@ export const RulePage = ({ view, begin, replay, zone, now }: Props) => {
   const [form, setForm] = useState(() => formOfRule(begin));
   const [removing, setRemoving] = useState(false);
   const [seen, setSeen] = useState<number | null>(null); // the refusal that was about what has been changed since
-  const [tried, setTried] = useState(false);
+  const [former, setFormer] = useState<string | null | undefined>(undefined); // the replay there was when this one was asked for
   const answer = fetcher.data;
   const busy = fetcher.state !== "idle";
   const rule = ruleOfForm(form);
   const isNew = view.row === null;
   const running = replay !== null && (replay.state === "waiting" || replay.state === "running");
+  const tried = former !== undefined && replay !== null && replay.id !== former;
   useLive(tried && running ? 1_500 : null);
 
   useEffect(() => {
@@ -38,7 +39,6 @@ export const RulePage = ({ view, begin, replay, zone, now }: Props) => {
       if (isNew) void navigate(`/app/rules/${answer.id}`, { replace: true });
     }
     if (answer.intent === "remove" && answer.outcome === "done") { toast("Rule removed"); void navigate("/app/rules"); }
-    if (answer.intent === "try" && answer.outcome === "asked") setTried(true);
   }, [answer, fetcher.state, isNew, navigate]);
 
   const errors = !busy && answer !== undefined && answer.outcome === "invalid" && answer.at !== seen ? answer.errors : NO_ERRORS;
@@ -57,7 +57,7 @@ export const RulePage = ({ view, begin, replay, zone, now }: Props) => {
             <RuleEditor form={form} errors={errors} teams={view.teams} currency={view.currency} onChange={change} />
             <InlineStack gap="200">
               <Button variant="primary" onClick={() => send({ intent: "save", rule })} loading={busy}>Save</Button>
-              <Button onClick={() => send({ intent: "try", change: { rule } })} disabled={busy}>Try it on the past</Button>
+              <Button onClick={() => { setFormer(replay?.id ?? null); send({ intent: "try", change: { rule } }); }} disabled={busy}>Try it on the past</Button>
             </InlineStack>
             {answer?.intent === "try" && answer.outcome === "no_change" && !busy ? <Banner tone="info"><Text as="p">It is on already and says the same: the past would not have been another.</Text></Banner> : null}
           </BlockStack>
