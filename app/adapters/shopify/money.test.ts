@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { minorUnits } from "./money.ts";
+import { decimalAmount, minorUnits } from "./money.ts";
 
 it.each([
   ["89.99", "USD", 8999], ["89.9", "USD", 8990], ["89", "EUR", 8900], ["1200", "JPY", 1200], ["1200.00", "JPY", 1200], ["1.234", "KWD", 1234],
@@ -18,4 +18,9 @@ it("loses nothing between cents and their decimal text", () => {
     const text = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
     expect(minorUnits(text, "USD")).toBe(cents);
   }));
+});
+
+it.each([[8_999, "USD", "89.99"], [5, "USD", "0.05"], [0, "EUR", "0.00"], [500, "JPY", "500"], [1_234, "KWD", "1.234"], [-150, "USD", "-1.50"]])("%i of %s is written %s for Shopify, and read back", (minor, currency, text) => {
+  expect(decimalAmount(minor, currency)).toBe(text);
+  expect(minorUnits(text, currency)).toBe(minor);
 });
