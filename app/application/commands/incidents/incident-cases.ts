@@ -18,6 +18,11 @@ const NOTHING: IncidentWork = { cases: [], events: [], intents: [] };
 const ofIncident = ({ id, label }: Incident, news: "incident.opened" | "incident.resolved", about: Case, now: Instant): readonly PlannedIntent[] =>
   tellings({ news, key: `${id}:${news}`, became: now, orderId: null, shipmentId: null, case: about, details: { label } });
 
+/** Who waits for a parcel of it should hear of it, and not from a machine that writes the same to hundreds. */
+const aboutShoppers = (one: Case, now: Instant): CaseEvent => ({
+  caseId: one.id, key: "shoppers", at: now, by: "hither", kind: "note", text: "Shoppers whose parcels join it are not written to one by one. Who was written to before stands on the page of the incident.",
+});
+
 /** The one case of an incident. What it shares with all its parcels is said there; nobody is written to by it. */
 export const caseOfIncident = (incident: Incident, settings: Pick<CaseSettings, "dueHours">, now: Instant): IncidentWork & { readonly id: Case["id"] } => {
   const { severity } = caseProfile("incident");
@@ -25,7 +30,7 @@ export const caseOfIncident = (incident: Incident, settings: Pick<CaseSettings, 
     shop: incident.shop, id: caseId(incident.id, "incident", incident.beganAt), shipmentId: null, orderId: null, incidentId: incident.id, category: "incident", severity, status: "open",
     because: `${incident.label}: ${incident.because}`, ownerId: null, team: null, openedAt: now, dueAt: dueAfter(severity, now, settings), movedAt: now, escalations: 0, reopened: 0, mergedInto: null, resolvedAt: null, resolution: null, resolvedBy: null,
   };
-  return { id: one.id, cases: [one], events: [openedEvent(one)], intents: [...tellings(ofCase(one, "case.opened", now)), ...ofIncident(incident, "incident.opened", one, now)] };
+  return { id: one.id, cases: [one], events: [openedEvent(one), aboutShoppers(one, now)], intents: [...tellings(ofCase(one, "case.opened", now)), ...ofIncident(incident, "incident.opened", one, now)] };
 };
 
 /** The parcels' own cases become part of the incident's. The case of the incident keeps its due time: it is younger than theirs. */
