@@ -75,7 +75,7 @@ export const hazardOf = (lengths: Lengths, rows: Int32Array, alive: Float64Array
   return parent === null ? rootHazard(risk) : parent.map((one, bin) => (risk.ends[bin]! + PARENT_WEIGHT * one) / (risk.atRisk[bin]! + PARENT_WEIGHT));
 };
 
-/** The rates between which the steepness of the outer tail is measured. */
+/** The rates between which the steepness of the outer tail is measured. One or two parcels in a hundred stop for a reason: one stretch in several hundred, and rarer rates are theirs. */
 const STEEP = { from: RATES.indexOf(0.03), to: RATES.indexOf(0.005) } as const;
 
 /** How rare a rate is, in standard deviations of a normal tail (Abramowitz and Stegun, 26.2.23): on this scale logarithms of lengths are straight. */
@@ -87,7 +87,7 @@ const rarity = (rate: number): number => {
 const steepness = (tail: readonly number[]): number => (tail[STEEP.to]! - tail[STEEP.from]!) / (rarity(RATES[STEEP.to]!) - rarity(RATES[STEEP.from]!));
 
 /**
- * How long stretches last that only so few outlast, for each of `RATES`. Beyond one in a hundred the tail is read no longer than it falls just before: far
+ * How long stretches last that only so few outlast, for each of `RATES`. Beyond one in two hundred the tail is read no longer than it falls just before: far
  * out, most stretches are parcels that stood still for a reason and went on when somebody looked, and they must not excuse the next one.
  */
 export const tailOf = (hazard: Hazard): readonly number[] => {
