@@ -74,7 +74,7 @@ export type SettingsView = {
   readonly zone: string; readonly cutoff: string; readonly workingDays: readonly number[]; readonly carrierWorkingDays: readonly number[]; readonly closedDates: readonly string[];
   readonly handlingDays: { readonly min: number; readonly max: number };
   readonly transit: readonly { readonly country: string; readonly method: string | null; readonly minDays: number; readonly maxDays: number }[];
-  readonly silenceHours: number; readonly silenceRate: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
+  readonly silenceHours: number; readonly silenceRate: number; readonly riskPercent: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
   readonly silenceLearned: { readonly stretches: number; readonly weekly: number } | null; // quiet stretches learned from, and how many there are in a week; null: nothing was learned yet
   readonly webhook: { readonly url: string | null; readonly secret: string | null }; // the secret is shown once, right after it was made
 };

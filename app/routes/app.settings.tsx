@@ -15,7 +15,7 @@ const text = z.string().max(5_000);
 const row = z.object({ key: text, country: text, method: text, minDays: text, maxDays: text });
 const draft = z.object({
   zone: text, cutoff: text, workingDays: z.array(z.number()).max(7), carrierWorkingDays: z.array(z.number()).max(7), closedDates: text, handlingMin: text, handlingMax: text,
-  transit: z.array(row).max(500), silenceHours: text, silenceRate: text, emailShoppers: z.boolean(), senderName: text, replyTo: text,
+  transit: z.array(row).max(500), silenceHours: text, silenceRate: text, riskPercent: text, emailShoppers: z.boolean(), senderName: text, replyTo: text,
 });
 const request = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("save"), draft }),

@@ -4,7 +4,7 @@ import { settingsErrors, type SettingsInput } from "./save-settings.ts";
 const good: SettingsInput = {
   zone: "America/New_York", cutoff: "14:00", workingDays: [1, 2, 3, 4, 5], carrierWorkingDays: [1, 2, 3, 4, 5, 6], closedDates: ["2026-12-25"], handlingDays: { min: 0, max: 1 },
   transit: [{ country: "US", method: "express", minDays: 1, maxDays: 2 }, { country: "*", method: null, minDays: 5, maxDays: 12 }],
-  silenceHours: 36, silenceRate: 0.01, emailShoppers: true, senderName: "Hearth & Wool", replyTo: "help@example.com",
+  silenceHours: 36, silenceRate: 0.01, riskPercent: 50, emailShoppers: true, senderName: "Hearth & Wool", replyTo: "help@example.com",
 };
 const faults = (change: Partial<SettingsInput>) => settingsErrors({ ...good, ...change });
 
@@ -21,6 +21,7 @@ describe("settings", () => {
     expect(faults({ handlingDays: { min: 0.5, max: 1 } })["handlingDays"]).toMatch(/whole days/);
     expect(faults({ silenceHours: Number.NaN })).toHaveProperty("silenceHours");
     for (const silenceRate of [0, 0.5, Number.NaN]) expect(faults({ silenceRate })).toHaveProperty("silenceRate");
+    for (const riskPercent of [0, 100, Number.NaN]) expect(faults({ riskPercent })).toHaveProperty("riskPercent");
   });
 
   it("name the row of the transit table that is wrong", () => {

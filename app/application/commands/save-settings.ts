@@ -10,7 +10,7 @@ export type SettingsInput = {
   readonly zone: string; readonly cutoff: string; readonly workingDays: readonly number[]; readonly carrierWorkingDays: readonly number[];
   readonly closedDates: readonly string[]; readonly handlingDays: { readonly min: number; readonly max: number };
   readonly transit: readonly { readonly country: string; readonly method: string | null; readonly minDays: number; readonly maxDays: number }[];
-  readonly silenceHours: number; readonly silenceRate: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
+  readonly silenceHours: number; readonly silenceRate: number; readonly riskPercent: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
 };
 
 /** Field name → what is wrong with it, in plain words. */
@@ -46,6 +46,7 @@ export const settingsErrors = (input: SettingsInput): SettingsErrors => {
   if (input.transit.length > 250) errors["transit"] = "No more than 250 rows.";
   if (!(input.silenceHours >= 6 && input.silenceHours <= 720)) errors["silenceHours"] = "Choose between 6 and 720 hours.";
   if (!(input.silenceRate >= 0.001 && input.silenceRate <= 0.2)) errors["silenceRate"] = "Choose how many false alarms are bearable, from 0.1 % to 20 %.";
+  if (!(input.riskPercent >= 5 && input.riskPercent <= 99)) errors["riskPercent"] = "Choose between 5 and 99 %.";
   if (input.replyTo !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.replyTo)) errors["replyTo"] = `"${input.replyTo}" is not an e-mail address.`;
   if (input.senderName !== null && (/[\r\n<>]/.test(input.senderName) || input.senderName.length > 80)) errors["senderName"] = "Use a short name without angle brackets or line breaks.";
   return errors;
@@ -78,6 +79,7 @@ const policyOf = (before: Policy, input: SettingsInput): Policy => ({
   ...before,
   silenceAfter: hours(input.silenceHours),
   silence: { falseAlarmRate: input.silenceRate },
+  atRisk: input.riskPercent / 100,
   emailShoppers: input.emailShoppers,
   rules: {
     zone: isTimeZone(input.zone) ? input.zone : before.rules.zone,

@@ -75,7 +75,7 @@ export const settings =
     const total = (of: "gaps" | "weekly"): number => Math.round(stages.reduce((sum, one) => sum + one[of], 0));
     return {
       zone: rules.zone, cutoff: rules.cutoff, workingDays: rules.workingDays, carrierWorkingDays: rules.carrierWorkingDays, closedDates: rules.closedDates,
-      handlingDays: rules.handlingDays, transit: rules.transit, silenceHours: silenceAfter / HOUR, silenceRate: silence.falseAlarmRate, emailShoppers, senderName: set.senderName, replyTo: set.replyTo,
+      handlingDays: rules.handlingDays, transit: rules.transit, silenceHours: silenceAfter / HOUR, silenceRate: silence.falseAlarmRate, riskPercent: Math.round(set.policy.atRisk * 100), emailShoppers, senderName: set.senderName, replyTo: set.replyTo,
       silenceLearned: stages.length === 0 ? null : { stretches: total("gaps"), weekly: total("weekly") },
       webhook: { url: set.webhookUrl, secret: null },
     };

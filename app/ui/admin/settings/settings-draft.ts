@@ -7,7 +7,7 @@ export type TransitDraft = { readonly key: string; readonly country: string; rea
 export type SettingsDraft = {
   readonly zone: string; readonly cutoff: string; readonly workingDays: readonly number[]; readonly carrierWorkingDays: readonly number[];
   readonly closedDates: string; readonly handlingMin: string; readonly handlingMax: string; readonly transit: readonly TransitDraft[];
-  readonly silenceHours: string; readonly silenceRate: string; readonly emailShoppers: boolean; readonly senderName: string; readonly replyTo: string;
+  readonly silenceHours: string; readonly silenceRate: string; readonly riskPercent: string; readonly emailShoppers: boolean; readonly senderName: string; readonly replyTo: string;
 };
 
 /** The form as the stored settings fill it. */
@@ -15,7 +15,7 @@ export const draftOf = (view: SettingsView): SettingsDraft => ({
   zone: view.zone, cutoff: view.cutoff, workingDays: [...view.workingDays].sort((a, b) => a - b), carrierWorkingDays: [...view.carrierWorkingDays].sort((a, b) => a - b),
   closedDates: view.closedDates.join("\n"), handlingMin: String(view.handlingDays.min), handlingMax: String(view.handlingDays.max),
   transit: view.transit.map((row, index) => ({ key: `stored-${index}`, country: row.country, method: row.method ?? "", minDays: String(row.minDays), maxDays: String(row.maxDays) })),
-  silenceHours: String(view.silenceHours), silenceRate: String(view.silenceRate), emailShoppers: view.emailShoppers, senderName: view.senderName ?? "", replyTo: view.replyTo ?? "",
+  silenceHours: String(view.silenceHours), silenceRate: String(view.silenceRate), riskPercent: String(view.riskPercent), emailShoppers: view.emailShoppers, senderName: view.senderName ?? "", replyTo: view.replyTo ?? "",
 });
 
 /** A number, or NaN for an empty or wrong text: the command names the field and says what is wrong with it. */
@@ -27,7 +27,7 @@ export const settingsFrom = (draft: SettingsDraft) => ({
   zone: draft.zone, cutoff: draft.cutoff.trim(), workingDays: draft.workingDays, carrierWorkingDays: draft.carrierWorkingDays,
   closedDates: draft.closedDates.split(/[\s,;]+/).filter(Boolean), handlingDays: { min: number(draft.handlingMin), max: number(draft.handlingMax) },
   transit: draft.transit.map((row) => ({ country: row.country.trim().toUpperCase(), method: textOrNull(row.method), minDays: number(row.minDays), maxDays: number(row.maxDays) })),
-  silenceHours: number(draft.silenceHours), silenceRate: number(draft.silenceRate), emailShoppers: draft.emailShoppers, senderName: textOrNull(draft.senderName), replyTo: textOrNull(draft.replyTo),
+  silenceHours: number(draft.silenceHours), silenceRate: number(draft.silenceRate), riskPercent: number(draft.riskPercent), emailShoppers: draft.emailShoppers, senderName: textOrNull(draft.senderName), replyTo: textOrNull(draft.replyTo),
 });
 
 /** Whether two drafts say the same; row keys say nothing. */

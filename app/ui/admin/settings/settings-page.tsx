@@ -7,6 +7,7 @@ import { toast } from "../toast.ts";
 import { CalendarSection } from "./calendar-section.tsx";
 import { MessagesSection } from "./messages-section.tsx";
 import { draftOf, sameDraft, type SettingsDraft } from "./settings-draft.ts";
+import { RiskSection } from "./risk-section.tsx";
 import { SilenceSection } from "./silence-section.tsx";
 import { TransitSection } from "./transit-section.tsx";
 import { WebhookCard } from "./webhook-card.tsx";
@@ -59,6 +60,7 @@ export const SettingsPage = ({ view, zones }: { readonly view: SettingsView; rea
           <Layout.AnnotatedSection id="calendar" title="Packing and hand-over" description="The first dates shoppers see come from these rules, until carriers say better."><CalendarSection {...fields} zones={zones} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="transit" title="Transit times" description="Saved rules are published to the checkout and the storefront at once."><TransitSection {...fields} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="silence" title="Silence" description="When nothing happens for longer than usual, a case opens, whatever the carrier says."><SilenceSection {...fields} learned={view.silenceLearned} /></Layout.AnnotatedSection>
+          <Layout.AnnotatedSection id="risk" title="Promises at risk" description="Before any carrier says so, the chance of missing the date you gave first is followed for every order and parcel."><RiskSection {...fields} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="messages" title="Messages" description="What shoppers hear when something bad happens."><MessagesSection {...fields} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="webhook" title="Webhooks" description="Cases for your own systems."><WebhookCard url={view.webhook.url} /></Layout.AnnotatedSection>
         </Layout>
