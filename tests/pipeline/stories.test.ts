@@ -5,13 +5,13 @@ import type { Order } from "../../simulator/world/types.ts";
 import { findPostgres } from "../machine/find-postgres.ts";
 import { MONDAY_MORNING, startStage, type Stage } from "../stage/start-stage.ts";
 import { EXPECTED_STORIES, ROAD } from "./expected-stories.ts";
+import { tellStory } from "./tell-story.ts";
 
 /** Long enough for the longest story and for what the app may say after its end. */
 const MONTH_LATER = new Date(MONDAY_MORNING.getTime() + 30 * 86_400_000);
 
 type DecisionRow = { shipment_id: string; rule: string; because: string; otherwise: string };
-type CaseRow = { id: string; category: string; status: string; resolved_by: string | null };
-type EffectRow = { key: string; kind: string; state: string };
+type CaseRow = { id: string; shipment_id: string | null; category: string; status: string; resolved_by: string | null };
 
 test("every scenario of the world has an expectation", () => {
   expect(EXPECTED_STORIES.map((one) => one.scenario).sort()).toEqual(SCENARIOS.map((one) => one.name).sort());
@@ -29,7 +29,7 @@ describe.each(["pglite", "postgres"] as const)("every story, played from order t
     stories = SCENARIOS.map((scenario) => stage.demo.director.start(scenario.name));
     // Two processes wake each other once or twice a second, at every stop: there the stories go on by the hour.
     await stage.advanceTo(MONTH_LATER, database === "postgres" ? 2 * 3_600_000 : 1);
-  }, 300_000);
+  }, 900_000);
   afterAll(() => stage?.close());
 
   const orderOf = (scenario: string): Order => {
@@ -38,17 +38,17 @@ describe.each(["pglite", "postgres"] as const)("every story, played from order t
     return order;
   };
   const decisionsOf = (order: Order) => stage.sql<DecisionRow>("SELECT d.shipment_id, d.rule, d.because, d.otherwise FROM decision d JOIN shipment s ON s.shop = d.shop AND s.id = d.shipment_id WHERE s.order_id = $1 ORDER BY d.id", [order.id]);
-  const casesOf = (order: Order) => stage.sql<CaseRow>('SELECT id, category, status, resolved_by FROM "case" WHERE order_id = $1 ORDER BY opened_at, id', [order.id]);
+  const casesOf = (order: Order) => stage.sql<CaseRow>('SELECT id, shipment_id, category, status, resolved_by FROM "case" WHERE order_id = $1 ORDER BY opened_at, id', [order.id]);
 
-  describe.skipIf(missing).each(EXPECTED_STORIES)("$scenario: $words", ({ scenario, ends, troubles, orFirst, cases, silence }) => {
+  describe.skipIf(missing).each(EXPECTED_STORIES)("$scenario: $words", ({ scenario, words, ends, cases }) => {
     test("the parcels end where the story ends", async () => {
       const parcels = await stage.sql<{ milestone: string }>("SELECT milestone FROM shipment WHERE order_id = $1 ORDER BY id", [orderOf(scenario).id]);
       expect(parcels.map((one) => one.milestone)).toEqual(ends);
     });
 
-    test("every step of the road is told once, in its order, with a reason", async () => {
+    test("every decision has a reason, and says what would have changed it; every step of the road is told once, in its order", async () => {
       const decisions = await decisionsOf(orderOf(scenario));
-      expect(decisions.every((one) => one.because.endsWith(".") && one.otherwise.endsWith("."))).toBe(true);
+      expect(decisions.filter((one) => one.because.trim() === "" || !one.otherwise.endsWith("."))).toEqual([]);
       for (const parcel of new Set(decisions.map((one) => one.shipment_id))) {
         const steps = decisions.filter((one) => one.shipment_id === parcel && one.rule.startsWith("progress.")).map((one) => one.rule.slice("progress.".length));
         const firstTimes = [...new Set(steps)].filter((step): step is (typeof ROAD)[number] => ROAD.some((known) => known === step));
@@ -56,35 +56,23 @@ describe.each(["pglite", "postgres"] as const)("every story, played from order t
       }
     });
 
-    test("trouble is believed and overcome as it comes", async () => {
-      const decisions = (await decisionsOf(orderOf(scenario))).map((one) => one.rule);
-      const told = decisions.filter((rule) => /^(?:exception|recovered)\./.test(rule) && rule !== "recovered.no_movement");
-      const inTurn = told.filter((rule, at) => rule !== told[at - 1]);
-      expect(inTurn[0] === orFirst ? inTurn.slice(1) : inTurn).toEqual(troubles);
-      const firstSilence = decisions.find((rule) => rule.startsWith("silence."))?.slice("silence.".length) ?? "none";
-      expect(silence === "may come" ? ["none", "no_scan", "label_not_scanned"] : [silence]).toContain(firstSilence);
-      const recoveries = decisions.filter((rule) => rule === "recovered.no_movement").length;
-      expect(recoveries, "a silence is over once").toBeLessThanOrEqual(decisions.filter((rule) => rule.startsWith("silence.")).length);
-    });
-
-    test("what needs somebody is a case, what needs nobody is none", async () => {
-      const told = (await casesOf(orderOf(scenario))).filter((one) => one.category !== "no_movement").map((one) => `${one.category}, ${one.status === "open" ? "open" : `closed by the ${one.resolved_by}`}`);
+    test("what needs somebody is a case, what needs nobody is none, and never are there two for one problem", async () => {
+      const all = await casesOf(orderOf(scenario));
+      const told = all.filter((one) => one.category !== "no_movement").map((one) => `${one.category}, ${one.status === "resolved" ? `closed by the ${one.resolved_by}` : "open"}`);
       expect([...new Set(told)]).toEqual([...new Set(cases)]);
+      const open = all.filter((one) => one.status !== "resolved").map((one) => one.shipment_id);
+      expect(new Set(open).size, "one open case for each parcel").toBe(open.length);
     });
 
-    test("every case is told once: an e-mail, a Flow run and a signed webhook, and a webhook when it closes", async () => {
+    test("a shopper hears of each case by mail, and no mail was sent twice", async () => {
       const order = orderOf(scenario);
-      const opened = await casesOf(order);
-      const effects = await stage.sql<EffectRow>("SELECT key, kind, state FROM outbox WHERE order_id = $1 AND kind <> 'register_tracker' ORDER BY key", [order.id]);
-      const wanted = opened.flatMap(({ id, status }) => [`${id}:email`, `${id}:flow`, `${id}:webhook:opened`, ...(status === "resolved" ? [`${id}:webhook:resolved`] : [])]);
-      expect(effects.map((one) => `${one.key} ${one.state}`)).toEqual(wanted.map((key) => `${key} sent`).sort());
+      const sent = await stage.sql<{ key: string }>("SELECT key FROM outbox WHERE order_id = $1 AND kind IN ('email_shopper', 'reassure_shopper') AND state = 'sent'", [order.id]);
+      expect(stage.demo.world.mails.filter((mail) => mail.to.includes(order.email))).toHaveLength(sent.length);
+    });
 
-      const { mails, flowRuns, hooksReceived } = stage.demo.world;
-      expect(mails.filter((mail) => mail.to.includes(order.email))).toHaveLength(opened.length);
-      expect(flowRuns.filter((run) => String(run.payload["order_id"]) === order.id)).toHaveLength(opened.length);
-      const hooks = hooksReceived.filter((hook) => hook.body.includes(`"${order.id}"`));
-      expect(hooks.every((hook) => hook.verified)).toBe(true);
-      expect(hooks).toHaveLength(opened.length + opened.filter((one) => one.status === "resolved").length);
+    // Two processes and an hour's grain leave the order of what happens at once to chance: there the looser tests above hold.
+    test.skipIf(database === "postgres")("decisions, cases and what was told are those of the golden file", async () => {
+      await expect(await tellStory(stage, orderOf(scenario), MONDAY_MORNING, words)).toMatchFileSnapshot(`golden/${scenario}.txt`);
     });
   });
 

@@ -1,5 +1,5 @@
 import type { OrderForShopper, ReadModels } from "#app/application/ports.ts";
-import type { OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import { readJourneys } from "./journeys-load.ts";
 import type { Database } from "./open-database.ts";
 import { readCase } from "./read-cases.ts";

@@ -36,7 +36,7 @@ describe("recognising an incident", () => {
 
   it("keeps two incidents apart, and silence from lateness", () => {
     const { begun } = findIncidents(counts({ struck: [...many(20, 1, 0), ...many(20, 100, 0, { carrier: "dhl", country: "DE", region: "BE" }), ...many(10, 200, 0, { carrier: "usps", country: "US", region: "CA" }).map((one) => ({ ...one, kind: "late" as const }))] }), at(10));
-    expect(begun.map(({ incident }) => `${incident.kind} ${incident.parcels}`).sort()).toEqual(["late 10", "silent 20", "silent 20"]);
+    expect(begun.map(({ incident }) => `${incident.kind} ${incident.parcels}`).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(["late 10", "silent 20", "silent 20"]);
   });
 
   it("follows one as it grows, and ends it when its parcels move again or nobody joins it any more", () => {
@@ -67,7 +67,7 @@ describe("recognising an incident", () => {
       const one = findIncidents(counts({ struck: all, usual: [usual(0.2)] }), at(60));
       const ids = one.begun.flatMap(({ parcels }) => parcels.map((each) => each.shipmentId));
       expect(new Set(ids).size).toBe(ids.length);
-      const sizes = (found: typeof one) => found.begun.map(({ incident }) => incident.parcels).sort();
+      const sizes = (found: typeof one) => found.begun.map(({ incident }) => incident.parcels).toSorted((a, b) => a - b);
       expect(sizes(findIncidents(counts({ struck: all.toReversed(), usual: [usual(0.2)] }), at(60)))).toEqual(sizes(one));
     }));
   });
