@@ -1,4 +1,4 @@
-import { evenSample } from "#app/domain/estimates/learning/even-sample.ts";
+import { packer } from "#app/domain/estimates/learning/packed-parcels.ts";
 import { dateIn } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { days, hours, iso, minus } from "#app/domain/shared/time.ts";
@@ -13,8 +13,8 @@ export type RefitPorts = {
 
 /** Parcels older than this teach nothing any more: their weight has faded to a twentieth. */
 export const LEARNS_FROM = days(420);
-/** Of more parcels an even sample is learned from: every lane that has dates of its own is in it many times, and a thread of its own stays below a gibibyte. */
-const MOST_PARCELS = 300_000;
+/** Of more parcels an even sample is learned from, taken where they are kept: every lane that has dates of its own is in it many times. */
+export const MOST_PARCELS = 1_000_000;
 /** How often each shop learns anew. */
 export const REFIT_EVERY = hours(24);
 
@@ -26,11 +26,14 @@ export const refitDates =
     if (!record || record.uninstalledAt !== null) return;
     const now = clock();
     const { policy } = await shops.settings(shop);
-    const all = await dates.pastParcels(shop, minus(now, LEARNS_FROM));
-    const parcels = all.length <= MOST_PARCELS ? all : Array.from(evenSample(all, () => true, MOST_PARCELS), (row) => all[row]!);
-    const { learned, rehearsal } = await refit({ parcels, rules: policy.rules, calendars: calendarsOf(policy, holidays, now), today: dateIn(now, policy.rules.zone) });
+    const { add, packed } = packer();
+    await dates.eachPastParcel(shop, { since: minus(now, LEARNS_FROM), most: MOST_PARCELS }, add);
+    const parcels = packed();
+    const taught = parcels.size;
+    const origins = new Map((await dates.locations(shop)).map(({ id, country, region }) => [id, { country, region }]));
+    const { learned, rehearsal } = await refit({ parcels, origins, rules: policy.rules, calendars: calendarsOf(policy, holidays, now), today: dateIn(now, policy.rules.zone) });
     await dates.keepModel(shop, { version: `learned ${iso(now).slice(0, 16)}`, learned, rehearsal }, now);
-    log.for(shop).info("dates.learned", { parcels: parcels.length, handOffs: learned.parcels.handOffs, arrivals: learned.parcels.arrivals, lanes: learned.lanes.length, rehearsed: rehearsal.parcels.length });
+    log.for(shop).info("dates.learned", { parcels: taught, handOffs: learned.parcels.handOffs, arrivals: learned.parcels.arrivals, lanes: learned.lanes.length, rehearsed: rehearsal.parcels.length });
     await jobs.wake("measure_dates", shop);
   };
 
