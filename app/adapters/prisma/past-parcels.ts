@@ -85,9 +85,11 @@ export const pastParcelsOver = (pool: pg.Pool): Pick<DateStore, "pastParcels" | 
     return parcels;
   },
 
-  async eachPastParcel(shop, { since, most }, each) {
+  async eachPastParcel(shop, { since, most }, begin) {
     const { rows: [counted] } = await pool.query<{ many: number }>(COUNTED, [shop, isoOrNull(since)]);
-    const share = most / Math.max(1, counted?.many ?? 0);
+    const many = counted?.many ?? 0;
+    const share = most / Math.max(1, many);
+    const each = begin(Math.min(most, many));
     for (const asked of [OWN, IMPORTED]) await inSlices(pool, asked, shop, since, share, (row) => { if (row.never_sent !== true) each(parcelOf(row)); });
   },
 

@@ -9,7 +9,7 @@ import { learnShop } from "#app/domain/estimates/learning/learn-shop.ts";
 export const THREAD_FILE = "refit-thread.js";
 
 /** A thread whose objects want more than this is ended rather than the process. Columns, which are most of what it takes, lie outside of this limit. */
-const MOST_MEMORY_MB = 768;
+const MOST_MEMORY_MB = 512;
 
 /** Learns in a thread, so that web and worker go on answering. Packed parcels move there: whoever gave them has none any more. Without the built file (in development) it learns in the process itself. */
 export const refitInAThread = (file: string = fileURLToPath(new URL(THREAD_FILE, import.meta.url))): Refit =>

@@ -51,8 +51,8 @@ export interface DateStore extends DateReads {
   keepTable(shop: ShopId, table: PublishedDateTable): Promise<void>;
   /** The shop's own parcels and the imported ones, handed over or ordered since. Parcels that turned back or were cancelled are not among them. */
   pastParcels(shop: ShopId, since: Instant): Promise<readonly PastParcel[]>;
-  /** The same one by one, never all at once; of more than `most` about so many, chosen by their keys alone: evenly over time and lanes, and the same ones every time. */
-  eachPastParcel(shop: ShopId, wanted: { readonly since: Instant; readonly most: number }, each: (parcel: PastParcel) => void): Promise<void>;
+  /** The same one by one, never all at once, to what `begin` answers when it is told about how many will come. Of more than `most` about so many, chosen by their keys alone: evenly over time and lanes, the same ones every time. */
+  eachPastParcel(shop: ShopId, wanted: { readonly since: Instant; readonly most: number }, begin: (expected: number) => (parcel: PastParcel) => void): Promise<void>;
   /** Adds rows of a file; a row already there (same key) is counted as repeated. */
   importPast(shop: ShopId, file: { readonly id: string; readonly name: string }, rows: readonly PastParcel[], now: Instant): Promise<PastImport>;
   pastImports(shop: ShopId): Promise<readonly PastImport[]>;

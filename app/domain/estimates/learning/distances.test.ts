@@ -34,7 +34,7 @@ describe("the way a usual parcel goes", () => {
 
   it("says nothing of places nobody knows", () => {
     expect(km("ZZ", "US-NJ")).toBeNull();
-    const way = waysFrom(new Map([["known", place("US-NJ")], ["nowhere", { country: null, region: null }]]));
+    const way = waysFrom(new Map([["known", place("US-NJ")], ["nowhere", { country: null, region: null, zip: null }]]));
     const nothing = { home: 0, abroad: 0, band: null };
     for (const [location, to] of [[null, "US-CA"], ["elsewhere", "US-CA"], ["nowhere", "US-CA"], ["known", "ZZ"]] as const) expect(way(location, place(to))).toEqual(nothing);
     expect(way("known", { country: null, region: "CA" })).toEqual(nothing);

@@ -22,16 +22,19 @@ export type PackedParcels = {
 
 const INSTANTS = ["orderedAt", "handedOverAt", "nearAt", "arrivedAt"] as const;
 const GROWTH = 1.3;
+/** A sample is a little larger or smaller than it was meant to be. */
+const SLACK = 1.01;
+const USUAL_KEY = 24; // bytes
 const each = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T): Record<Name, T> => Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>;
 
 /** Packs parcels one by one, so that whoever reads them needs to hold few. `expected`: about how many will come. */
 export const packer = (expected = 1_000): { readonly add: (parcel: PastParcel) => void; readonly packed: () => PackedParcels } => {
   const encoder = new TextEncoder();
-  let [size, room, used] = [0, Math.max(16, expected), 0];
+  let [size, room, used] = [0, Math.ceil(SLACK * expected) + 16, 0];
   const texts = each(REPEATED, (): Dictionary => new Map());
   let instants = each(INSTANTS, () => new Float64Array(room));
   let codes = each(REPEATED, () => new Int32Array(room));
-  let [items, ends, bytes] = [new Uint16Array(room), new Uint32Array(room), new Uint8Array(room * 24)];
+  let [items, ends, bytes] = [new Uint16Array(room), new Uint32Array(room), new Uint8Array(room * USUAL_KEY)];
   const grow = (): void => {
     room = Math.ceil(room * GROWTH);
     const moved = <Column extends { set(from: Column): void }>(wider: Column, from: Column): Column => { wider.set(from); return wider; };
