@@ -13,7 +13,10 @@ export type RefitPorts = {
 
 /** Parcels older than this teach nothing any more: their weight has faded to a twentieth. */
 export const LEARNS_FROM = days(420);
-/** Of more parcels an even sample is learned from, taken where they are kept: every lane that has dates of its own is in it many times. */
+/**
+ * Of more parcels an even sample is learned from, taken where they are kept: every lane that has dates of its own is in it many times. A
+ * million keep the whole process below a gibibyte: 876 MiB at its peak, of which 88 before the first parcel was read (measured with PostgreSQL 15, 2026-11).
+ */
 export const MOST_PARCELS = 1_000_000;
 /** How often each shop learns anew. */
 export const REFIT_EVERY = hours(24);
