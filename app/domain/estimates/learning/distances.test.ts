@@ -91,6 +91,15 @@ describe("a lane no parcel went yet", () => {
     expect(laneIn(lanesWithDates(known), place("AU-NSW"))).toBe("*");
   });
 
+  it("of a country without a region is the usual one of the shop's own parcels", () => {
+    const country = (learned: typeof known): number => medianDay(orderForecast(learned, { countsOn: dateOf(TODAY_DAY), lane: "US", service: "standard", location: null, items: 1, extraDays: 0, notBefore: null }, CALENDARS).arrived);
+    expect(Math.abs(country(known) - country(unknown))).toBeLessThanOrEqual(1);
+    const { home, abroad } = known.usual.ways.get("US")!;
+    expect(home).toBeGreaterThan(0);
+    expect(abroad).toBe(0);
+    expect(unknown.usual.ways.size).toBe(0);
+  });
+
   it("does not spoil the lanes that are known", () => {
     for (const region of ["PA", "GA", "CA"]) expect(Math.abs(median(known, region) - median(unknown, region))).toBeLessThanOrEqual(1);
   });

@@ -24,8 +24,8 @@ export type Learned = {
   readonly parcels: { readonly handOffs: number; readonly arrivals: number };
 };
 
-/** The usual carrier by `service|area`, `*` for any, and the usual location; whatever has no clear favourite is absent. */
-export type UsualWay = { readonly carriers: ReadonlyMap<string, string>; readonly location: string | null };
+/** The usual carrier by `service|area`, `*` for any, and the usual location; whatever has no clear favourite is absent. `ways`: the mean distance measures of parcels into a country, for whoever names no more than that. */
+export type UsualWay = { readonly carriers: ReadonlyMap<string, string>; readonly location: string | null; readonly ways: ReadonlyMap<string, { readonly home: number; readonly abroad: number }> };
 
 /** What forecasts are made from. */
 export type Fitted = Pick<Learned, "fittedOn" | "merchant" | "carrier" | "near" | "rules" | "origins" | "usual" | "collectedAt" | "codes">;

@@ -54,8 +54,9 @@ const wayOf = (origins: Origins, location: string | null, place: LanePlace): Ret
 export const questionAbout = (fitted: Fitted, traits: Traits, countsOn: number | null): Question => {
   const { codes, usual, rules, origins } = fitted;
   const location = traits.location ?? usual.location;
-  const { band, home, abroad } = wayOf(origins, location, traits.place);
-  const texts = textsOf({ ...traits, carrier: traits.carrier ?? usualCarrier(fitted, traits.service, traits.place), location }, band);
+  const way = wayOf(origins, location, traits.place);
+  const { home, abroad } = (traits.place.region === null && traits.place.country !== null ? usual.ways.get(traits.place.country) : undefined) ?? way;
+  const texts = textsOf({ ...traits, carrier: traits.carrier ?? usualCarrier(fitted, traits.service, traits.place), location }, traits.place.region === null ? null : way.band);
   const keys: Record<string, number> = { countsOn: countsOn === null ? -1 : weekdayOfDay(countsOn) };
   for (const column of TEXT_COLUMNS) { const text = texts[column]; keys[column] = text === null ? -1 : (codes[column]?.get(text) ?? -1); }
   const { transit, near } = stated(rules, traits.place.country, traits.service);
