@@ -23,8 +23,8 @@ const refit = async (parcels: Parcels, today: number): Promise<{ readonly model:
 
 /**
  * `estimates [--parcels N] [--shop-parcels N] [--seed n]`: one refit of both legs on N made-up parcels in a worker thread, then questions at checkout (both legs folded together) on
- * one core, each answered with the whole forecast, its median and a window. `refitPeakRssMiB` is the peak of the whole process while it learned, the parcels included. Then a whole shop is learned as every night
- * (`shopRefitSeconds`: three legs, the walk through 20 weeks with a refit each, the calibrations) and asked as its product pages are.
+ * one core, each answered with the whole forecast, its median and a window. `refitPeakRssMiB` is the peak of the whole process while it learned, the parcels included. Then a whole shop is learned as every
+ * night, in a process of its own (`shopRefitSeconds`: three legs, the walk through 20 weeks with a refit each, the calibrations; `shopRefitPeakRssMiB`: its peak, with the parcels), and asked as its product pages are.
  */
 export const estimates = async (args: readonly string[]): Promise<object> => {
   const { values } = parseArgs({ args: [...args], options: { parcels: { type: "string", default: "1000000" }, "shop-parcels": { type: "string", default: "200000" }, seed: { type: "string", default: "7" } } });

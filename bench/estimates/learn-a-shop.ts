@@ -1,28 +1,30 @@
+import { build } from "esbuild";
+import { fork } from "node:child_process";
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
-import { windowOf } from "../../app/domain/estimates/learning/forecast-windows.ts";
-import type { Learned } from "../../app/domain/estimates/learning/learned.ts";
-import { orderForecast } from "../../app/domain/estimates/learning/order-forecast.ts";
-import { CALENDARS, dateOf, parcelsOfShop, RULES, TODAY, TODAY_DAY } from "../../app/domain/estimates/learning/synthetic-shop.fixture.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { CannotRun } from "../evaluate/evaluation.ts";
 
-const ASKING_MS = 2_000;
+/**
+ * What a shop's nightly refit takes, its walk through 20 weeks and its calibrations included: seconds, the peak memory of the whole process that runs it, and that of
+ * the process before it knew a parcel. Then how many dates of an order it answers in a second.
+ */
+export type ShopFigures = { readonly shopParcels: number; readonly shopRefitSeconds: number; readonly shopRefitPeakRssMiB: number; readonly shopIdleRssMiB: number; readonly orderDatesPerSecond: number };
 
-/** What a shop's nightly refit takes, its walk through 20 weeks and its calibration included, and how many dates of an order it then answers in a second. */
-export type ShopFigures = { readonly shopParcels: number; readonly shopRefitSeconds: number; readonly orderDatesPerSecond: number };
-
-/** Learns a made-up shop in a worker thread, as the app does, then asks for dates before purchase: every lane, service and location, each answered with its 90 % window. */
+/** Learns a made-up shop in a process of its own, so that its memory is measured and not that of the parcels made up before. The thread is built as the app's is. */
 export const learnAShop = async (shopParcels: number, seed: number): Promise<ShopFigures> => {
-  const parcels = parcelsOfShop({ seed, past: shopParcels, pastDays: 540, future: 0, futureDays: 1, regions: 40, spread: 0.3 });
-  const worker = new Worker(new URL("./learn-shop-worker.ts", import.meta.url), { workerData: { parcels, rules: RULES, calendars: CALENDARS, today: TODAY } });
-  const [{ learned, seconds }] = (await once(worker, "message")) as [{ readonly learned: Learned; readonly seconds: number }];
-  await worker.terminate();
-  const questions = learned.lanes.flatMap(({ lane }) => ["standard", "express"].flatMap((service) => ["east", "west"].map((location, at) => ({ lane, service, location, countsOn: dateOf(TODAY_DAY + at), items: 1, extraDays: 0, notBefore: null }))));
-  const began = performance.now();
-  let [asked, sum] = [0, 0];
-  while (performance.now() - began < ASKING_MS) {
-    for (const question of questions) sum += windowOf(orderForecast(learned, question, CALENDARS).arrived, learned.ordered, 0.9).to;
-    asked += questions.length;
+  const folder = await mkdtemp(path.join(tmpdir(), "hither-refit-"));
+  try {
+    const thread = path.join(folder, "thread.mjs");
+    await build({ entryPoints: [fileURLToPath(new URL("../../app/adapters/refit/refit-thread.ts", import.meta.url))], bundle: true, platform: "node", format: "esm", outfile: thread, logLevel: "error" });
+    const child = fork(fileURLToPath(new URL("./shop-process.ts", import.meta.url)), [String(shopParcels), String(seed), thread]);
+    const ended = once(child, "exit").then(([code]): never => { throw new CannotRun(`The process that learned the shop ended with code ${String(code)}.`); });
+    ended.catch(() => {});
+    const [figures] = (await Promise.race([once(child, "message"), ended])) as [ShopFigures];
+    return figures;
+  } finally {
+    await rm(folder, { recursive: true });
   }
-  console.log(`A shop of ${shopParcels.toLocaleString("en")} parcels: ${learned.lanes.length} lanes, mean latest date ${(sum / asked).toFixed(2)} days.`);
-  return { shopParcels, shopRefitSeconds: Math.round(seconds * 100) / 100, orderDatesPerSecond: Math.round(asked / ((performance.now() - began) / 1_000)) };
 };

@@ -66,6 +66,36 @@ describe("the simulated clock", () => {
     expect(done).toBe(false);
   });
 
+  it("waits wherever it stops until everybody has heard the time, before anything happens there", async () => {
+    const clock = createClock({ start: START, speed: 0 });
+    const told: string[] = [];
+    for (const ms of [1_000, 1_000, 2_000]) clock.at(later(ms), () => void told.push(`work ${clock.now().getTime() - START.getTime()}`));
+    await clock.advance(3_000, async () => {
+      await Promise.resolve();
+      told.push(`heard ${clock.now().getTime() - START.getTime()}`);
+    });
+    expect(told).toEqual(["heard 1000", "work 1000", "work 1000", "heard 2000", "work 2000", "heard 3000"]);
+  });
+
+  it("does not do what is called off while everybody is told the time, and does what is asked for then", async () => {
+    const clock = createClock({ start: START, speed: 0 });
+    const done: string[] = [];
+    const callOff = clock.at(later(1_000), () => void done.push("called off"));
+    await clock.advance(2_000, async () => {
+      callOff();
+      if (done.length === 0) clock.at(clock.now(), () => void done.push(`asked for at ${clock.now().getTime() - START.getTime()}`));
+    });
+    expect(done).toEqual(["asked for at 1000"]);
+  });
+
+  it("goes on when somebody never hears, and says so in the end", async () => {
+    const clock = createClock({ start: START, speed: 0 });
+    let done = false;
+    clock.at(later(1_000), () => { done = true; });
+    await expect(clock.advance(2_000, () => Promise.reject(new Error("nobody answers")))).rejects.toThrow("nobody answers");
+    expect([done, clock.now()]).toEqual([true, later(2_000)]);
+  });
+
   it("finishes the way and then reports a failure on it", async () => {
     const clock = createClock({ start: START, speed: 0 });
     let reached = false;

@@ -78,17 +78,22 @@ export function createClock(options: ClockOptions): Clock & { stop(): void } {
     arm();
   };
 
-  const advanceNow = async (ms: number): Promise<void> => {
+  const advanceNow = async (ms: number, heard?: () => Promise<void>): Promise<void> => {
     jumpTo(flowing());
     const target = base + ms;
     const failures: unknown[] = [];
+    const told = heard && (() => heard().catch((error: unknown) => void failures.push(error)));
     advancing = true;
     clearTimeout(timer);
-    for (let due = takeDue(target); due !== undefined; due = takeDue(target)) {
-      if (due.at > base) {
-        jumpTo(due.at);
+    for (let next = queue[0]; next !== undefined && next.at <= target; next = queue[0]) {
+      if (next.at > base) {
+        jumpTo(next.at);
         notify();
+        if (told) await told();
       }
+      // Whoever was waited for may have called it off, or have something due before it.
+      const due = takeDue(base);
+      if (due === undefined) continue;
       try {
         await start(due);
       } catch (error) {
@@ -99,6 +104,7 @@ export function createClock(options: ClockOptions): Clock & { stop(): void } {
     advancing = false;
     notify();
     arm();
+    if (told) await told();
     if (failures.length > 0) throw failures[0];
   };
 
@@ -114,9 +120,9 @@ export function createClock(options: ClockOptions): Clock & { stop(): void } {
       notify();
       arm();
     },
-    advance(ms) {
+    advance(ms, heard) {
       if (!Number.isFinite(ms) || ms < 0) return Promise.reject(new Error(`The clock only runs forward, not by ${ms} ms`));
-      const done = advances.then(() => advanceNow(ms));
+      const done = advances.then(() => advanceNow(ms, heard));
       advances = done.catch(() => undefined);
       return done;
     },

@@ -13,8 +13,12 @@ export const httpTransport: Transport = async (url, { headers, body, timeoutMs }
 /** The header by which the preload in the app's process learns the time of what it is told: the stream of the clock could come after it. */
 export const CLOCK_HEADER = "x-simulator-clock";
 
+/** A sender's patience is of its own world. Where time stands still there, a machine with much to do must not pass for an app that does not answer: so long it waits then, in real time. */
+const STANDING_MS = 60_000;
+
 /** The same, with the simulated time of the moment it is sent. */
-export const withTime = (clock: Clock): Transport => (url, request) => httpTransport(url, { ...request, headers: { ...request.headers, [CLOCK_HEADER]: JSON.stringify(clock.state()) } });
+export const withTime = (clock: Clock): Transport => (url, request) =>
+  httpTransport(url, { ...request, timeoutMs: clock.speed === 0 ? Math.max(STANDING_MS, request.timeoutMs) : request.timeoutMs, headers: { ...request.headers, [CLOCK_HEADER]: JSON.stringify(clock.state()) } });
 
 /** One message on its way to the app. Retries send the same bytes again. */
 export type Outgoing = {

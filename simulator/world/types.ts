@@ -9,8 +9,11 @@ export interface Clock {
   now(): Date;
   readonly speed: number;
   setSpeed(speed: number): void;
-  /** Jumps forward by `ms`; everything due in between happens, in order, before this resolves. */
-  advance(ms: number): Promise<void>;
+  /**
+   * Jumps forward by `ms`; everything due in between happens, in order, before this resolves. `heard` is waited for wherever time stops on the
+   * way, before anything happens there: whoever follows the clock over a connection can learn of it first.
+   */
+  advance(ms: number, heard?: () => Promise<void>): Promise<void>;
   /** Runs `work` when simulated time reaches `at`. Returns a function that cancels it. */
   at(at: Date, work: () => void | Promise<void>): () => void;
   /** What the preload in the app's process needs to follow: simulated ms = base + (real ms - anchor) * speed. */

@@ -32,6 +32,7 @@ export const fakeDates = (): { readonly dates: DateStore; readonly held: HeldDat
     keepConditions: async (_shop, conditions) => { held.conditions = conditions; },
     keepTable: async (_shop, table) => { held.tables.push(table); },
     pastParcels: async () => held.parcels,
+    eachPastParcel: async (_shop, _wanted, begin) => held.parcels.forEach(begin(held.parcels.length)),
     importPast: async (_shop, file, rows, now) => {
       const added = rows.filter((row) => !held.parcels.some((one) => one.key === row.key));
       held.parcels.push(...added);

@@ -104,6 +104,12 @@ describe.each(["pglite", "postgres"] as const)("three days without the app, on %
     expect([tries("shopify"), tries("ups"), tries("easypost")]).toEqual([9, 1, 6]);
   });
 
+  test.skipIf(missing)("the app that was there refused nothing, and neither heard of anything before its time", async () => {
+    expect(always.demo.world.deliveries.filter((one) => one.status !== 200)).toEqual([]);
+    const ahead = "SELECT shipment_id, source, code, occurred_at, received_at FROM scan WHERE timing = 'exact' AND received_at < occurred_at";
+    expect([await always.sql(ahead), await away.sql(ahead)]).toEqual([[], []]);
+  });
+
   describe.skipIf(missing).each([...storiesOf(database).map((name, index) => [name, index] as const).filter(([name]) => name !== BY_HAND), ["failed-attempt of the third day", storiesOf(database).length] as const])("%s", (_name, index) => {
     test("two hours after the return the timeline is what it would be had the app been there", () => {
       expect(there.soon[index]?.length).toBeGreaterThan(0);

@@ -165,6 +165,29 @@ onBothDatabases("dates", ({ open }) => {
     expect(await dates.pastParcels(OTHER_SHOP, at(-100))).toEqual([]);
   });
 
+  it("hand over the past parcel by parcel, and of many a sample that is even and always the same", async () => {
+    const { dates } = storesOf(await open());
+    const many = Array.from({ length: 4_000 }, (_, index) => past(`row ${index}`, index % 100));
+    await dates.importPast(SHOP, { id: "f1", name: "2026.csv" }, many, at(1));
+    const read = async (most: number, shop = SHOP) => {
+      const [rows, told]: [PastParcel[], number[]] = [[], []];
+      await dates.eachPastParcel(shop, { since: at(-1), most }, (expected) => { told.push(expected); return (one) => rows.push(one); });
+      return { rows, told };
+    };
+    const all = await read(10_000);
+    expect(all.told).toEqual([4_000]);
+    expect(all.rows).toEqual(await dates.pastParcels(SHOP, at(-1)));
+    const some = await read(1_000);
+    expect(some.told).toEqual([1_000]);
+    expect(Math.abs(some.rows.length - 1_000)).toBeLessThan(120);
+    expect((await read(1_000)).rows).toEqual(some.rows);
+    const hours = some.rows.map((one) => (one.orderedAt! - at(0)) / 3_600_000);
+    expect(Math.abs(hours.reduce((sum, one) => sum + one, 0) / hours.length - 49.5)).toBeLessThan(4);
+    const fewer = new Set((await read(500)).rows.map((one) => one.key));
+    expect([...fewer].every((key) => some.rows.some((one) => one.key === key))).toBe(true); // the smaller is part of the larger
+    expect(await read(10, OTHER_SHOP)).toEqual({ rows: [], told: [0] });
+  });
+
   it("take files of past shipments, count what was there before, and forget a file whole", async () => {
     const { dates } = storesOf(await open());
     const bare = past("bare", 0, { orderedAt: null, nearAt: at(20), arrivedAt: at(30), location: "9", carrier: null, service: null, country: null, region: null, zip: null });

@@ -103,9 +103,9 @@ onBothDatabases("the promise ledger", ({ open, openAgain }) => {
     const fate = (number: number) => ({ ...first[number - 1], orderName: order().name });
     const outcomes = await ledger.outcomes(SHOP, at(0));
     expect(outcomes).toEqual([
-      { ...fate(1), handedOverOn: date(17), deliveredOn: date(19), over: false, troubles: [{ category: "address_problem", on: date(18) }] },
+      { ...fate(1), handedOverOn: date(17), deliveredOn: date(19), over: false, troubles: [{ category: "address_problem", on: date(18) }, { category: "no_movement", on: date(18) }] },
       { ...fate(2), handedOverOn: date(17), deliveredOn: date(20), over: false, troubles: [] }, // nobody saw it handed over: it was marked sent
-      { ...fate(3), handedOverOn: date(17), deliveredOn: null, over: false, troubles: [] },
+      { ...fate(3), handedOverOn: date(17), deliveredOn: null, over: false, troubles: [{ category: "no_movement", on: date(17) }] }, // a silence is trouble too: since its last scan
       { ...fate(4), handedOverOn: date(17), deliveredOn: null, over: true, troubles: expect.any(Array) },
       { ...fate(5), handedOverOn: null, deliveredOn: null, over: false, troubles: [] },
     ]);

@@ -1,7 +1,7 @@
 /**
  * Loaded before the app (`node --import`), unknown to it: lets a test ask the app's own database, which on the embedded
  * engine no second process may open. POST a statement to the port written in INSPECTOR_FILE, get its rows and the
- * process's time.
+ * process's time; GET the time alone.
  */
 import { renameSync, writeFileSync } from "node:fs";
 import http from "node:http";
@@ -19,6 +19,7 @@ prototype.connect = function remembered(...args) {
 };
 
 const server = http.createServer(async (request, response) => {
+  if (request.method === "GET") return void response.end(JSON.stringify({ rows: [], now: Date.now() }));
   try {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -35,6 +36,9 @@ export type StageOptions = { readonly database: StageDatabase; readonly cluster?
 /** Nine o'clock at the shop, New York, the week of Thanksgiving. */
 export const MONDAY_MORNING = new Date("2026-11-23T14:00:00Z");
 
+/** While time flows, so far from it is still abreast. */
+const FLOWING_MS = 1_500;
+
 /** Longer than an app with something due takes to begin, on a slow machine. */
 const IDLE_MS = 5_000;
 
@@ -57,8 +61,8 @@ const WHICH = `SELECT 'job' AS what, name, state::text, retry_count AS attempts,
 
 const NEXT = `SELECT min(due_at) AS at FROM (
   SELECT due_at FROM timer UNION ALL SELECT due_at FROM outbox WHERE state = 'pending' UNION ALL SELECT due_at FROM inbox WHERE state = 'pending' AND due_at IS NOT NULL
-  -- No story hangs on the minute of a question to a vendor: they are asked together, within six hours.
-  UNION ALL SELECT greatest(w.next_poll_at, c.paused_until) + interval '6 hours' FROM feed_watch w JOIN feed_connection c USING (shop, source) WHERE w.next_poll_at IS NOT NULL) AS due`;
+  -- No story hangs on the minute of a question to a vendor: they are asked together, within six hours; but at once about what may have been missed, which the app waits for.
+  UNION ALL SELECT greatest(w.next_poll_at, c.paused_until) + CASE WHEN w.hurried_at > coalesce(w.checked_at, '-infinity') THEN interval '0' ELSE interval '6 hours' END FROM feed_watch w JOIN feed_connection c USING (shop, source) WHERE w.next_poll_at IS NOT NULL) AS due`;
 
 /** Starts everything; on PostgreSQL in a throw-away server, with web and worker as processes of their own. */
 export const startStage = async ({ database, cluster: given, durable = false, world = {} }: StageOptions): Promise<Stage> => {
@@ -85,23 +89,39 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
       appEnvironment: { NODE_OPTIONS: inspect, INSPECTOR_FILE: inspector }, ...world,
     });
     closers.push(() => demo.stop());
-    const work = (): WorkerProcess => startWorkerProcess({ ...demo.environment, NODE_OPTIONS: "" });
+    let inspectors = [inspector];
+    const work = (): WorkerProcess => {
+      inspectors = [inspector, join(folder, `worker-${randomUUID()}.port`)];
+      return startWorkerProcess({ ...demo.environment, INSPECTOR_FILE: inspectors[1] ?? "" });
+    };
     let worker = database === "postgres" ? work() : null;
     closers.push(async () => worker?.stop());
+    await worker?.working();
 
-    const ask = async (text: string, values: readonly unknown[] = []): Promise<Answer> => {
-      const response = await fetch(`http://127.0.0.1:${await readFile(inspector, "utf8")}`, { method: "POST", body: JSON.stringify({ text, values }) });
+    const asked = async (file: string, request?: RequestInit): Promise<Answer> => {
+      const response = await fetch(`http://127.0.0.1:${await readFile(file, "utf8")}`, request);
       if (!response.ok) throw new Error(`The app's database did not answer: ${await response.text()}`);
       return (await response.json()) as Answer;
     };
-    const left = async (): Promise<{ readonly left: Left; readonly clockBehind: number }> => {
-      const wanted = demo.world.clock.now();
-      const { rows, now } = await ask(LEFT, [wanted.toISOString()]);
-      return { left: rows[0] as Left, clockBehind: Math.abs(wanted.getTime() - now) };
-    };
+    const ask = (text: string, values: readonly unknown[] = []): Promise<Answer> => asked(inspector, { method: "POST", body: JSON.stringify({ text, values }) });
+    const left = async (): Promise<Left> => (await ask(LEFT, [demo.world.clock.now().toISOString()])).rows[0] as Left;
 
-    const caughtUp = async (): Promise<void> => {
-      for (let tries = 0; tries < 4_000 && Math.abs(demo.world.clock.now().getTime() - (await ask("SELECT 1")).now) > 1_500; tries += 1) await pause(5);
+    /** How far the process that is farthest from it is from the world's time; one that does not answer, for example because it starts, is nowhere. */
+    const clockBehind = async (): Promise<number> => {
+      const clocks = await Promise.all(inspectors.map((file) => asked(file).then(({ now }) => now, () => Number.NEGATIVE_INFINITY)));
+      return Math.max(...clocks.map((now) => Math.abs(demo.world.clock.now().getTime() - now)));
+    };
+    const isAbreast = (behind: number): boolean => behind <= (demo.world.clock.speed === 0 ? 0 : FLOWING_MS);
+    /**
+     * Every process of the app knows what time it is, and what it began before it knew has ended: a question asked at the old time must not be answered by
+     * what happens at the new one.
+     */
+    const abreast = async (): Promise<void> => {
+      for (let tries = 0; tries < 4_000; tries += 1) {
+        if (isAbreast(await clockBehind()) && (await left()).jobs === 0) return;
+        await pause(5);
+      }
+      throw new Error(`A process of the app does not learn that it is ${demo.world.clock.now().toISOString()}, or never ends what it does: ${JSON.stringify(await left())}.`);
     };
 
     let isDown = false;
@@ -125,17 +145,17 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
         let idleUntil = performance.now() + IDLE_MS;
         for (;;) {
           await demo.settled();
-          const { left: now, clockBehind } = await left();
+          const [behind, now] = [await clockBehind(), await left()];
           // Twice in a row: between two looks a job may be on its way from one table to the next.
-          quiet = clockBehind < 1_500 && Object.values(now).every((count) => count === 0) ? quiet + 1 : 0;
+          quiet = isAbreast(behind) && Object.values(now).every((count) => count === 0) ? quiet + 1 : 0;
           if (quiet >= 2) return;
           // The app looks every two seconds of a clock that stands: had it looked a moment before the stop, it would never look again.
           if (now.timers + now.watches + now.cases === 0 || now.jobs > 0) idleUntil = performance.now() + IDLE_MS;
           else if (performance.now() > idleUntil) {
-            await demo.world.clock.advance(2_000);
+            await demo.world.clock.advance(2_000, abreast);
             idleUntil = performance.now() + IDLE_MS;
           }
-          if (performance.now() > until) throw new Error(`After ${limitMs / 1000} s the app still has work: ${JSON.stringify(now)}, ${JSON.stringify((await ask(WHICH)).rows)}, its clock is ${clockBehind} ms away.\n${demo.app().output().slice(-3_000)}\n${worker?.output().slice(-3_000) ?? ""}`);
+          if (performance.now() > until) throw new Error(`After ${limitMs / 1000} s the app still has work: ${JSON.stringify(now)}, ${JSON.stringify((await ask(WHICH)).rows)}, its clock is ${behind} ms away.\n${demo.app().output().slice(-3_000)}\n${worker?.output().slice(-3_000) ?? ""}`);
           await pause(quiet > 0 ? 5 : 25);
         }
       },
@@ -147,12 +167,9 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
           if (now >= at.getTime()) return;
           const [due] = await stage.sql<{ at: string | null }>(NEXT);
           const stops = [...demo.director.stories.flatMap((story) => story.ahead.slice(0, 1).map((step) => step.at.getTime())), due?.at ? Date.parse(due.at) : Number.POSITIVE_INFINITY, at.getTime()];
-          // The app learns of a jump over a connection of its own. What happens at the stop must not reach it before the jump does.
           const next = Math.min(at.getTime(), Math.ceil(Math.min(...stops.filter((stop) => stop > now)) / grainMs) * grainMs);
-          const jump = Math.max(1, next - now);
-          await demo.world.clock.advance(jump - 1);
-          await caughtUp();
-          await demo.world.clock.advance(1);
+          // The app learns of a jump over a connection of its own. What happens at the stop must not reach it before the jump does.
+          await demo.world.clock.advance(Math.max(1, next - now), grainMs === 1 ? abreast : undefined);
         }
       },
       pids: () => [demo.app().pid, worker?.pid].flatMap((pid) => (pid === undefined ? [] : [pid])),
@@ -176,6 +193,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
       async comeBack() {
         await demo.restartApp();
         if (worker) worker = work();
+        await worker?.working();
         isDown = false;
       },
     };

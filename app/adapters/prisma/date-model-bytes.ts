@@ -1,7 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 
 /** Of what is behind the first byte. Whoever changes the types behind `Learned` or `Rehearsal` raises it: what is kept in another format is learned anew. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What was learned as bytes: plain data with typed arrays and maps, as V8 writes them, behind one byte that says in which format. */
 export const bytesOf = (learned: unknown): Buffer => Buffer.concat([Buffer.of(FORMAT), serialize(learned)]);

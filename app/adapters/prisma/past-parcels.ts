@@ -25,16 +25,22 @@ const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::
  * merchant marked it sent is the best there is. One that arrived before it was sent, or that nobody follows, teaches nothing. Scans are looked up parcel by
  * parcel: joined as a set, every slice would read all that were ever kept.
  */
+const TEACHES = `(s.created_at >= $2::timestamptz OR s.accepted_at >= $2::timestamptz)
+      AND NOT s.cancelled AND s.milestone NOT IN ('returning', 'returned', 'undeliverable', 'cancelled')
+      AND NOT (s.milestone IN ('unknown', 'label_created') AND (s.tracking_number IS NULL OR s.created_at < (SELECT at FROM newest) - interval '${UNKNOWN_FOR}'))`;
+const NEWEST = "newest AS MATERIALIZED (SELECT max(created_at) AS at FROM shipment WHERE shop = $1)";
+
+/** The share $4 of all keys, chosen by nothing but themselves. */
+const sampled = (key: string): string => `($4::float8 >= 1 OR ('x' || left(md5(${key}), 8))::bit(32)::bigint < $4::float8 * 4294967296)`;
+
 const OWN = `
-  WITH newest AS MATERIALIZED (SELECT max(created_at) AS at FROM shipment WHERE shop = $1),
+  WITH ${NEWEST},
   slice AS MATERIALIZED (
     SELECT s.id, s.created_at, s.items, s.carrier, s.location_id, o.created_at AS ordered_at, o.location_id AS order_location, o.shipping_method, o.country, o.region, o.zip,
       CASE WHEN s.milestone = 'delivered' THEN s.delivered_at END AS arrived_at,
       CASE WHEN s.milestone = 'delivered' AND coalesce(s.accepted_at >= s.delivered_at, true) THEN s.created_at ELSE s.accepted_at END AS handed_over_at
     FROM shipment s LEFT JOIN "order" o ON o.shop = s.shop AND o.id = s.order_id
-    WHERE s.shop = $1 AND s.id > $3 AND (s.created_at >= $2::timestamptz OR s.accepted_at >= $2::timestamptz)
-      AND NOT s.cancelled AND s.milestone NOT IN ('returning', 'returned', 'undeliverable', 'cancelled')
-      AND NOT (s.milestone IN ('unknown', 'label_created') AND (s.tracking_number IS NULL OR s.created_at < (SELECT at FROM newest) - interval '${UNKNOWN_FOR}'))
+    WHERE s.shop = $1 AND s.id > $3 AND ${TEACHES} AND ${sampled("s.id")}
     ORDER BY s.id LIMIT ${AT_ONCE})
   SELECT s.id AS key, ${ms("s.ordered_at")} AS ordered_at, ${ms("s.handed_over_at")} AS handed_over_at, ${ms("n.at")} AS near_at, ${ms("s.arrived_at")} AS arrived_at,
     coalesce(s.location_id, s.order_location) AS location, lower(s.carrier) AS carrier, lower(s.shipping_method) AS service, s.country, s.region, s.zip,
@@ -47,7 +53,11 @@ const OWN = `
 
 const IMPORTED = `
   SELECT key, ${ms("ordered_at")} AS ordered_at, ${ms("handed_over_at")} AS handed_over_at, ${ms("near_at")} AS near_at, ${ms("arrived_at")} AS arrived_at, location, carrier, service, country, region, zip, items
-  FROM past_parcel WHERE shop = $1 AND key > $3 AND greatest(ordered_at, handed_over_at) >= $2::timestamptz ORDER BY key LIMIT ${AT_ONCE}`;
+  FROM past_parcel WHERE shop = $1 AND key > $3 AND greatest(ordered_at, handed_over_at) >= $2::timestamptz AND ${sampled("key")} ORDER BY key LIMIT ${AT_ONCE}`;
+
+const COUNTED = `
+  WITH ${NEWEST}
+  SELECT ((SELECT count(*) FROM shipment s WHERE s.shop = $1 AND ${TEACHES}) + (SELECT count(*) FROM past_parcel WHERE shop = $1 AND greatest(ordered_at, handed_over_at) >= $2::timestamptz))::float8 AS many`;
 
 const parcelOf = (row: Row): PastParcel => ({
   key: row.key, orderedAt: row.ordered_at, handedOverAt: row.handed_over_at, nearAt: row.near_at, arrivedAt: row.arrived_at, location: row.location,
@@ -57,9 +67,9 @@ const parcelOf = (row: Row): PastParcel => ({
 const importOf = (row: ImportRow): PastImport => ({ id: row.id, name: row.name, rows: row.rows, added: row.added, repeated: row.repeated, at: instantOf(row.imported_at) });
 
 /** Every slice of a query that goes on after the last key. */
-const inSlices = async (pool: pg.Pool, asked: string, shop: ShopId, since: Instant, each: (row: Row & { never_sent?: boolean }) => void): Promise<void> => {
+const inSlices = async (pool: pg.Pool, asked: string, shop: ShopId, since: Instant, share: number, each: (row: Row & { never_sent?: boolean }) => void): Promise<void> => {
   for (let after = ""; ;) {
-    const { rows } = await pool.query<Row & { never_sent?: boolean }>(asked, [shop, isoOrNull(since), after]);
+    const { rows } = await pool.query<Row & { never_sent?: boolean }>(asked, [shop, isoOrNull(since), after, share]);
     for (const row of rows) each(row);
     const last = rows.at(-1);
     if (!last || rows.length < AT_ONCE) return;
@@ -68,11 +78,19 @@ const inSlices = async (pool: pg.Pool, asked: string, shop: ShopId, since: Insta
 };
 
 /** What a shop's past teaches: its own parcels, and those of files it gave us. */
-export const pastParcelsOver = (pool: pg.Pool): Pick<DateStore, "pastParcels" | "importPast" | "pastImports" | "forgetImport"> => ({
+export const pastParcelsOver = (pool: pg.Pool): Pick<DateStore, "pastParcels" | "eachPastParcel" | "importPast" | "pastImports" | "forgetImport"> => ({
   async pastParcels(shop, since) {
     const parcels: PastParcel[] = [];
-    for (const asked of [OWN, IMPORTED]) await inSlices(pool, asked, shop, since, (row) => { if (row.never_sent !== true) parcels.push(parcelOf(row)); });
+    for (const asked of [OWN, IMPORTED]) await inSlices(pool, asked, shop, since, 1, (row) => { if (row.never_sent !== true) parcels.push(parcelOf(row)); });
     return parcels;
+  },
+
+  async eachPastParcel(shop, { since, most }, begin) {
+    const { rows: [counted] } = await pool.query<{ many: number }>(COUNTED, [shop, isoOrNull(since)]);
+    const many = counted?.many ?? 0;
+    const share = most / Math.max(1, many);
+    const each = begin(Math.min(most, many));
+    for (const asked of [OWN, IMPORTED]) await inSlices(pool, asked, shop, since, share, (row) => { if (row.never_sent !== true) each(parcelOf(row)); });
   },
 
   importPast: (shop, file, rows, now) =>

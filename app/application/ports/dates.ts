@@ -1,9 +1,8 @@
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import type { LedgerPage, LedgerRow } from "#app/contracts/dates-views.ts";
 import type { LearnedSilences } from "#app/domain/decisions/silences/learned-silences.ts";
-import type { DeliveryRules } from "#app/domain/estimates/delivery-rules.ts";
-import type { Calendars } from "#app/domain/estimates/work-calendar.ts";
 import type { Conditions } from "#app/domain/estimates/conditions.ts";
+import type { ShopPast } from "#app/domain/estimates/learning/learn-shop.ts";
 import type { Learned, Rehearsal } from "#app/domain/estimates/learning/learned.ts";
 import type { PastParcel } from "#app/domain/estimates/learning/past-parcel.ts";
 import type { ShownDate } from "#app/domain/estimates/shown-date.ts";
@@ -53,6 +52,8 @@ export interface DateStore extends DateReads {
   keepTable(shop: ShopId, table: PublishedDateTable): Promise<void>;
   /** The shop's own parcels and the imported ones, handed over or ordered since. Parcels that turned back or were cancelled are not among them. */
   pastParcels(shop: ShopId, since: Instant): Promise<readonly PastParcel[]>;
+  /** The same one by one, never all at once, to what `begin` answers when it is told about how many will come. Of more than `most` about so many, chosen by their keys alone: evenly over time and lanes, the same ones every time. */
+  eachPastParcel(shop: ShopId, wanted: { readonly since: Instant; readonly most: number }, begin: (expected: number) => (parcel: PastParcel) => void): Promise<void>;
   /** Adds rows of a file; a row already there (same key) is counted as repeated. */
   importPast(shop: ShopId, file: { readonly id: string; readonly name: string }, rows: readonly PastParcel[], now: Instant): Promise<PastImport>;
   pastImports(shop: ShopId): Promise<readonly PastImport[]>;
@@ -89,4 +90,4 @@ export interface Holidays {
 }
 
 /** Runs a refit off the event loop: it takes seconds. */
-export type Refit = (input: { readonly parcels: readonly PastParcel[]; readonly rules: DeliveryRules; readonly calendars: Calendars; readonly today: CalendarDate }) => Promise<{ readonly learned: Learned; readonly rehearsal: Rehearsal }>;
+export type Refit = (past: ShopPast) => Promise<{ readonly learned: Learned; readonly rehearsal: Rehearsal }>;

@@ -1,6 +1,7 @@
 import type { DatesPublished } from "./dates-published.ts";
 import type { Conditions } from "./conditions.ts";
 import type { DeliveryRules } from "./delivery-rules.ts";
+import { lanesWithDates } from "./learning/known-lanes.ts";
 import type { Lane } from "./learning/lane.ts";
 import type { Learned } from "./learning/learned.ts";
 import type { PromiseSettings } from "./promise-settings.ts";
@@ -25,4 +26,4 @@ export const isCold = ({ learned }: Pick<DateKnowledge, "learned">): boolean => 
 
 /** Every lane with dates of its own: stated countries, those with enough parcels, and regions something befell. `*` is among them. */
 export const lanesOffered = ({ rules, learned, conditions }: Pick<DateKnowledge, "rules" | "learned" | "conditions">): ReadonlySet<Lane> =>
-  new Set(["*", ...rules.transit.map(({ country }) => country), ...learned.lanes.map(({ lane }) => lane), ...(conditions?.disturbances ?? []).flatMap(({ region }) => (region === null ? [] : [region]))]);
+  new Set(["*", ...rules.transit.map(({ country }) => country), ...lanesWithDates(learned), ...(conditions?.disturbances ?? []).flatMap(({ region }) => (region === null ? [] : [region]))]);

@@ -8,8 +8,12 @@ import { EMPTY_TIMELINE, timelineOf } from "../shipments/timeline.ts";
 import type { DateKnowledge } from "./date-knowledge.ts";
 import { dateModel } from "./date-model.ts";
 import { anyAsker, anyShop, knowledgeOf, MORNING, TODAY } from "./dates.fixture.ts";
+import { windowLevelFor } from "./engine/calibration.ts";
 import { evenFrom } from "./engine/synthetic-world.fixture.ts";
 import type { Estimate } from "./estimate.ts";
+import { shippedCalibrationOf } from "./learning/lane-calibrations.ts";
+import { learnShop } from "./learning/learn-shop.ts";
+import { CALENDARS, parcelsOfShop, RULES } from "./learning/synthetic-shop.fixture.ts";
 import { nearAtOf } from "./near-scan.ts";
 import { DEFAULT_PROMISE } from "./promise-settings.ts";
 
@@ -64,6 +68,41 @@ describe("the date of a parcel on its way", () => {
       before = now;
     }
     expect(before.because).toMatch(/^It is \d+ days later than usual, and nothing was scanned for 19 days\.$/);
+  });
+
+  it("comes no nearer with every silent day, whatever the shop, the lane, the carrier and the hour", () => {
+    const even = evenFrom(5);
+    let asked = 0;
+    for (let seed = 100; seed < 130; seed += 1) {
+      const { knowledge } = anyShop(seed);
+      const { destination, method } = anyAsker(even);
+      const scans = even() < 0.6 ? [ACCEPTED] : [ACCEPTED, told(20 * even(), "in_transit", at("Somewhere", destination.region ?? "CA"))];
+      const [begun, carrier] = [24 + 24 * even(), even() < 0.5 ? "UPS" : "USPS"];
+      let latest: CalendarDate | null = null;
+      for (let day = 0; day < 25; day += 1) {
+        const said = ask(begun + 24 * day, scans, { ...knowledge, promise: { ...DEFAULT_PROMISE, style: knowledge.promise.style, rate: knowledge.promise.rate } }, { destination, method, carrier });
+        if (said.kind === "none") continue;
+        if (latest !== null) expect(said.latest >= latest, JSON.stringify({ seed, day, latest, said })).toBe(true);
+        latest = said.latest;
+        asked += 1;
+      }
+    }
+    expect(asked).toBeGreaterThan(500);
+  });
+
+  it("is as wide as its own lane needs: a steady region's dates are nearer together than a fickle one's", () => {
+    const places = [{ region: "NY", days: 3, spreads: 0.4 }, { region: "CA", days: 3, spreads: 1.8 }, { region: "TX", days: 3 }];
+    const { learned } = learnShop({ parcels: parcelsOfShop({ seed: 21, past: 2_500, pastDays: 150, future: 0, futureDays: 1, regions: 0, places, spread: 0.3 }), rules: RULES, calendars: CALENDARS, today: TODAY });
+    const width = (region: string): number => {
+      const { earliest, latest } = dated(1, [ACCEPTED], knowledgeOf({ learned }), { destination: { country: "US", region, city: null, zip: null }, carrier: null });
+      return daysBetween(earliest, latest);
+    };
+    expect([...learned.shippedBy.keys()]).toEqual(expect.arrayContaining(["US-CA", "US-NY", "US-TX"]));
+    const level = (region: string): number => windowLevelFor(shippedCalibrationOf(learned, `US-${region}`), 0.9);
+    expect(level("NY")).toBeLessThan(level("TX") - 0.05);
+    expect(level("CA")).toBeGreaterThan(level("TX"));
+    expect(width("NY")).toBeLessThan(width("CA"));
+    expect(shippedCalibrationOf(learned, "US-OR-970")).toBe(learned.shipped);
   });
 
   it("comes nearer once it is scanned where it goes", () => {

@@ -10,8 +10,9 @@ import type { Forecast } from "./engine/model.ts";
 import type { Estimate, EstimateQuestion } from "./estimate.ts";
 import { lostDaysOf } from "./learning/disturbances.ts";
 import { windowOf } from "./learning/forecast-windows.ts";
+import { shippedCalibrationOf } from "./learning/lane-calibrations.ts";
 import type { Lane } from "./learning/lane.ts";
-import { shippedForecast } from "./learning/shipped-forecast.ts";
+import { shippedForecast, shippedForecasts } from "./learning/shipped-forecast.ts";
 import { widened } from "./learning/widened.ts";
 import { nearAtOf } from "./near-scan.ts";
 import { promiseFor } from "./promise-settings.ts";
@@ -67,6 +68,16 @@ const withEta = (own: Seen, forecast: Forecasted, eta: Instant | null, calibrati
   return { chosen: { kind: "days", first: offset, last: Math.max(offset, Math.min(offset + 1, likely.to)) }, because: `The carrier says ${day}, which fits what is usual on this way.`, evidence: said, byCarrier: true };
 };
 
+/**
+ * The last day of every earlier morning holds until it has passed: waiting brings no parcel nearer, though the shortest window of what is left may end a day
+ * before that of the whole, where a weekend lies between. Only a scan may do that: it begins another leg, or tells how far the parcel is.
+ */
+const noNearer = (now: ChosenDays, today: CalendarDate, before: readonly { readonly from: CalendarDate; readonly chosen: ChosenDays }[]): ChosenDays => {
+  if (now.kind === "none") return now;
+  const ends = before.map(({ from, chosen }) => (chosen.kind === "none" ? 0 : chosen.last - daysBetween(from, today)));
+  return { ...now, last: Math.max(now.last, ...ends) };
+};
+
 /** The days a parcel was expected on when it was handed over, and whether they have passed. */
 const overdueBy = (arrived: Forecast, from: CalendarDate, today: CalendarDate, calibration: Calibration, rate: number): { readonly first: number; readonly last: number; readonly days: number } => {
   const { from: first, to: last } = windowOf(arrived, calibration, rate);
@@ -84,7 +95,8 @@ export const shippedDate = (question: Shipped, knowledge: DateKnowledge, { lane,
   const labelOnly = timeline.acceptedAt === null && timeline.milestone === "label_created";
   const handedOverAt = timeline.acceptedAt ?? (labelOnly ? latest(question.shippedAt, at) : question.shippedAt);
   const asked = { handedOverAt, place: destination, carrier, service, location, items };
-  const forecast = shippedForecast(learned, { ...asked, nearAt: nearAtOf(timeline, destination), now: latest(at, handedOverAt) });
+  const mornings = shippedForecasts(learned, { ...asked, nearAt: nearAtOf(timeline, destination), now: latest(at, handedOverAt) });
+  const forecast = mornings.at(-1)!;
   const region = destination.country === null || destination.region === null ? null : `${destination.country}-${destination.region}`;
   const slow = (conditions?.disturbances ?? []).filter((one) => lostDaysOf([one], carrier, region) > 0).toSorted((a, b) => b.lostDays - a.lostDays)[0];
   const trouble = timeline.exception;
@@ -92,8 +104,9 @@ export const shippedDate = (question: Shipped, knowledge: DateKnowledge, { lane,
   const lostDays = Math.max(delay, slow?.lostDays ?? 0);
   const arrived = widened(forecast.arrived, lostDays);
   const { rate } = promiseFor(promise, service);
-  const calibration = learned.shipped;
-  const chosen = chosenDays(arrived, arrived, calibration, { style: promise.style, rate, floorDays: null, ceilingDays: null });
+  const calibration = shippedCalibrationOf(learned, lane);
+  const shown = (forecasted: Forecast): ChosenDays => chosenDays(forecasted, forecasted, calibration, { style: promise.style, rate, floorDays: null, ceilingDays: null });
+  const chosen = noNearer(shown(arrived), forecast.from, mornings.slice(0, -1).map((one) => ({ from: one.from, chosen: shown(widened(one.arrived, lostDays)) })));
 
   const first = dateIn(handedOverAt, rules.zone);
   const atFirst = overdueBy(shippedForecast(learned, { ...asked, nearAt: null, now: handedOverAt }).arrived, first, today, calibration, rate);

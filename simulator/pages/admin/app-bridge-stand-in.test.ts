@@ -19,6 +19,9 @@ import { createNotices } from "../notices.ts";
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 if (!existsSync(CHROMIUM)) console.log(`The tests of the App Bridge stand-in are skipped: there is no Chromium at ${CHROMIUM} (set CHROMIUM_PATH).`);
 
+/** What travels between shell and frame arrives within milliseconds; a machine with other things to do takes its time. */
+const SOON = { timeout: 15_000 };
+
 /** A page as an embedded app would serve it, naming Shopify's CDN as the real one does. */
 const APP_PAGE = `<!doctype html><title>App</title>
   <link rel="stylesheet" href="https://cdn.shopify.com/static/fonts/inter/v4/styles.css">
@@ -85,10 +88,10 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
 
   it("fills the shell's navigation and title bar, and keeps the address without Shopify's parameters", async () => {
     expect(await page.locator("#app-nav a").allTextContents()).toEqual(["Shipments", "Cases"]);
-    await expect.poll(() => page.textContent("#app-title")).toBe("Shipments");
+    await expect.poll(() => page.textContent("#app-title"), SOON).toBe("Shipments");
     expect(page.url()).toBe(`${shell}/store/hearth-and-wool/apps/hither/app/shipments?tab=all`);
     await page.getByRole("button", { name: "Import" }).click();
-    await expect.poll(() => frame.title()).toBe("pressed");
+    await expect.poll(() => frame.title(), SOON).toBe("pressed");
   });
 
   it("navigates within the app, without loading its page again", async () => {
@@ -116,7 +119,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
     await frame.fill("input[name=name]", "new");
     await page.getByText("Unsaved changes").waitFor();
     await page.getByRole("button", { name: "Save" }).click();
-    await expect.poll(() => frame.title()).toBe("saved new");
+    await expect.poll(() => frame.title(), SOON).toBe("saved new");
     await page.locator("#save-bar").waitFor({ state: "hidden" });
   });
 
@@ -127,13 +130,13 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
     await page.getByRole("button", { name: "Keep editing" }).click();
     expect(await frame.textContent("#path")).toBe("");
     await page.getByRole("button", { name: "Discard" }).click();
-    await expect.poll(() => frame.inputValue("input[name=name]")).toBe("old"); // the wish travels from the shell into the frame
+    await expect.poll(() => frame.inputValue("input[name=name]"), SOON).toBe("old"); // the wish travels from the shell into the frame
   });
 
   it("makes the browser follow the pretend clock", async () => {
     expect(await frame.evaluate(() => [new Date().toISOString(), Date.now()])).toEqual(["2031-01-01T12:00:00.000Z", Date.parse("2031-01-01T12:00:00Z")]);
     await world.clock.advance(3_600_000);
-    await expect.poll(() => frame.evaluate(() => new Date().toISOString())).toBe("2031-01-01T13:00:00.000Z");
+    await expect.poll(() => frame.evaluate(() => new Date().toISOString()), SOON).toBe("2031-01-01T13:00:00.000Z");
   });
 
   it("opens the admin's own pages outside the frame", async () => {

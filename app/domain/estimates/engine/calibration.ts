@@ -70,6 +70,7 @@ const heldShares = (ledger: readonly PastForecast[], today: number, typical: rea
   }
   const trust = prior ? PRIOR_WORD : OWN_WORD;
   let [atRisk, outside] = [total + trust, 1];
+  const unseen = prior ? atRisk / (atRisk + 1) : 1;
   return said.map((_, at) => {
     const [says, all] = prior ? [prior, 1] : total > 0 ? [said, total] : [word, 1];
     const own = says ? Math.max(0, says[at]! - (at === 0 ? 0 : says[at - 1]!)) / all : at === 0 ? knob.least : (0.99 - knob.least) / (settings - 1);
@@ -77,14 +78,15 @@ const heldShares = (ledger: readonly PastForecast[], today: number, typical: rea
     const events = scored[at]! + trust * own;
     outside *= 1 - Math.min(1, events / Math.max(atRisk, 1e-9));
     atRisk -= events;
-    return 1 - outside;
+    return (1 - outside) * unseen;
   });
 };
 
 /**
  * How often each setting of our two knobs held of late, by our own past forecasts and what came of them until the morning of `today` (days since 1970).
  * While there are none, `typical` forecasts are taken at their word. `prior`: the calibration of all lanes, towards which that of one is pulled as far as it has
- * too few parcels of its own; without it forecasts count for what they say of themselves.
+ * too few parcels of its own; without it forecasts count for what they say of themselves. Of a lane the next parcel counts as outside of every setting (Barber,
+ * Candès, Ramdas and Tibshirani, 2023, "Conformal prediction beyond exchangeability"): a level read from a hundred parcels holds a hundredth too few of others.
  */
 export const calibrate = (ledger: readonly PastForecast[], today: number, typical: readonly Remembered[] = [], prior: Calibration | null = null): Calibration => ({
   windows: heldShares(ledger, today, typical, {

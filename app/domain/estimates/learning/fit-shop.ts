@@ -5,6 +5,7 @@ import type { LegSpec } from "../engine/leg-spec.ts";
 import type { Parcels } from "../engine/parcels.ts";
 import type { DeliveryRules } from "../delivery-rules.ts";
 import type { Calendars } from "../work-calendar.ts";
+import type { Origins } from "./distances.ts";
 import type { Fitted } from "./learned.ts";
 import type { ShopCodes, ShopColumns } from "./shop-columns.ts";
 import { shopLegs } from "./shop-legs.ts";
@@ -25,7 +26,7 @@ const usualHour = (handed: Float64Array, today: number): number => {
 };
 
 /** Learns the three legs from what was known on the morning of `today` (days since 1970). Later things may be in the columns; they are not looked at. */
-export const fitShop = (columns: ShopColumns, { texts, works }: ShopCodes, today: number, rules: DeliveryRules, calendars: Calendars): Fitted => {
+export const fitShop = (columns: ShopColumns, { texts, works }: ShopCodes, today: number, rules: DeliveryRules, calendars: Calendars, origins: Origins): Fitted => {
   const legs = shopLegs(rules);
   const holidays = new Set([...calendars.carrierHolidays].map(dayOfDate));
   const { size, keys, measures, handed, arrived, near, packed, left } = columns;
@@ -34,7 +35,7 @@ export const fitShop = (columns: ShopColumns, { texts, works }: ShopCodes, today
   const shifts = works.map((work) => shiftOf(work, today));
   const counted = (numbers: Float64Array): Float64Array => numbers.map((number, at) => number + shifts[keys.location[at]! + 1]!);
   return {
-    fittedOn: dateOfDay(today), rules, codes: texts, usual: usualWay(columns, texts, today), collectedAt: usualHour(handed, today),
+    fittedOn: dateOfDay(today), rules, origins, codes: texts, usual: usualWay(columns, texts, today), collectedAt: usualHour(handed, today),
     carrier: learn(legs.carrier, handed, arrived, today),
     near: learn(legs.near, near, arrived, today),
     merchant: learn(legs.merchant, counted(packed), counted(left).map((number, at) => (handed[at]! < today ? number : Number.NaN)), MORNING),

@@ -1,4 +1,6 @@
 import type { DeliveryRules } from "../delivery-rules.ts";
+import { regionLanesOf } from "./distances.ts";
+import type { Learned } from "./learned.ts";
 import { lanesOf, placeOfLane, type Lane } from "./lane.ts";
 import type { ShopCodes, ShopColumns } from "./shop-columns.ts";
 
@@ -16,3 +18,7 @@ export const knownLanes = ({ size, arrived, keys }: ShopColumns, { lanes }: Shop
   for (const country of stated) all.set(country, all.get(country) ?? 0);
   return [...all].filter(([lane, parcels]) => lane !== "*" && (parcels >= LEAST || stated.has(lane))).map(([lane, parcels]) => ({ lane, parcels })).sort((a, b) => b.parcels - a.parcels || (a.lane < b.lane ? -1 : 1));
 };
+
+/** Lanes with dates of their own: those that are known, and where locations are too, every region of the wide countries among them, which distance tells apart. */
+export const lanesWithDates = ({ lanes, origins }: Pick<Learned, "lanes" | "origins">): ReadonlySet<Lane> =>
+  new Set(lanes.flatMap(({ lane, parcels }) => [lane, ...(parcels >= LEAST && origins.size > 0 ? regionLanesOf(lane) : [])]));

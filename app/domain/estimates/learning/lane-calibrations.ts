@@ -14,3 +14,6 @@ export const calibrateLanes = (ledger: readonly (PastForecast & { readonly lane:
 
 /** What turns a forecast asked at the order into days: its lane's own calibration, else that of all. */
 export const calibrationOf = ({ ordered, orderedBy }: Pick<Learned, "ordered" | "orderedBy">, lane: Lane): Calibration => orderedBy.get(regionOf(lane)) ?? ordered;
+
+/** The same for a parcel in the carrier's hands. */
+export const shippedCalibrationOf = ({ shipped, shippedBy }: Pick<Learned, "shipped" | "shippedBy">, lane: Lane): Calibration => shippedBy.get(regionOf(lane)) ?? shipped;

@@ -4,6 +4,7 @@ import type { Instant } from "../../shared/time.ts";
 import { medianDay } from "../engine/forecast-dates.ts";
 import { calendarOf, countsOn } from "../work-calendar.ts";
 import { windowOf } from "./forecast-windows.ts";
+import { calibrationOf, shippedCalibrationOf } from "./lane-calibrations.ts";
 import { laneIn, type Lane } from "./lane.ts";
 import { learnShop } from "./learn-shop.ts";
 import type { Learned } from "./learned.ts";
@@ -21,11 +22,12 @@ const localDay = localDays(RULES.zone);
 const asked = (learned: Learned, lanes: ReadonlySet<Lane>, parcel: PastParcel) => {
   const { service, location, items, carrier, handedOverAt } = parcel;
   const counted = countsOn(calendarOf(CALENDARS, location), parcel.orderedAt!);
+  const lane = laneIn(lanes, parcel);
   const shipped = shippedForecast(learned, { place: parcel, carrier, service, location, items, handedOverAt: handedOverAt!, nearAt: null, now: handedOverAt! });
   const took = (from: string): number => Math.max(0, Math.floor(localDay(parcel.arrivedAt)) - dayOfDate(from as typeof TODAY));
   return [
-    { forecast: orderForecast(learned, { countsOn: counted, lane: laneIn(lanes, parcel), service, location, items, extraDays: 0, notBefore: null }, CALENDARS).arrived, took: took(counted), calibration: learned.ordered },
-    { forecast: shipped.arrived, took: took(shipped.from), calibration: learned.shipped },
+    { forecast: orderForecast(learned, { countsOn: counted, lane, service, location, items, extraDays: 0, notBefore: null }, CALENDARS).arrived, took: took(counted), calibration: calibrationOf(learned, lane) },
+    { forecast: shipped.arrived, took: took(shipped.from), calibration: shippedCalibrationOf(learned, lane) },
   ];
 };
 

@@ -1,14 +1,13 @@
 import { calibrate, remember, type PastForecast, type Remembered } from "../engine/calibration.ts";
 import { DAYS } from "../engine/model.ts";
-import type { DeliveryRules } from "../delivery-rules.ts";
 import type { Calendars } from "../work-calendar.ts";
 import { fitShop } from "./fit-shop.ts";
-import { knownLanes } from "./known-lanes.ts";
+import { knownLanes, lanesWithDates } from "./known-lanes.ts";
 import { laneIn, placeOfLane, type Lane } from "./lane.ts";
 import { calibrateLanes } from "./lane-calibrations.ts";
 import type { Fitted, Learned, Rehearsal, RehearsedParcel, RehearsedWeek } from "./learned.ts";
 import { orderForecast } from "./order-forecast.ts";
-import type { PastParcel } from "./past-parcel.ts";
+import { parcelAt, type PackedParcels } from "./packed-parcels.ts";
 import { evenSample } from "./even-sample.ts";
 import { takeRows, type ShopCodes, type ShopColumns } from "./shop-columns.ts";
 import { arrivalsSince } from "./shipped-forecast.ts";
@@ -25,7 +24,7 @@ const SAMPLE = { learned: 60_000, asked: 20_000, shipped: 8_000 };
 const REACH = 560;
 
 type Asked = { readonly row: number; readonly askedDay: number; readonly remembered: Remembered; readonly lane: Lane };
-type Walk = { readonly rehearsal: Rehearsal } & Pick<Learned, "ordered" | "shipped" | "orderedBy">;
+type Walk = { readonly rehearsal: Rehearsal } & Pick<Learned, "ordered" | "shipped" | "orderedBy" | "shippedBy">;
 
 /** The calibration's own word before anything arrived: the forecasts of the merchant's stated destinations and services. */
 const typical = (fitted: Fitted, today: number, calendars: Calendars): { readonly ordered: readonly Remembered[]; readonly shipped: readonly Remembered[] } => {
@@ -41,7 +40,8 @@ const typical = (fitted: Fitted, today: number, calendars: Calendars): { readonl
  * Walks through the last 20 weeks up to the morning of `today` (days since 1970): every seventh morning the shop is learned anew and calibrated on its own forecasts so
  * far, then every order of the week is asked about, delivered or not. What a morning does not know yet is looked at by none of its answers. `last` answers on `today`.
  */
-export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes: ShopCodes, today: number, rules: DeliveryRules, calendars: Calendars, last: Fitted): Walk => {
+export const rehearse = (parcels: PackedParcels, all: ShopColumns, codes: ShopCodes, today: number, calendars: Calendars, last: Fitted): Walk => {
+  const { rules, origins } = last;
   const begin = today - 7 * WEEKS;
   const recent = (days: Float64Array) => (row: number): boolean => days[row]! >= begin && days[row]! < today;
   const learnedFrom = evenSample(parcels, (row) => Math.max(all.ordered[row]! || 0, all.handed[row]! || 0) >= today - REACH, SAMPLE.learned);
@@ -49,7 +49,7 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
   // What was measured in a rush is not kept: nobody can say any more what its orders would have been told.
   const askable = recent(all.ordered);
   const [askOrders, askShipped] = [evenSample(parcels, (row) => askable(row) && !all.rushed[row], SAMPLE.asked), evenSample(parcels, recent(all.handed), SAMPLE.shipped)];
-  const byTime = (days: Float64Array, rows: Int32Array): number[] => [...rows].sort((a, b) => days[a]! - days[b]! || (parcels[a]!.key < parcels[b]!.key ? -1 : 1));
+  const byTime = (days: Float64Array, rows: Int32Array): number[] => [...rows].sort((a, b) => days[a]! - days[b]! || (parcelAt(parcels, a).key < parcelAt(parcels, b).key ? -1 : 1));
   const [orders, handOffs] = [byTime(all.ordered, askOrders), byTime(all.handed, askShipped)];
   const [ordered, shipped]: [Asked[], Asked[]] = [[], []];
   const [weeks, rehearsed]: [RehearsedWeek[], RehearsedParcel[]] = [[], []];
@@ -61,15 +61,15 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
     while (order < orders.length && all.ordered[orders[order]!]! < morning) order += 1;
     while (handOff < handOffs.length && all.handed[handOffs[handOff]!]! < morning) handOff += 1;
     const until = Math.min(morning + 7, today);
-    const fitted = fitShop(columns, codes, morning, rules, calendars);
+    const fitted = fitShop(columns, codes, morning, rules, calendars, origins);
     const bare = typical(fitted, morning, calendars);
     const past = known(ordered, morning);
     const calibration = calibrate(past, morning, bare.ordered);
-    const lanes = new Set(knownLanes(all, codes, morning, rules).map(({ lane }) => lane));
+    const lanes = lanesWithDates({ lanes: knownLanes(all, codes, morning, rules), origins });
     const answers = new Map<string, Remembered>();
     for (; order < orders.length && all.ordered[orders[order]!]! < until; order += 1) {
       const row = orders[order]!;
-      const parcel = parcels[row]!;
+      const parcel = parcelAt(parcels, row);
       const { service, carrier, key } = parcel;
       const [askedDay, lane] = [all.counted[row]!, laneIn(lanes, parcel)];
       // Asked as dates are offered: nobody knows yet who packs it, nor how much is in the cart.
@@ -84,7 +84,7 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
     }
     for (; handOff < handOffs.length && all.handed[handOffs[handOff]!]! < until; handOff += 1) {
       const row = handOffs[handOff]!;
-      const { country, region, zip, carrier, service, location, items } = parcels[row]!;
+      const { country, region, zip, carrier, service, location, items } = parcelAt(parcels, row);
       const askedDay = Math.floor(all.handed[row]!);
       shipped.push({ row, askedDay, lane: laneIn(lanes, { country, region, zip }), remembered: remember(arrivalsSince(fitted.carrier, questionAbout(fitted, { place: { country, region, zip }, carrier, service, location, items }, null), all.handed[row]!, askedDay)) });
     }
@@ -93,5 +93,10 @@ export const rehearse = (parcels: readonly PastParcel[], all: ShopColumns, codes
   const bare = typical(last, today, calendars);
   const past = known(ordered, today);
   const general = calibrate(past, today, bare.ordered);
-  return { rehearsal: { until: dateOfDay(today), weeks, parcels: rehearsed }, ordered: general, orderedBy: calibrateLanes(past, today, general), shipped: calibrate(known(shipped, today), today, bare.shipped) };
+  const sent = known(shipped, today);
+  const onTheWay = calibrate(sent, today, bare.shipped);
+  return {
+    rehearsal: { until: dateOfDay(today), weeks, parcels: rehearsed },
+    ordered: general, orderedBy: calibrateLanes(past, today, general), shipped: onTheWay, shippedBy: calibrateLanes(sent, today, onTheWay),
+  };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Instant } from "../../shared/time.ts";
 import { learnShop } from "./learn-shop.ts";
+import { packedOf } from "./packed-parcels.ts";
 import type { PastParcel } from "./past-parcel.ts";
 import { orderedInARush } from "./rushes.ts";
 import { CALENDARS, dateOf, instantOf, RULES, TODAY_DAY } from "./synthetic-shop.fixture.ts";
@@ -30,12 +31,12 @@ const known = (parcels: readonly PastParcel[]): PastParcel[] => parcels.filter((
 
 describe("orders placed in a rush", () => {
   it("are none in an ordinary life, Mondays included", () => {
-    expect(orderedInARush(shop(60, null)).reduce((sum, one) => sum + one, 0)).toBe(0);
+    expect(orderedInARush(packedOf(shop(60, null))).reduce((sum, one) => sum + one, 0)).toBe(0);
   });
 
   it("are those that find far more waiting than usual, until it has drained", () => {
     const parcels = shop(60, { on: TODAY_DAY - 25, orders: 400 });
-    const rushed = orderedInARush(parcels);
+    const rushed = orderedInARush(packedOf(parcels));
     const days = new Set(parcels.flatMap((one, at) => (rushed[at] ? [Number(one.key.split(".")[0]) - TODAY_DAY] : [])));
     expect(Math.min(...days)).toBe(-25);
     expect(days.size).toBeGreaterThan(3);

@@ -19,25 +19,39 @@ const STOPPED = 0.005;
 /** A parcel under way for longer than this is surely one of those (days). */
 const LONGEST = 150;
 
-/** The chances for a leg that began at `start`, given that it had not ended on the morning of the day `today`. Days since 1970, local. */
-export const arrivalsSince = (leg: Leg, ask: Question, start: number, today: number): Forecast => {
+/** The chances for a leg that began at `start`, as they are on the morning of each day from `first` to `today` if it has not ended by then. Days since 1970, local. */
+const arrivalsOnEach = (leg: Leg, ask: Question, start: number, first: number, today: number): readonly Forecast[] => {
   const location = placeOf(leg, ask) + startOf(leg, start, ask);
-  const age = Math.max(0, today - Math.floor(start));
-  const whole = new Float64Array(DAYS + Math.min(age, LONGEST));
-  if (age <= LONGEST) addArrivals(leg, location, start, 1, whole, 0); else whole.fill(1);
-  if (age === 0) return certain(whole);
-  const already = whole[Math.min(age, LONGEST) - 1]!;
-  const anew = new Float64Array(DAYS);
-  addArrivals(leg, location, today + (start - Math.floor(start)), 1, anew, 0);
-  const alive = (1 - STOPPED) * (1 - already) + STOPPED;
-  return certain(anew.map((chance, day) => ((1 - STOPPED) * ((whole[day + age] ?? 1) - already) + STOPPED * chance) / alive));
+  const began = Math.floor(start);
+  const whole = new Float64Array(DAYS + Math.max(0, Math.min(today - began, LONGEST)));
+  addArrivals(leg, location, start, 1, whole, 0);
+  return Array.from({ length: today - first + 1 }, (_, at) => {
+    const age = Math.max(0, first + at - began);
+    if (age === 0) return certain(whole.slice(0, DAYS));
+    const chances = (day: number): number => (age > LONGEST ? 1 : (whole[day] ?? 1));
+    const already = chances(age - 1);
+    const anew = new Float64Array(DAYS);
+    addArrivals(leg, location, first + at + (start - began), 1, anew, 0);
+    const alive = (1 - STOPPED) * (1 - already) + STOPPED;
+    return certain(anew.map((chance, day) => ((1 - STOPPED) * (chances(day + age) - already) + STOPPED * chance) / alive));
+  });
 };
 
-/** When a parcel under way will arrive. Every silent day moves the date on by itself: the chances are those of parcels that had not arrived by then either. */
-export const shippedForecast = (fitted: Fitted, question: ShippedQuestion): ShippedForecast => {
+/** The chances for a leg that began at `start`, given that it had not ended on the morning of the day `today`. Days since 1970, local. */
+export const arrivalsSince = (leg: Leg, ask: Question, start: number, today: number): Forecast => arrivalsOnEach(leg, ask, start, today, today)[0]!;
+
+/**
+ * What was to be said of a parcel under way on each morning since its present leg began, the last today's; of a longer wait, the days whose forecasts still reach
+ * past today. Every silent day moves the chances on by itself: they are those of parcels that had not arrived by then either.
+ */
+export const shippedForecasts = (fitted: Fitted, question: ShippedQuestion): readonly ShippedForecast[] => {
   const days = localDays(fitted.rules.zone);
   const today = Math.floor(days(question.now));
-  const ask = questionAbout(fitted, question, null);
   const near = question.nearAt !== null && question.nearAt >= question.handedOverAt;
-  return { from: dateOfDay(today), arrived: arrivalsSince(near ? fitted.near : fitted.carrier, ask, days(near ? question.nearAt : question.handedOverAt), today) };
+  const start = days(near ? question.nearAt : question.handedOverAt);
+  const first = Math.min(today, Math.max(Math.floor(start), today - DAYS + 1));
+  return arrivalsOnEach(near ? fitted.near : fitted.carrier, questionAbout(fitted, question, null), start, first, today).map((arrived, at) => ({ from: dateOfDay(first + at), arrived }));
 };
+
+/** When a parcel under way will arrive, as it looks now. */
+export const shippedForecast = (fitted: Fitted, question: ShippedQuestion): ShippedForecast => shippedForecasts(fitted, question).at(-1)!;

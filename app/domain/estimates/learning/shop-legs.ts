@@ -57,7 +57,7 @@ const carrierDays = ({ carrierWorkingDays }: DeliveryRules): DayWorth => {
 };
 
 const place = [
-  table(22, "country"), table(22, "region"), table(22, "zip2"), table(18, "zip3"), table(9, "location"), table(22, "location", "region"),
+  table(22, "country"), table(22, "region"), table(22, "zip2"), table(18, "zip3"), table(9, "location"), table(22, "location", "region"), table(20, "distance"), table(22, "carrier", "service", "distance"),
   table(22, "carrier"), table(22, "carrier", "country"), table(22, "carrier", "region"), table(22, "carrier", "service"), table(22, "carrier", "service", "region"),
   table(22, "service"), table(22, "service", "region"),
 ];
@@ -74,7 +74,7 @@ export const shopLegs = (rules: DeliveryRules): ShopLegs => {
   const standard: ServiceStandard = { workingDays: USUAL_TRANSIT, spread };
   const carrier: LegSpec = {
     offset: CARRIER_OFFSET, longest: 45, standard, dayWorth: carrierDays(rules), stated: "transit", weeklyStep: 0.12, levelBy: "carrier",
-    place, start: [table(60, "weekday"), table(60, "quarterDay")], season: [table(20, "week"), table(40, "carrier", "fortnight")], measures: ["items"],
+    place, start: [table(60, "weekday"), table(60, "quarterDay")], season: [table(20, "week"), table(40, "carrier", "fortnight")], measures: ["items", "home", "abroad"],
   };
   return {
     carrier,

@@ -16,6 +16,8 @@ export type ShopWorld = {
   /** Standard deviation of the logarithm of the carrier's working days. */
   readonly spread: number;
   /** Nothing of this carrier moves from its first day on, for so many days; in one region only where one is named. */
+  /** Real places in place of `regions` states: usual working days of the carrier to each, and how its spread compares to that of all. */
+  readonly places?: readonly { readonly region: string; readonly days: number; readonly spreads?: number }[];
   readonly outage?: { readonly carrier: string; readonly from: number; readonly days: number; readonly region?: string };
 };
 
@@ -42,14 +44,15 @@ const weekday = (day: number): number => (day + 4) % 7; // Sunday is 0
 const worthOf = (day: number): number => (day === restDay || weekday(day) === 0 ? 0 : weekday(day) === 6 ? 0.6 : 1);
 const worksOn = (day: number): boolean => day !== restDay && weekday(day) >= 1 && weekday(day) <= 5;
 
-/** All parcels of a world with everything that ever happens to them, those of the past first. */
-export const parcelsOfShop = ({ seed, past, pastDays, future, futureDays, regions, spread, outage }: ShopWorld): readonly PastParcel[] => {
+/** All parcels of a world with everything that ever happens to them, those of the past first, one by one: a million need not be held at once. */
+export function* eachParcelOfShop({ seed, past, pastDays, future, futureDays, regions: unnamed, spread, outage, places }: ShopWorld): Generator<PastParcel> {
   const even = evenFrom(seed);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - even())) * Math.cos(2 * Math.PI * even());
-  const medians = Array.from({ length: regions }, () => 1.8 + 2.4 * even());
+  const regions = places?.length ?? unnamed;
+  const medians = places?.map(({ days }) => days) ?? Array.from({ length: regions }, () => 1.8 + 2.4 * even());
   const carriers = [{ name: "ups", factor: 1.1 }, { name: "usps", factor: 0.9 }];
   const locations = [{ id: "east", cutoff: 14 / 24, mean: 0.4 }, { id: "west", cutoff: 12 / 24, mean: 0.9 }];
-  return Array.from({ length: past + future }, (_, at): PastParcel => {
+  for (let at = 0; at < past + future; at += 1) {
     const ordered = at < past ? TODAY_DAY - pastDays * even() : TODAY_DAY + futureDays * even();
     const region = Math.floor(even() * regions);
     const carrier = carriers[(region % 5 === 0 ? even() < 0.5 : region % 2 === 0) ? 0 : 1]!;
@@ -60,8 +63,8 @@ export const parcelsOfShop = ({ seed, past, pastDays, future, futureDays, region
     while (!worksOn(day)) day += 1;
     for (let wait = even() < location.mean ? 1 : 0; wait > 0; wait -= even() < 0.7 ? 1 : 0) { day += 1; while (!worksOn(day)) day += 1; }
     const handed = Math.max(day + 0.62 + 0.1 * even(), ordered + 0.01);
-    const transit = (express ? 1.1 : medians[region]! * carrier.factor) * Math.exp(spread * normal());
-    const name = `S${region}`;
+    const transit = (express ? 1.1 : medians[region]! * carrier.factor) * Math.exp(spread * (places?.[region]?.spreads ?? 1) * normal());
+    const name = places?.[region]?.region ?? `S${region}`;
     const stands = (on: number): boolean => outage !== undefined && outage.carrier === carrier.name && (outage.region ?? name) === name && on >= outage.from && on < outage.from + outage.days;
     const reach = (needed: number): number => {
       let [time, left] = [handed, needed];
@@ -73,12 +76,15 @@ export const parcelsOfShop = ({ seed, past, pastDays, future, futureDays, region
         time = Math.floor(time) + 1;
       }
     };
-    return {
+    yield {
       key: `parcel ${seed}-${at}`, orderedAt: instantOf(ordered), handedOverAt: instantOf(handed), nearAt: instantOf(reach(0.6 * transit)), arrivedAt: instantOf(reach(transit)),
       location: location.id, carrier: carrier.name, service: express ? "express" : "standard", country: "US", region: name, zip: `${String(10 + region)}${Math.floor(4 * even())}07`, items: 1 + Math.floor(2 * even()),
     };
-  });
-};
+  }
+}
+
+/** The same as an array. */
+export const parcelsOfShop = (world: ShopWorld): readonly PastParcel[] => [...eachParcelOfShop(world)];
 
 /** The date of a local day. */
 export const dateOf = dateOfDay;

@@ -10,15 +10,15 @@ export const dayOfDate = (date: CalendarDate): number => Math.round(Date.parse(`
 /** The date so many whole days after 1 January 1970. */
 export const dateOfDay = (day: number): CalendarDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
 
-/** Days since 1970 with their fraction, as a wall in `zone` shows them; `NaN` for no instant. A day's two ends are read from the calendar once: a million parcels share few days. */
-export const localDays = (zone: TimeZone): ((at: Instant | null) => number) => {
+/** Days since 1970 with their fraction, as a wall in `zone` shows them; `NaN` for no instant (null or `NaN`). A day's two ends are read from the calendar once: a million parcels share few days. */
+export const localDays = (zone: TimeZone): ((at: Instant | number | null) => number) => {
   const ahead = (at: number): number => {
     const { date, minutes } = wallClock(at as Instant, zone);
     return dayOfDate(date) * DAY_MS + (minutes - Math.floor(at / MINUTE_MS)) * MINUTE_MS;
   };
   const known = new Map<number, number>();
   return (at) => {
-    if (at === null) return Number.NaN;
+    if (at === null || Number.isNaN(at)) return Number.NaN;
     const day = Math.floor(at / DAY_MS);
     let shift = known.get(day);
     if (shift === undefined) {
