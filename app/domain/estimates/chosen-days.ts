@@ -10,8 +10,8 @@ export type ChosenDays = { readonly kind: "days"; readonly first: number; readon
 /** What the merchant wants of one date. */
 export type Wanted = { readonly style: DateStyle; readonly rate: number; readonly floorDays: number | null; readonly ceilingDays: number | null };
 
-/** A range of more than three weeks tells a shopper nothing but that nobody knows. */
-const WIDEST = 21;
+/** A range of more than three weeks tells a shopper nothing but that nobody knows. Of one last day the first is not shown: it may lie a week further off before it says as little. Our own judgement, 2026-11. */
+const WIDEST: Readonly<Record<DateStyle, number>> = { range: 21, latest: 28, arrives_by: 28 };
 /** Of a promised day the other end is the day by which one parcel in ten has come. */
 const EARLIEST_AT = 0.1;
 
@@ -31,7 +31,7 @@ const atSameChances = (arrived: Forecast, first: Forecast, { from, to }: DayWind
  */
 export const chosenDays = (arrived: Forecast, first: Forecast, calibration: Calibration, { style, rate, floorDays, ceilingDays }: Wanted): ChosenDays => {
   const window = atSameChances(arrived, first, windowOf(first, calibration, rate));
-  if (window.to - window.from > WIDEST) return { kind: "none", because: `Too little is known to say it within ${WIDEST} days.` };
+  if (window.to - window.from > WIDEST[style]) return { kind: "none", because: `Too little is known to say it within ${WIDEST[style]} days.` };
   const end = style === "arrives_by" ? dayAt(arrived, first[promiseOfForecast(first, calibration, rate)]!) : window.to;
   const start = style === "arrives_by" ? Math.min(dayAt(arrived, EARLIEST_AT), end) : window.from;
   const floor = floorDays ?? 0;
