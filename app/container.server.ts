@@ -153,7 +153,7 @@ const compose = async (env: Env) => {
   const effects: Effects = {
     email_shopper: onlyNews(shops, emailShopper({ transact, reads, caseReads, shops, links, mailer, shown })),
     reassure_shopper: onlyNews(shops, reassureShopper({ reads, shops, links, mailer, shown })),
-    trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, adminUrl })),
+    trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, transact, flow: stores.flow, adminUrl })),
     post_webhook: onlyNews(shops, postWebhook({ reads, shops, webhooks: createWebhookSender() })),
     deliver_webhook: () => Promise.resolve({ outcome: "skipped", because: "No endpoint is set." }),
     post_slack: () => Promise.resolve({ outcome: "skipped", because: "No chat is connected." }),
@@ -237,6 +237,7 @@ const compose = async (env: Env) => {
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
       dismissGuide: dismissGuide({ transact, clock }),
       saveRule: saveRule({ transact, clock, newId: newRuleId }), setRuleMode: setRuleMode({ transact, clock }), removeRule: removeRule({ transact, clock }), restoreVersion: restoreVersion({ ...ruling, clock, jobs }), askReplay: askReplay({ ...ruling, clock, jobs, newId: newRuleId }),
+      noteTriggerUse: stores.flow.noteUse,
       requestAct: requestAct({ transact, clock, jobs }), undoAct: undoAct({ ...acting, jobs }), saveLimits: saveLimits({ transact, clock }),
       savePromise: savePromise({ transact, dates, holidays, clock, jobs }), importPast: importPast({ dates, shops, read: readPastShipments, clock, jobs }), forgetImport: forgetImport({ dates, jobs }),
       refitNow: (shop: ShopId) => jobs.wake("refit_dates", shop), recordOffer: recordOffer({ dates, shops, shown, clock }),
