@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Database } from "#app/adapters/prisma/open-database.ts";
 import { advanceJourneys } from "#app/application/commands/advance-journeys.ts";
+import { watchCases } from "#app/application/commands/cases/watch-cases.ts";
 import { askReplay, runReplay } from "#app/application/commands/rules/replay.ts";
 import { restoreVersion } from "#app/application/commands/rules/restore-version.ts";
 import { removeRule, saveRule, setRuleMode, type RuleDraft } from "#app/application/commands/rules/save-rule.ts";
@@ -79,6 +80,19 @@ onBothDatabases("rules", ({ open }) => {
     await tell(ORDER, 30, seen(ORDER, lost(30)));
     expect(await acts()).toEqual([]);
     expect(await runs()).toMatchObject([{ live: false }]);
+  });
+
+  it("hear of a case nobody moved, and of one that is closed no more", async () => {
+    const { ports, tell, acts, runs, transact, query } = await play(await open());
+    await saveRule(ports)(SHOP, { ...TAG_LOST, trigger: "case.overdue", when: [{ field: "severity", operator: "is", value: "2" }], acts: [...TAG_LOST.acts, { kind: "resolve_case", resolution: "Sent again." }] }, null);
+    await tell(ORDER, 2, ...sent(ORDER, 0));
+    await tell(ORDER, 30, seen(ORDER, lost(30)));
+    expect(await acts()).toEqual([]);
+    for (let time = 0; time < 2; time += 1) await watchCases({ ...ports, clock: () => at(60 + time) })(50);
+    expect(await acts()).toMatchObject([{ by: "rule:id1" }]);
+    expect(await runs()).toHaveLength(1);
+    expect(await query<{ status: string; resolved_by: string }>('SELECT status, resolved_by FROM "case"')).toEqual([{ status: "resolved", resolved_by: "rule" }]);
+    expect(await transact((store) => store.cases.openOfOrder(SHOP, ORDER))).toEqual([]);
   });
 
   it("are refused with what is wrong by its part, and nothing is saved", async () => {
