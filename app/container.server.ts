@@ -58,7 +58,7 @@ import { refitSilences, wakeSilenceRefits } from "./application/commands/refit-s
 import { reconcile, wakeDueShops } from "./application/commands/reconcile.ts";
 import { reportNotReceived, shopperReportsNotReceived } from "./application/commands/report-not-received.ts";
 import { reportUnknown } from "./application/commands/report-unknown.ts";
-import { resolveCase, resolveOrderCases } from "./application/commands/resolve-case.ts";
+import { resolveCase } from "./application/commands/resolve-case.ts";
 import { restartImport, wakeImports } from "./application/commands/restart-import.ts";
 import { savePromise } from "./application/commands/save-promise.ts";
 import { dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
@@ -75,6 +75,8 @@ import { publishEstimate } from "./application/effects/publish-estimate.ts";
 import { reassureShopper } from "./application/effects/reassure-shopper.ts";
 import { registerTracker } from "./application/effects/register-tracker.ts";
 import { triggerFlow } from "./application/effects/trigger-flow.ts";
+import { writeShopper } from "./application/effects/write-shopper.ts";
+import { runFlowAction } from "./application/commands/flow/run-action.ts";
 import type { CarrierFeeds, Normalise } from "./application/ports.ts";
 import { datesAnswer } from "./application/queries/dates-answer.ts";
 import { actor, actsAbout, actsPage } from "./application/queries/acts/acts-view.ts";
@@ -153,7 +155,8 @@ const compose = async (env: Env) => {
   const effects: Effects = {
     email_shopper: onlyNews(shops, emailShopper({ transact, reads, caseReads, shops, links, mailer, shown })),
     reassure_shopper: onlyNews(shops, reassureShopper({ reads, shops, links, mailer, shown })),
-    trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, adminUrl })),
+    write_shopper: onlyNews(shops, writeShopper({ transact, reads, shops, flow: stores.flow, links, mailer, shown })),
+    trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, transact, flow: stores.flow, adminUrl })),
     post_webhook: onlyNews(shops, postWebhook({ reads, shops, webhooks: createWebhookSender() })),
     deliver_webhook: () => Promise.resolve({ outcome: "skipped", because: "No endpoint is set." }),
     post_slack: () => Promise.resolve({ outcome: "skipped", because: "No chat is connected." }),
@@ -231,12 +234,13 @@ const compose = async (env: Env) => {
     commands: {
       comeBack: comeBack({ feeds, directory, shops, clock, log }),
       installShop: install, restartImport: restartImport({ history, clock, jobs }),
-      resolveCase: resolveCase({ transact, clock, jobs }), resolveOrderCases: resolveOrderCases({ transact, clock, jobs }),
+      resolveCase: resolveCase({ transact, clock, jobs }),
       changeCases: changeCases({ transact, clock, jobs }), messageShopper: messageShopper({ transact, clock, jobs }), giveFeedback: giveFeedback({ transact, reads, links, rateLimit, clock }),
       saveTeam: saveTeam({ transact, clock, newId: () => randomBytes(9).toString("base64url") }), savePlaybook: savePlaybook({ transact, clock }),
       saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
       dismissGuide: dismissGuide({ transact, clock }),
       saveRule: saveRule({ transact, clock, newId: newRuleId }), setRuleMode: setRuleMode({ transact, clock }), removeRule: removeRule({ transact, clock }), restoreVersion: restoreVersion({ ...ruling, clock, jobs }), askReplay: askReplay({ ...ruling, clock, jobs, newId: newRuleId }),
+      noteTriggerUse: stores.flow.noteUse, runFlowAction: runFlowAction({ transact, reads, models, requestAct: requestAct({ transact, clock, jobs }), clock, jobs }),
       requestAct: requestAct({ transact, clock, jobs }), undoAct: undoAct({ ...acting, jobs }), saveLimits: saveLimits({ transact, clock }),
       savePromise: savePromise({ transact, dates, holidays, clock, jobs }), importPast: importPast({ dates, shops, read: readPastShipments, clock, jobs }), forgetImport: forgetImport({ dates, jobs }),
       refitNow: (shop: ShopId) => jobs.wake("refit_dates", shop), recordOffer: recordOffer({ dates, shops, shown, clock }),

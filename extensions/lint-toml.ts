@@ -18,6 +18,7 @@ const EXTENSION_KEYS: Readonly<Record<string, readonly string[]>> = {
   ui_extension: [...BASE, "targeting", "capabilities", "supported_features", "metafields", "settings"],
   theme: BASE,
   flow_trigger: [...BASE, "schema", "settings"],
+  flow_trigger_lifecycle_callback: ["name", "type", "handle", "uid", "url"],
   flow_action: [...BASE, "schema", "settings", "runtime_url", "validation_url", "config_page_url", "config_page_preview_url", "return_type_ref"],
 };
 const TARGETING_KEYS = ["target", "module", "should_render", "tools", "instructions", "intents", "metafields", "default_placement", "urls", "capabilities", "preloads", "assets"];
@@ -137,6 +138,7 @@ export const lintExtensionToml = (toml: Table, dir: string): string[] => {
       ...(type === "ui_extension" ? lintUiExtension(extension, id, dir) : []),
       ...(type === "flow_trigger" || type === "flow_action" ? lintFlow(extension, type, id, dir) : []),
       ...(type === "flow_action" ? lintFlowAction(extension, id) : []),
+      ...(type === "flow_trigger_lifecycle_callback" && !/^https:\/\/./.test(text(extension["url"])) ? [`${id}: url must be an https address`] : []),
     ];
   });
 };

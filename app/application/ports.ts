@@ -15,6 +15,7 @@ export type { FitSilences, SilenceStore } from "./ports/silences.ts";
 export type { DateAnswers, DatedOrder, DatedParcel, KeyOwner, OrderNamed, ShipmentNamed } from "./ports/date-answers.ts";
 export type { CaseReads, CaseStore, DueCase, Feedback } from "./ports/cases.ts";
 export type { Proposed, ReplayRun, RuleCount, RuleDesk, RuleRun, RuleStore, SettingsChange, SettingsPart, SettingsVersion } from "./ports/rules.ts";
+export type { FlowAnswer, FlowDesk, FlowRuns, TriggerUse } from "./ports/flow.ts";
 export type { IncidentReads, Incidents } from "./ports/incidents.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";
 export type { ActStore, KeptAct } from "./ports/act-store.ts";

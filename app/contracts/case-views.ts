@@ -24,7 +24,7 @@ export type CaseSummary = {
 };
 
 /** One line of a case's story. */
-export type StoryLine = { readonly at: string; readonly by: string; readonly kind: CaseEventKind; readonly text: string; readonly step: { readonly text: string; readonly done: boolean } | null; readonly movedTo: string | null };
+export type StoryLine = { readonly key: string; readonly at: string; readonly by: string; readonly kind: CaseEventKind; readonly text: string; readonly step: { readonly text: string; readonly done: boolean } | null; readonly movedTo: string | null };
 
 /** A case with all that was written down about it. */
 export type CaseRecord = {

@@ -9,15 +9,3 @@ export type CaseWebhook = {
     readonly shipment: { readonly id: string; readonly carrier: string | null; readonly trackingNumber: string | null; readonly milestone: string };
   };
 };
-
-/** Payload of the Flow trigger `shipment-exception`; keys as in its toml, references under Shopify's names. */
-export type ShipmentExceptionTrigger = {
-  readonly order_id: string; // decimal text here; serialised as a JSON number without loss
-  readonly customer_id?: string;
-  readonly "Exception type": string;
-  readonly "Carrier": string;
-  readonly "Tracking number": string;
-  readonly "Explanation": string;
-  readonly "Days late": number; // against the first date computed for the parcel; 0 when it is not late or has no date
-  readonly "Case URL": string;
-};

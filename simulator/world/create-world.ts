@@ -147,7 +147,7 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
 
   return {
     clock, random: stream("stories"), shop, locations: LOCATIONS, products: PRODUCTS, orders: store.orders, customers: store.customers, drafts: store.drafts, discounts: store.discounts, storeCredit: store.storeCredit, stock: store.stock, searchIndex, operationFaults,
-    mails: [], smses: [], hooksReceived: [], flowRuns: state.flowRuns, deliveries: log, trouble, metafields: state.metafields,
+    mails: [], smses: [], hooksReceived: [], flowRuns: state.flowRuns, flowUses: new Map(), deliveries: log, trouble, metafields: state.metafields,
     config, kernel, issuer, easypost, feeds,
     admin: {
       state, faults, fileFaults,

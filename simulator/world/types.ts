@@ -195,6 +195,8 @@ export interface World {
   readonly mails: Mail[];
   readonly smses: Sms[];
   readonly flowRuns: FlowRun[];
+  /** Which of the app's Flow triggers the merchant has a workflow switched on for, by handle; what the app was told last. */
+  readonly flowUses: Map<string, boolean>;
   readonly hooksReceived: HookReceived[];
   readonly deliveries: Delivery[];
   readonly trouble: WebhookTrouble;

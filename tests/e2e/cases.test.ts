@@ -7,13 +7,13 @@ import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
 const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 const HOUR = 3_600_000;
-/** Played side by side until all of them are in trouble. */
-const STORIES = ["bad-address", "failed-attempt", "returned-to-sender"] as const;
+/** Three orders whose address the carrier cannot find, begun at the same moment. */
+const ORDERS = ["first", "second", "third"] as const;
 
 describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
   let stage: Stage;
   let browser: Browser;
-  const orders = new Map<(typeof STORIES)[number], Order>();
+  const orders = new Map<(typeof ORDERS)[number], Order>();
   const visitors = nobody();
 
   const someone = async (address: string, look?: Look): Promise<Visitor> => {
@@ -22,17 +22,17 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
     return visitor;
   };
   const merchantAt = (page: string, look?: Look): Promise<Visitor> => someone(`${stage.demo.urls.simulator}${ADMIN}${page}`, look);
-  const orderOf = (name: (typeof STORIES)[number]): Order => {
+  const orderOf = (name: (typeof ORDERS)[number]): Order => {
     const order = orders.get(name);
-    if (!order) throw new Error(`the story ${name} has no order`);
+    if (!order) throw new Error(`the ${name} story has no order`);
     return order;
   };
-  const caseIdOf = async (name: (typeof STORIES)[number]): Promise<string> => {
+  const caseIdOf = async (name: (typeof ORDERS)[number]): Promise<string> => {
     const [row] = await stage.sql<{ id: string }>('SELECT id FROM "case" WHERE order_id = $1 ORDER BY opened_at LIMIT 1', [orderOf(name).id]);
-    if (!row) throw new Error(`the story ${name} has no case`);
+    if (!row) throw new Error(`the ${name} story has no case`);
     return row.id;
   };
-  const caseAt = async (name: (typeof STORIES)[number], look?: Look): Promise<Visitor> => {
+  const caseAt = async (name: (typeof ORDERS)[number], look?: Look): Promise<Visitor> => {
     const merchant = await merchantAt(`/cases/${encodeURIComponent(await caseIdOf(name))}`, look);
     await merchant.app.getByRole("heading", { name: "What to do" }).waitFor();
     return merchant;
@@ -46,7 +46,7 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
   beforeAll(async () => {
     stage = await startStage({ database: "pglite" });
     await stage.settle();
-    const stories = STORIES.map((name) => ({ name, story: stage.demo.director.start(name) }));
+    const stories = ORDERS.map((name) => ({ name, story: stage.demo.director.start("bad-address") }));
     await stage.advanceTo(new Date(Math.max(...stories.map(({ story }) => (story.ahead.find((step) => step.turning) ?? story.ahead.at(-1))?.at.getTime() ?? 0)) + HOUR / 2));
     for (const { name, story } of stories) {
       const order = stage.demo.world.order(story.orderId ?? "");
@@ -75,12 +75,12 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
     await stage.settle();
     await expect.poll(async () => (await stage.sql<{ n: number }>("SELECT count(*)::int AS n FROM \"case\" WHERE status <> 'resolved' AND owner_id IS NULL"))[0]?.n).toBe(0);
     await merchant.page.goto(`${stage.demo.urls.simulator}${ADMIN}/cases?status=mine`);
-    await merchant.app.getByRole("row").filter({ hasText: orderOf("bad-address").name }).first().waitFor();
+    await merchant.app.getByRole("row").filter({ hasText: orderOf("first").name }).first().waitFor();
     await merchant.picture("cases-mine");
   });
 
   test("a case says what is wrong and what to do; taking it, a tick and a note are in its story with who did it", async () => {
-    const merchant = await caseAt("bad-address");
+    const merchant = await caseAt("first");
     await merchant.app.getByRole("button", { name: "I take it" }).click();
     await merchant.app.getByText("Ada works on it.").waitFor();
     const step = merchant.app.getByRole("checkbox").first();
@@ -94,9 +94,9 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
   });
 
   test("the shopper reads the team's own words, beginning with the playbook's", async () => {
-    const order = orderOf("bad-address");
+    const order = orderOf("first");
     const before = stage.demo.world.mails.filter((mail) => mail.to.includes(order.email)).length;
-    const merchant = await caseAt("bad-address");
+    const merchant = await caseAt("first");
     await merchant.app.getByLabel("Who reads it").selectOption("shopper");
     const message = merchant.app.getByLabel("Message", { exact: true });
     expect(await message.inputValue()).toMatch(/complete address/);
@@ -113,7 +113,7 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
     await merchant.app.getByLabel("Status", { exact: true }).selectOption("waiting");
     await merchant.page.getByText(/\d cases? changed/).waitFor();
     await merchant.app.getByRole("tab", { name: /^Waiting/ }).click();
-    for (const name of STORIES) await merchant.app.getByRole("row").filter({ hasText: orderOf(name).name }).first().waitFor();
+    for (const name of ORDERS) await merchant.app.getByRole("row").filter({ hasText: orderOf(name).name }).first().waitFor();
     await merchant.picture("cases-waiting");
   });
 
@@ -130,10 +130,10 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
   });
 
   test("a resolved case tells its shopper once, can be opened again, and two days later asks how it went, without JavaScript", async () => {
-    const order = orderOf("returned-to-sender");
+    const order = orderOf("third");
     const mails = () => stage.demo.world.mails.filter((mail) => mail.to.includes(order.email));
     const before = mails().length;
-    const merchant = await caseAt("returned-to-sender");
+    const merchant = await caseAt("third");
     await merchant.app.getByRole("button", { name: "Resolve", exact: true }).click();
     const dialog = merchant.app.getByRole("dialog").or(merchant.page.getByRole("dialog")).first();
     await dialog.getByText("Sent again").click();
@@ -175,7 +175,7 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
   });
 
   test("the page of a case fits a phone", async () => {
-    const merchant = await caseAt("bad-address", { phone: true });
+    const merchant = await caseAt("first", { phone: true });
     expect(await overflow(merchant), "pixels beyond the right edge").toBeLessThanOrEqual(0);
     await merchant.picture("phone-case", { fullPage: true });
   });

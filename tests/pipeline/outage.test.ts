@@ -80,7 +80,7 @@ const casesOf = (stage: Stage) => stage.sql<CaseRow>('SELECT id, order_id, categ
 const toldOf = (stage: Stage, since: Date) => {
   const { mails, flowRuns, hooksReceived } = stage.demo.world;
   const of = <T extends { readonly at: string }>(all: readonly T[]) => all.filter((one) => Date.parse(one.at) >= since.getTime());
-  return { mails: of(mails), flowRuns: of(flowRuns), opened: of(hooksReceived).filter((one) => one.body.includes('"case.opened"')) };
+  return { mails: of(mails), flowRuns: of(flowRuns).filter((one) => one.handle === "case-opened"), opened: of(hooksReceived).filter((one) => one.body.includes('"case.opened"')) };
 };
 
 describe.each(["pglite", "postgres"] as const)("three days without the app, on %s", (database: StageDatabase) => {

@@ -10,6 +10,9 @@ const BY_CHANCE: ReadonlySet<string> = new Set(["noise.overtaken", "noise.no_cha
 /** Plumbing: it has no meaning for a merchant. */
 const PLUMBING: ReadonlySet<string> = new Set(["register_tracker", "fetch_order", "publish_dates", "publish_estimate", "deliver_webhook"]);
 
+/** When somebody looks at a case again hangs on when the world's clock stops: what is told then is tried where cases are. */
+const isOfWatching = ({ news, template }: EffectRow["intent"]): boolean => news === "case.overdue" || template === "still_on_it" || template === "feedback";
+
 /** Days and whole hours since the story began: minutes are the world's, not the product's. */
 const offset = (at: Date | string, start: number): string => {
   const hours = Math.round((new Date(at).getTime() - start) / 3_600_000);
@@ -44,7 +47,7 @@ export const tellStory = async (stage: Stage, order: { readonly id: string }, be
     words, `ends: ${parcels.map((one) => one.milestone).join(", ")}`,
     ...section("decisions", decisions.filter((one) => !BY_CHANCE.has(one.rule)).map((one) => `${offset(one.at, start)}  ${nameOf(one.shipment_id)}  ${sayVerdict(one.verdict)}  [${one.rule}]`)),
     ...section("cases", cases.map((one) => `${offset(one.opened_at, start)}  ${nameOf(one.shipment_id)}  ${one.category}, ${one.status === "resolved" ? `resolved ${offset(one.resolved_at ?? "", start)} by ${one.resolved_by}` : one.status}${one.reopened > 0 ? `, opened again ${one.reopened} times` : ""}`)),
-    ...section("told", effects.filter((one) => !PLUMBING.has(one.kind)).map((one) => `${offset(one.created_at, start)}  ${nameOf(one.shipment_id)}  ${one.kind}${one.intent.news === undefined ? "" : ` ${one.intent.news}`}${one.intent.template === undefined ? "" : ` ${one.intent.template}, ${one.state}`}`)),
+    ...section("told", effects.filter((one) => !PLUMBING.has(one.kind) && !isOfWatching(one.intent)).map((one) => `${offset(one.created_at, start)}  ${nameOf(one.shipment_id)}  ${one.kind}${one.intent.news === undefined ? "" : ` ${one.intent.news}`}${one.intent.template === undefined ? "" : ` ${one.intent.template}, ${one.state}`}`)),
     "",
   ].join("\n");
 };

@@ -60,18 +60,19 @@ const mortally = (mortal: Mortal) => async <T>(step: () => Promise<T>): Promise<
 type Scene = Awaited<ReturnType<typeof sceneOf>>;
 
 const sceneOf = async (fixture: Fixture, shopify: ActedOnShopify = actedOnShopify()) => {
-  const stores = storesOf(await fixture.open());
+  const database = await fixture.open();
+  const stores = storesOf(database);
   const { transact, actReads } = stores;
   const { clock } = shopify;
   await transact((store) => store.shops.install(SHOP, shopInfo(), [], clock()));
   const effectsOver = (over: Transact, acts: ActsAtShopify): Effects => ({
-    email_shopper: unwanted, reassure_shopper: unwanted, trigger_flow: unwanted, post_webhook: unwanted, deliver_webhook: unwanted, post_slack: unwanted, open_ticket: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
+    email_shopper: unwanted, reassure_shopper: unwanted, write_shopper: unwanted, trigger_flow: unwanted, post_webhook: unwanted, deliver_webhook: unwanted, post_slack: unwanted, open_ticket: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
     carry_out_act: carryOutAct({ acts, actReads, transact: over, clock }),
   });
   const work = dispatchOutbox({ transact, effects: effectsOver(transact, shopify.acts), clock, log });
   const find = (id: ActId): Promise<KeptAct | null> => transact((store) => store.acts.find(SHOP, id));
   return {
-    ...stores, shopify, find,
+    ...stores, database, shopify, find,
     request: requestAct({ transact, clock, jobs }), undo: undoAct({ acts: shopify.acts, actReads, transact, clock, jobs }), limits: saveLimits({ transact, clock }),
     preview: previewAct({ acts: shopify.acts, actReads, transact, clock }),
     wait: (by: number) => shopify.world.clock.advance(by),
@@ -257,6 +258,19 @@ onBothDatabases("acts", (fixture) => {
     expect(await scene.actReads.page(SHOP, { after: null, before: null, limit: 10 })).toMatchObject({ rows: [{ id: act.id, orderName: act.order.name, state: "done" }], next: null });
     expect(await scene.actReads.ofOrder(SHOP, act.order.id)).toHaveLength(1);
     expect(await scene.actReads.used(SHOP, 0 as Instant)).toEqual({ dayMinor: 0, automaticToday: 0 });
+  });
+});
+
+onBothDatabases("what acts keep of a shopper", (fixture) => {
+  it("lies sealed, and goes with the order", async () => {
+    const scene = await sceneOf(fixture);
+    const { id, order } = await asked(scene, "correct_address");
+    expect(await scene.find(id)).toMatchObject({ request: REQUESTS.correct_address });
+    const { rows } = await scene.database.pool.query<{ row: string }>("SELECT act::text AS row FROM act");
+    expect(rows.map(({ row }) => row).join("\n")).not.toMatch(/Other Road|Dallas|75201/);
+    await scene.transact((store) => store.privacy.redactOrders(SHOP, order.customerId, [order.id], scene.shopify.clock()));
+    expect(await scene.find(id)).toBeNull();
+    expect(await scene.actReads.ofOrder(SHOP, order.id)).toEqual([]);
   });
 });
 

@@ -1,12 +1,14 @@
 import { Session } from "@shopify/shopify-api";
 import { expect, it } from "vitest";
 import type { Database } from "#app/adapters/prisma/open-database.ts";
+import { defaultPolicy } from "#app/domain/decisions/policy.ts";
 import type { Learned } from "#app/domain/estimates/learning/learned.ts";
 import { subjectOf } from "#app/domain/estimates/shown-date.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import type { CalendarDate } from "#app/domain/shared/calendar.ts";
 import { shipmentId, type FulfillmentId, type OrderId, type ShopId } from "#app/domain/shared/ids.ts";
-import { at, circumstances, FULFILLMENT, fulfillmentFact, ORDER, orderFact, scan, SHOP } from "../builders/journey.ts";
+import { DEFAULT_WORK } from "#app/domain/workflows/work-settings.ts";
+import { at, circumstances, FULFILLMENT, fulfillmentFact, NEW_YORK, ORDER, orderFact, scan, SHOP } from "../builders/journey.ts";
 import { onBothDatabases } from "../setup/databases.ts";
 import { message, OTHER_SHOP, shopInfo, storesOf } from "../setup/stores.ts";
 
@@ -27,7 +29,7 @@ const traces = async (database: Database, texts: readonly string[]): Promise<str
 };
 
 const plant = async (database: Database, shop: ShopId, order: OrderId) => {
-  const { transact, shops, sessions, history, keepMessages, budget, feeds, sourceReads, dates, ledger } = storesOf(database);
+  const { transact, shops, sessions, history, keepMessages, budget, feeds, sourceReads, dates, ledger, ruleDesk } = storesOf(database);
   await shops.install(shop, shopInfo({ name: CANARY }), [], at(0));
   await shops.saveSettings(shop, { senderName: CANARY, webhookSecret: `whsec_${CANARY}` }, at(0));
   await sessions.storeSession(new Session({ id: `offline_${shop}`, shop, state: "", isOnline: false, accessToken: `shpat_${CANARY}`, refreshToken: `shprt_${CANARY}` }));
@@ -68,6 +70,9 @@ const plant = async (database: Database, shop: ShopId, order: OrderId) => {
     await store.journeys.save([advance(journey, facts, circumstances(3))], at(3));
     await store.privacy.fileDataRequest(shop, "request-1", "4242", [], at(3));
   });
+  await transact((store) => store.rules.keep(shop, { acts: [], runs: [{ ruleId: "r" as never, key: `did:${CANARY}`, at: at(3), orderId: order, shipmentId: null, what: CANARY, live: true }] }));
+  await transact((store) => store.rules.notePolicy(shop, defaultPolicy(NEW_YORK), defaultPolicy(NEW_YORK), { by: shop, what: shop, at: at(3) }));
+  await ruleDesk.askReplay(shop, { id: "1", askedAt: at(3), by: shop, what: CANARY, proposed: { policy: defaultPolicy(NEW_YORK), work: DEFAULT_WORK } });
   await dates.keepModel(shop, { version: shop, learned: { fittedOn: "2026-11-17", lanes: [], parcels: { handOffs: 0, arrivals: 0 } } as unknown as Learned, rehearsal: { until: "2026-11-17" as CalendarDate, weeks: [], parcels: [] } }, at(3));
   await dates.keepConditions(shop, { measuredAt: at(3), backlogs: [], disturbances: [] });
   await dates.keepTable(shop, { v: 2, id: shop, apiUrl: "", published: at(3) / 1_000, expires: at(9) / 1_000, style: "range", days: [], services: [], lanes: {}, ships: [], busy: false });
@@ -100,7 +105,7 @@ onBothDatabases("privacy", ({ open }) => {
     await plant(database, OTHER_SHOP, OTHERS_ORDER);
     const mine = (rows: readonly string[]) => rows.filter((row) => row.includes(SHOP) && !/^(shop|shop_settings|feed_connection|events_key): /.test(row)); // the merchant's own
     const planted = mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]));
-    for (const table of ["order", "order_line", "order_step", "shipment", "shipment_leg", "scan", "early_scan", "feed_watch", "unknown_status", "inbox", "outbox", "promise"]) expect(planted.some((row) => row.startsWith(`${table}: `)), table).toBe(true);
+    for (const table of ["order", "order_line", "order_step", "shipment", "shipment_leg", "scan", "early_scan", "feed_watch", "unknown_status", "inbox", "outbox", "promise", "shadow_run", "replay_run"]) expect(planted.some((row) => row.startsWith(`${table}: `)), table).toBe(true);
     const others = (await traces(database, [OTHER_SHOP])).length;
     await storesOf(database).transact((store) => store.privacy.redactOrders(SHOP, "4242", [ORDER], at(9)));
     expect(mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]))).toEqual([]);

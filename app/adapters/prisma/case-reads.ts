@@ -59,10 +59,10 @@ const readDetail = async (prisma: PrismaClient, shop: ShopId, id: CaseId): Promi
   };
 };
 
-const lineOf = ({ at, by, kind, text, body }: CaseEvent): StoryLine => {
+const lineOf = ({ key, at, by, kind, text, body }: CaseEvent): StoryLine => {
   const said = typeof body === "object" && body !== null && !Array.isArray(body) ? body : {};
   return {
-    at: at.toISOString(), by, kind: kind as CaseEventKind, text,
+    key, at: at.toISOString(), by, kind: kind as CaseEventKind, text,
     step: typeof said["step"] === "string" ? { text: said["step"], done: said["done"] === true } : null, movedTo: typeof said["to"] === "string" ? said["to"] : null,
   };
 };

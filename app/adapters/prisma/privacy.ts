@@ -33,7 +33,7 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     for (const table of ["scan", "shipment_leg", "feed_watch", "estimate", "decision"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND shipment_id = ANY($2)`, [shop, shipments]);
     await forgetPromises(db, shop, ids, shipments);
     for (const table of ["case_event", "feedback"]) await db.query(`DELETE FROM ${table} t USING "case" c WHERE t.shop = $1 AND c.shop = t.shop AND c.id = t.case_id AND c.order_id = ANY($2)`, [shop, ids]);
-    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan", "shadow_run", "act", "incident_parcel"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
+    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan", "shadow_run", "act", "incident_parcel", "flow_run"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
     await db.query(`DELETE FROM "order" WHERE shop = $1 AND id = ANY($2)`, [shop, ids]);
     await db.query("DELETE FROM replay_run WHERE shop = $1", [shop]); // its examples name orders, and it can be run again
     await db.query("DELETE FROM privacy_request WHERE shop = $1 AND (customer_id = $2 OR order_ids && $3)", [shop, customerId, ids]);
@@ -49,7 +49,8 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     const ids = await ordersConcerned(db, shop, customerId, orders);
     const journeys = await readJourneys(db, box, shop, ids);
     const { rows: messages } = await db.query("SELECT kind, created_at, settled_at, state FROM outbox WHERE shop = $1 AND order_id = ANY($2) ORDER BY id", [shop, ids]);
-    const data = JSON.stringify({ requestId, customerId, orders: journeys, messages, dates: await promisesOf(db, shop, ids) });
+    const { rows: acts } = await db.query("SELECT kind, by, state, asked_at, ended_at, result FROM act WHERE shop = $1 AND order_id = ANY($2) ORDER BY asked_at, id", [shop, ids]);
+    const data = JSON.stringify({ requestId, customerId, orders: journeys, messages, acts, dates: await promisesOf(db, shop, ids) });
     await db.query(
       `INSERT INTO privacy_request (shop, id, kind, customer_id, order_ids, received_at, data_sealed) VALUES ($1, $2, 'data_request', $3, $4, $5, $6)
        ON CONFLICT (shop, id) DO UPDATE SET data_sealed = excluded.data_sealed, order_ids = excluded.order_ids`,

@@ -11,15 +11,14 @@ import { instantOf, isoOrNull, type Db } from "./sql.ts";
 
 type EstimateRow = { shipment_id: ShipmentId; at: Date; answer: Estimate };
 
-/** How many parcels were sent since then. */
+/** How many parcels the orders since then have. */
 export const countPast = async (db: Db, shop: ShopId, since: Instant): Promise<number> =>
-  (await db.query<{ n: number }>("SELECT count(*)::int AS n FROM shipment WHERE shop = $1 AND created_at >= $2", [shop, isoOrNull(since)])).rows[0]?.n ?? 0;
+  (await db.query<{ n: number }>('SELECT count(*)::int AS n FROM shipment s JOIN "order" o ON o.shop = s.shop AND o.id = s.order_id WHERE s.shop = $1 AND o.created_at >= $2', [shop, isoOrNull(since)])).rows[0]?.n ?? 0;
 
 /** The next orders, by their id, with everything recorded of them. A replay reads what was decided then in no way: only what was known. */
 export const readPast = async (db: Db, box: SecretBox, shop: ShopId, { since, after, limit }: { readonly since: Instant; readonly after: OrderId | null; readonly limit: number }): Promise<readonly PastOrder[]> => {
-  const { rows: found } = await db.query<{ order_id: OrderId }>(
-    'SELECT DISTINCT order_id FROM shipment WHERE shop = $1 AND created_at >= $2 AND ($3::text IS NULL OR order_id COLLATE "C" > $3) ORDER BY order_id COLLATE "C" LIMIT $4', [shop, isoOrNull(since), after, limit]);
-  const ids = found.map((row) => row.order_id);
+  const { rows: found } = await db.query<{ id: OrderId }>('SELECT id FROM "order" WHERE shop = $1 AND id > $2 AND created_at >= $3 ORDER BY id LIMIT $4', [shop, after ?? "", isoOrNull(since), limit]);
+  const ids = found.map((row) => row.id);
   if (ids.length === 0) return [];
   const journeys = await readJourneys(db, box, shop, ids);
   const subjects = [...journeys.flatMap(({ shipments }) => shipments.map((one) => one.id)), ...ids.map(unshippedId)];

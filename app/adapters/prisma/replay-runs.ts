@@ -24,7 +24,7 @@ export const replayRunsOf = (db: Db): Pick<RuleDesk, "askReplay" | "replay" | "n
   },
 
   async newestReplay(shop) {
-    const { rows: [row] } = await db.query<Row>(`SELECT ${COLUMNS} FROM replay_run WHERE shop = $1 ORDER BY asked_at DESC, id LIMIT 1`, [shop]);
+    const { rows: [row] } = await db.query<Row>(`SELECT ${COLUMNS} FROM replay_run WHERE shop = $1 ORDER BY asked_at DESC, (state IN ('waiting', 'running')) DESC, id DESC LIMIT 1`, [shop]);
     return row ? runOf(row) : null;
   },
 

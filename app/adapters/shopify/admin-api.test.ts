@@ -151,13 +151,13 @@ describe("an export", () => {
 });
 
 describe("a Flow trigger", () => {
-  const payload = { order_id: "820982911946154508", customer_id: "115310627314723954", "Exception type": "attempt_failed", Carrier: "UPS", "Tracking number": "1Z", Explanation: "Nobody home.", "Days late": 2, "Case URL": "https://x" };
+  const payload = { order_id: "820982911946154508", customer_id: "115310627314723954", "Exception type": "Delivery attempt failed", "Exception code": "attempt_failed", Carrier: "UPS", "Tracking number": "1Z", Explanation: "Nobody home.", "Days late": 2, "Case URL": "https://x" };
 
   it("carries its references as whole numbers, without losing a digit", async () => {
     const { api, sent } = stage({ TriggerFlow: { data: { flowTriggerReceive: { userErrors: [] } } } });
     expect(await api.triggerFlow(SHOP, "shipment-exception", payload)).toEqual({ outcome: "accepted" });
     expect(sent[0]?.body).toContain('"order_id":820982911946154508,"customer_id":115310627314723954');
-    expect(sent[0]?.variables).toMatchObject({ handle: "shipment-exception", payload: { "Exception type": "attempt_failed", "Tracking number": "1Z" } });
+    expect(sent[0]?.variables).toMatchObject({ handle: "shipment-exception", payload: { "Exception code": "attempt_failed", "Tracking number": "1Z" } });
   });
 
   it("leaves out a customer there is none of, and stays below Shopify's 50,000 bytes", async () => {

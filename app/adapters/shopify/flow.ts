@@ -1,20 +1,22 @@
-import { LosslessNumber } from "lossless-json";
-import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
+import { LosslessNumber, stringify } from "lossless-json";
+import type { FlowPayload } from "#app/contracts/flow-triggers.ts";
 import type { AdminApi } from "#app/application/ports.ts";
 import type { AdminClient } from "./admin/client.ts";
 import { TRIGGER_FLOW } from "./admin/operations.ts";
 import { failure, refused, wordsOf } from "./admin-failure.ts";
 
-/** Shopify's limit of a payload (recorded 2026-06): 50,000 bytes. Only the explanation is free text, so only it can be long. */
-const LONGEST_EXPLANATION = 10_000;
+/** Bytes Shopify takes as a trigger's payload (recorded 2026-06), less what another way of writing the same JSON may add. */
+const LARGEST = 49_000;
 
-/** References travel as JSON numbers under Shopify's names (recorded calls, 2026-06); they exceed 2^53, so they are written digit by digit. */
-const payloadOf = ({ order_id, customer_id, ...rest }: ShipmentExceptionTrigger): Readonly<Record<string, unknown>> => ({
-  order_id: new LosslessNumber(order_id),
-  ...(customer_id === undefined ? {} : { customer_id: new LosslessNumber(customer_id) }),
-  ...rest,
-  Explanation: rest.Explanation.slice(0, LONGEST_EXPLANATION),
-});
+const sizeOf = (payload: object): number => Buffer.byteLength(stringify(payload) ?? "");
+
+/** References travel as JSON numbers under Shopify's names (recorded calls, 2026-06); they exceed 2^53, so they are written digit by digit. Of what is too long only the free text is cut. */
+const payloadOf = ({ order_id, customer_id, ...rest }: FlowPayload): Readonly<Record<string, unknown>> => {
+  const payload = { ...(order_id === undefined ? {} : { order_id: new LosslessNumber(order_id) }), ...(customer_id === undefined ? {} : { customer_id: new LosslessNumber(customer_id) }), ...rest };
+  let text = rest.Explanation;
+  while (text !== "" && sizeOf({ ...payload, Explanation: text }) > LARGEST) text = text.slice(0, Math.floor(text.length / 2)).toWellFormed();
+  return { ...payload, Explanation: text };
+};
 
 /** Starts the merchant's workflows. */
 export const createFlow = (client: AdminClient): Pick<AdminApi, "triggerFlow"> => ({

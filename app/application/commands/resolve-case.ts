@@ -1,4 +1,4 @@
-import type { CaseId, OrderId, ShopId } from "#app/domain/shared/ids.ts";
+import type { CaseId, ShopId } from "#app/domain/shared/ids.ts";
 import { resolve, type Case, type Resolution } from "#app/domain/workflows/case.ts";
 import { resolvedEvent } from "#app/domain/workflows/cases/change-case.ts";
 import type { Store } from "../ports.ts";
@@ -11,7 +11,7 @@ type By = Exclude<Resolution["by"], "carrier" | "hither">;
 export type CaseResolved = { readonly outcome: "resolved" } | { readonly outcome: "already_resolved" } | { readonly outcome: "not_found" };
 
 /** Closes cases within a transaction: state, story and news together. `author`: as in a story, `flow:<run>` or `slack:<user>`. */
-const closeAll = async (store: Store, shop: ShopId, cases: readonly Case[], resolution: Resolution, author: string): Promise<readonly Case[]> => {
+export const closeAll = async (store: Store, shop: ShopId, cases: readonly Case[], resolution: Resolution, author: string): Promise<readonly Case[]> => {
   const closed = cases.flatMap((one) => {
     const result = resolve(one, resolution);
     return result.outcome === "resolved" ? [result.case] : [];
@@ -34,13 +34,4 @@ export const resolveCase =
     });
     if (outcome.outcome === "resolved") await jobs.wake("dispatch_outbox");
     return outcome;
-  };
-
-/** Closes every open case of an order, as the Flow action asks. None open is a success too: the wish is already true. */
-export const resolveOrderCases =
-  ({ transact, clock, jobs }: CasePorts) =>
-  async ({ shop, orderId, by, resolution, author = by }: { readonly shop: ShopId; readonly orderId: OrderId; readonly by: By; readonly resolution: string; readonly author?: string }): Promise<{ readonly outcome: "resolved"; readonly count: number }> => {
-    const { length: count } = await transact(async (store) => closeAll(store, shop, await store.cases.openOfOrder(shop, orderId), { by, resolution, at: clock() }, author));
-    if (count > 0) await jobs.wake("dispatch_outbox");
-    return { outcome: "resolved", count };
   };

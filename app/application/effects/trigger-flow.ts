@@ -1,39 +1,45 @@
-import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
-import { dateIn, daysBetween, type CalendarDate } from "#app/domain/shared/calendar.ts";
-import type { ShipmentId } from "#app/domain/shared/ids.ts";
-import { caseProfile } from "#app/domain/workflows/case-profile.ts";
+import type { FlowTriggerHandle } from "#app/contracts/flow-triggers.ts";
+import type { News } from "#app/domain/workflows/news.ts";
 import type { Effect } from "../commands/dispatch-outbox.ts";
-import type { AdminApi, OrderForShopper, ReadModels, ShopDirectory } from "../ports.ts";
-import { firstDateOf } from "../queries/first-date.ts";
+import type { AdminApi, FlowDesk, ReadModels, ShopDirectory, Transact } from "../ports.ts";
 import { ofAdminFailure } from "./outcome.ts";
+import { flowTold } from "./trigger-flow-payload.ts";
 
-/** Starts the merchant's Flow workflows. Flow has no key of ours: a repeat after a lost answer can start a workflow twice. */
-export const triggerFlow =
-  ({ reads, admin, shops, adminUrl }: { readonly reads: ReadModels; readonly admin: AdminApi; readonly shops: Pick<ShopDirectory, "find">; readonly adminUrl: (shop: string, path: string) => string }): Effect<"trigger_flow"> =>
-  async (item, intent, now) => {
-    if (intent.caseId === null || intent.orderId === null || intent.shipmentId === null || intent.news !== "shipment.exception") return { outcome: "skipped", because: "Flow has no trigger for this." };
-    const [about, found, shop] = await Promise.all([reads.caseById(item.shop, intent.caseId), reads.order(item.shop, { by: "id", orderId: intent.orderId }), shops.find(item.shop)]);
-    if (!shop || shop.uninstalledAt !== null) return { outcome: "skipped", because: "The shop has uninstalled the app." };
-    if (!about) return { outcome: "skipped", because: "The case is not known any more." };
-    const customer = found?.journey.order?.customerId;
-    const payload: ShipmentExceptionTrigger = {
-      order_id: intent.orderId,
-      ...(customer ? { customer_id: customer } : {}),
-      "Exception type": caseProfile(about.category).label,
-      "Carrier": about.carrier ?? "",
-      "Tracking number": about.trackingNumber ?? "",
-      "Explanation": about.because,
-      "Days late": found ? daysLate(found, intent.shipmentId, dateIn(now, shop.zone)) : 0,
-      "Case URL": adminUrl(item.shop, `/app/shipments/${intent.shipmentId}`),
-    };
-    const told = await admin.triggerFlow(item.shop, "shipment-exception", payload);
-    return told.outcome === "accepted" ? { outcome: "sent", detail: null } : ofAdminFailure(item, told, now);
-  };
-
-/** Whole days between the last day first promised and the last day expected now, or today where no date is left. */
-const daysLate = (found: OrderForShopper, shipment: ShipmentId, today: CalendarDate): number => {
-  const first = firstDateOf(found, shipment);
-  const present = found.journey.estimates[shipment];
-  if (first?.kind !== "window") return 0;
-  return Math.max(0, daysBetween(first.latest, present?.kind === "window" ? present.latest : today));
+type Ports = {
+  readonly reads: Pick<ReadModels, "caseById" | "order">; readonly admin: Pick<AdminApi, "triggerFlow">; readonly shops: Pick<ShopDirectory, "find">; readonly transact: Transact;
+  readonly flow: Pick<FlowDesk, "useOf">; readonly adminUrl: (shop: string, path: string) => string;
 };
+
+/** Which trigger tells which news; null: Flow has none for it. */
+const TRIGGER_OF: Readonly<Record<News, FlowTriggerHandle | null>> = {
+  "shipment.exception": "shipment-exception", "shipment.silent": "shipment-silent", "shipment.at_risk": "shipment-at-risk", "shipment.date_changed": "delivery-date-changed",
+  "shipment.delivered": "shipment-delivered", "shipment.returning": "return-to-sender", "case.opened": "case-opened", "case.overdue": "case-overdue",
+  "case.resolved": null, "incident.opened": null, "incident.resolved": null, "act.done": null, "act.failed": null,
+};
+
+/**
+ * Starts the merchant's Flow workflows, where there are any: Flow says which triggers a shop uses, and only those are sent.
+ * Flow has no key of ours: a repeat after a lost answer can start a workflow twice.
+ */
+export const triggerFlow =
+  ({ reads, admin, shops, transact, flow, adminUrl }: Ports): Effect<"trigger_flow"> =>
+  async (item, intent, now) => {
+    const handle = TRIGGER_OF[intent.news];
+    if (handle === null) return { outcome: "skipped", because: "Flow has no trigger for this." };
+    const use = await flow.useOf(item.shop, handle);
+    if (use !== "used") return { outcome: "skipped", because: use === "unused" ? "No workflow that begins with this trigger is switched on." : "Shopify Flow has not said that a workflow uses this trigger." };
+    const [about, found, shop] = await Promise.all([
+      intent.caseId === null ? null : reads.caseById(item.shop, intent.caseId), intent.orderId === null ? null : reads.order(item.shop, { by: "id", orderId: intent.orderId }), shops.find(item.shop),
+    ]);
+    if (!shop || shop.uninstalledAt !== null) return { outcome: "skipped", because: "The shop has uninstalled the app." };
+    if (intent.orderId !== null && found?.journey.order == null && about === null) return { outcome: "skipped", because: "The order is not known any more." };
+    if (intent.caseId !== null && about === null) return { outcome: "skipped", because: "The case is not known any more." };
+    if (intent.news === "case.overdue" && about?.status === "resolved") return { outcome: "skipped", because: "The case was closed before Flow was told." };
+    const { members } = await transact(async (store) => (await store.work.of(item.shop)).cases);
+    const told = flowTold(handle, {
+      shop, now, found, about, members, orderId: intent.orderId, shipmentId: intent.shipmentId, details: intent.details ?? {}, url: (page) => adminUrl(item.shop, page),
+    });
+    if (told === null) return { outcome: "skipped", because: "What this was about is not known any more." };
+    const answer = await admin.triggerFlow(item.shop, told.handle, told.payload);
+    return answer.outcome === "accepted" ? { outcome: "sent", detail: null } : ofAdminFailure(item, answer, now);
+  };

@@ -1,4 +1,4 @@
-import type { ShipmentExceptionTrigger } from "#app/contracts/webhooks.ts";
+import type { FlowPayload, FlowTriggerHandle } from "#app/contracts/flow-triggers.ts";
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import type { OrderLine } from "#app/domain/orders/order.ts";
 import type { Milestone } from "#app/domain/shipments/milestone.ts";
@@ -52,7 +52,7 @@ export interface AdminApi {
   exportState(shop: ShopId, bulkOperation: string): Promise<ExportState | AdminFailure>;
   /** Streams an export file from a byte offset. Ends early, without throwing, when the connection breaks: resume at the last `end`. */
   readExport(shop: ShopId, kind: ExportKind, url: string, from: number, now: Instant): AsyncIterable<ExportRow | { readonly kind: "broken"; readonly because: string }>;
-  triggerFlow(shop: ShopId, trigger: "shipment-exception", payload: ShipmentExceptionTrigger): Promise<FlowOutcome>;
+  triggerFlow(shop: ShopId, trigger: FlowTriggerHandle, payload: FlowPayload): Promise<FlowOutcome>;
   /** Writes the table of dates to the app-owned metafields of the shop (extensions) and of the installation (Liquid), and removes what stood there before. */
   publishTable(shop: ShopId, table: PublishedDateTable): Promise<{ readonly outcome: "published" } | AdminFailure>;
   /** Shows our estimate on Shopify's own order status page. The event comes back by webhook and sync, and is known there as ours. */

@@ -3,6 +3,8 @@ import type { ReplayResult } from "#app/domain/journeys/replay/replay-result.ts"
 import type { PastOrder } from "#app/domain/journeys/replay/past-order.ts";
 import type { OrderId, RuleId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
+import type { Act } from "#app/domain/workflows/acts/act.ts";
+import type { ShadowRun } from "#app/domain/workflows/rules/shadow-run.ts";
 import type { OrderPast } from "#app/domain/workflows/rules/situation.ts";
 import type { WorkSettings } from "#app/domain/workflows/work-settings.ts";
 
@@ -17,6 +19,8 @@ export type SettingsVersion = SettingsChange & { readonly version: number } & ({
 export interface RuleStore {
   /** What rules ask of these orders' pasts, in one query however many there are. An unknown order has none. */
   pasts(shop: ShopId, orders: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OrderPast>>;
+  /** Keeps what rules asked for and that they did; what is known by its id or key is left as it is. */
+  keep(shop: ShopId, ruling: { readonly acts: readonly Act[]; readonly runs: readonly ShadowRun[] }): Promise<void>;
   /** Adds a version of the policy; `before` becomes the first where there is none yet, so that the first change can be undone. */
   notePolicy(shop: ShopId, before: Policy, policy: Policy, change: SettingsChange): Promise<void>;
 }

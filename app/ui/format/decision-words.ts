@@ -33,6 +33,7 @@ export const wordRule = (rule: string): string => {
 const EFFECTS: Readonly<Record<string, string>> = {
   email_shopper: "E-mail to the shopper",
   reassure_shopper: "E-mail to the shopper",
+  write_shopper: "E-mail to the shopper",
   trigger_flow: "Shopify Flow trigger",
   post_webhook: "Webhook to your endpoint",
   post_slack: "Chat message",

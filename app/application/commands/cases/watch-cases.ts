@@ -1,6 +1,7 @@
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { watchCase } from "#app/domain/workflows/cases/watch-case.ts";
 import type { DueCase, Store } from "../../ports.ts";
+import { ruleOnNews } from "../rules/rule-on-news.ts";
 import type { CasePorts } from "./change-cases.ts";
 
 /** Looks at cases whose time has come: gives them to somebody, passes on what nobody moved, keeps shoppers informed. Costs nothing for cases that are not due. */
@@ -31,5 +32,6 @@ const watchShop = async (store: Store, shop: ShopId, due: readonly DueCase[], no
   await store.cases.save(watched.flatMap((one) => (one.case === one.before ? [] : [one.case])));
   await store.cases.tell(shop, watched.flatMap(({ events }) => events));
   await store.outbox.add(shop, watched.flatMap(({ intents }) => intents), now);
+  await ruleOnNews(store, shop, watched.flatMap(({ intents }) => intents), now);
   await store.cases.lookAgain(shop, watched.map((one) => ({ id: one.case.id, at: one.lookAgainAt })));
 };

@@ -7,6 +7,7 @@ import type { Shipment } from "../../shipments/shipment.ts";
 import type { Act } from "../acts/act.ts";
 import type { Case } from "../case.ts";
 import type { CaseEvent } from "../cases/case-event.ts";
+import { ofCase, tellings as toldOutside } from "../happening.ts";
 import type { PlannedIntent, Telling } from "../intent.ts";
 import type { WorkSettings } from "../work-settings.ts";
 import { carryOutRule, type Fired } from "./carry-out-rule.ts";
@@ -72,7 +73,8 @@ export const applyRules = (tellings: readonly Telling[], surroundings: RuleSurro
       if (done.case !== null) cases.set(done.case.id, done.case);
     }
   }
-  return { acts, intents, events, cases: [...cases.values()], runs, explained };
+  const closed = [...cases.values()].filter(({ status }) => status === "resolved").flatMap((one) => toldOutside(ofCase(one, "case.resolved", now)));
+  return { acts, intents: [...intents, ...closed], events, cases: [...cases.values()], runs, explained };
 };
 
 const runOf = (rule: Rule, { subject, what }: Explained, { orderId, shipmentId }: Telling, now: Instant): ShadowRun => ({

@@ -1,7 +1,6 @@
 import type { Act } from "../acts/act.ts";
 import type { Case } from "../case.ts";
 import type { CaseEvent } from "../cases/case-event.ts";
-import { ofCase, tellings } from "../happening.ts";
 import type { PlannedIntent } from "../intent.ts";
 import { applyRules, tellingsOf, type RuleSurroundings } from "./apply-rules.ts";
 import type { ShadowRun } from "./shadow-run.ts";
@@ -23,6 +22,6 @@ export const withRules = <P extends Planned>(planned: P, surroundings: Omit<Rule
   const keys = new Set(planned.intents.map((one) => one.key));
   return {
     ...planned, opened: [...kept, ...moved], resolved: [...planned.resolved, ...closed], events: [...planned.events, ...ruling.events],
-    acts: [...planned.acts, ...ruling.acts], shadow: [...planned.shadow, ...ruling.runs], intents: [...planned.intents, ...[...ruling.intents, ...closed.flatMap((one) => tellings(ofCase(one, "case.resolved", surroundings.now)))].filter((one) => !keys.has(one.key))],
+    acts: [...planned.acts, ...ruling.acts], shadow: [...planned.shadow, ...ruling.runs], intents: [...planned.intents, ...ruling.intents.filter((one) => !keys.has(one.key))],
   };
 };

@@ -29,6 +29,12 @@ describe("the form of an act", () => {
     expect(checkRequest(requestFrom("store_credit", form, view))).toMatchObject({ field: "amount" });
   });
 
+  it("never lets what cannot be read arrive as nothing typed, which would mean something else", () => {
+    const unreadable = { ...form, amount: "a lot", days: "soon", percent: "x" };
+    for (const [kind, field] of [["refund", "amount"], ["store_credit", "amount"], ["discount", "worth"]] as const) expect(checkRequest(JSON.parse(JSON.stringify(requestFrom(kind, unreadable, view)))), kind).toMatchObject({ field });
+    expect(checkRequest(JSON.parse(JSON.stringify(requestFrom("store_credit", { ...form, amount: "5", days: "soon" }, view))))).toMatchObject({ field: "expires" });
+  });
+
   it("begins an address with what is known of it, and tags with what stands between commas", () => {
     expect(requestFrom("correct_address", { ...form, address1: "1 Main Street ", country: "us" }, view)).toMatchObject({ address: { address1: "1 Main Street", city: "Austin", countryCode: "US", company: null } });
     expect(requestFrom("tag", { ...form, tags: " lost, vip ,," }, view)).toEqual({ kind: "tag", tags: ["lost", "vip"] });

@@ -28,7 +28,11 @@ export const minorOf = (text: string, currency: string): number | null => {
 };
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
-const days = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN);
+
+// JSON has no NaN: it would arrive as null, which means "what Shopify suggests", or "never expires". What cannot be read is sent as what every check refuses.
+const UNREADABLE = -1;
+const readable = (value: number | null): number | null => (value !== null && Number.isNaN(value) ? UNREADABLE : value);
+const days = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : UNREADABLE);
 
 /** Null when nothing was taken away: all pieces, whatever the order says then. */
 const piecesOf = ({ quantities }: ActForm, pieces: ActsView["pieces"]): Pieces => {
@@ -39,7 +43,7 @@ const piecesOf = ({ quantities }: ActForm, pieces: ActsView["pieces"]): Pieces =
 
 /** What the form asks for. What is wrong with it is said by the check every request passes. */
 export const requestFrom = (kind: ActKind, form: ActForm, { currency, pieces }: Pick<ActsView, "currency" | "pieces">): ActRequest => {
-  const amount = minorOf(form.amount, currency);
+  const amount = readable(minorOf(form.amount, currency));
   switch (kind) {
     case "correct_address": return { kind, address: {
       firstName: orNull(form.firstName), lastName: orNull(form.lastName), company: orNull(form.company), address1: form.address1.trim(), address2: orNull(form.address2), city: form.city.trim(),
@@ -50,7 +54,7 @@ export const requestFrom = (kind: ActKind, form: ActForm, { currency, pieces }: 
     case "reship": return { kind, pieces: piecesOf(form, pieces), tellShopper: form.tell };
     case "refund": return { kind, pieces: piecesOf(form, pieces), shipping: form.shipping, amountMinor: amount, asStoreCredit: form.asStoreCredit, note: form.note.trim(), tellShopper: form.tell };
     case "store_credit": return { kind, amountMinor: amount ?? 0, expiresAfterDays: form.days.trim() === "" ? null : days(form.days), tellShopper: form.tell };
-    case "discount": return { kind, worth: form.worth === "percent" ? { percent: Number(form.percent) } : { amountMinor: amount ?? 0 }, expiresAfterDays: days(form.days) };
+    case "discount": return { kind, worth: form.worth === "percent" ? { percent: readable(Number(form.percent)) ?? UNREADABLE } : { amountMinor: amount ?? 0 }, expiresAfterDays: days(form.days) };
     case "open_return": return { kind, pieces: piecesOf(form, pieces), reason: form.reason.trim() };
     case "cancel_order": return { kind, refund: form.refund, restock: form.restock, note: form.note.trim(), tellShopper: form.tell };
     case "tag": return { kind, tags: form.tags.split(",").map((tag) => tag.trim()).filter((tag) => tag !== "") };

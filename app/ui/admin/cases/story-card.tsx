@@ -7,7 +7,7 @@ import { formatMoment, withMoments } from "../../format/moments.ts";
 import { Moment } from "../moment.tsx";
 
 const KINDS: Readonly<Record<CaseEventKind, string>> = {
-  opened: "opened the case", assigned: "gave it to somebody", status: "changed the status", note: "wrote", act: "acted", told_shopper: "told the shopper", told_out: "told others", escalated: "passed it on", reopened: "opened it again",
+  opened: "opened the case", assigned: "set the owner", status: "changed the status", note: "wrote", act: "acted", told_shopper: "told the shopper", told_out: "told others", escalated: "passed it on", reopened: "opened it again",
   merged: "merged cases", due_moved: "moved the due time", resolved: "resolved it", feedback: "gave feedback",
 };
 const TONES: Partial<Record<CaseEventKind, "success" | "warning" | "critical">> = { opened: "critical", reopened: "critical", escalated: "warning", resolved: "success" };
@@ -22,7 +22,7 @@ export const StoryCard = ({ lines, zone, now }: Props) => (
       {lines.length === 0 ? <Text as="p" tone="subdued">Nothing was written down about it yet.</Text> : (
         <ol className="hither-timeline">
           {lines.map((line) => (
-            <li key={`${line.at}${line.kind}${line.text}`} data-tone={TONES[line.kind]}>
+            <li key={line.key} data-tone={TONES[line.kind]}>
               <Text as="p" variant="bodySm" tone="subdued"><Moment at={line.at} zone={zone} now={now} />: {wordAuthor(line.by)} {KINDS[line.kind]}</Text>
               <div className="hither-anywhere hither-lines"><Text as="p">{withMoments(line.text, zone)}{line.movedTo === null ? "" : ` Until ${formatMoment(line.movedTo, zone)}.`}</Text></div>
             </li>
