@@ -23,11 +23,11 @@ export const ActModal = ({ kind, view, onClose }: Props) => {
   const asks = preview?.asks ?? (answer?.intent === "request" && answer.outcome === "ask" ? answer.because : null);
   const confirming = looked === form && (preview !== null || asks !== null);
   const submit = (intent: "preview" | "request") => {
+    if (busy) return;
     setLooked(form);
     ask({ intent, about: view.about, request: requestFrom(kind, form, view), key, sure });
   };
   const change = (part: Partial<ActForm>) => {
-    if (busy) return;
     setForm((before) => ({ ...before, ...part }));
     setSure(false);
   };
