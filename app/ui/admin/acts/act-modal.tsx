@@ -1,5 +1,5 @@
 import { Modal, TitleBar } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Box, Checkbox, List, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Button, Checkbox, InlineStack, List, Text } from "@shopify/polaris";
 import { useState } from "react";
 import type { ActsView } from "#app/contracts/act-views.ts";
 import type { ActKind } from "#app/domain/workflows/acts/act.ts";
@@ -34,7 +34,7 @@ export const ActModal = ({ kind, view, onClose }: Props) => {
   return (
     <Modal id="act" open onHide={onClose}>
       <TitleBar title={ACT_LABELS[kind]}>
-        <button type="button" variant="primary" disabled={busy || (asks !== null && !sure)} onClick={() => submit(confirming ? "request" : "preview")}>{confirming ? ACT_LABELS[kind] : "See what happens"}</button>
+        <button type="button" variant="primary" disabled={busy} onClick={() => submit("preview")}>See what happens</button>
         <button type="button" onClick={onClose}>Close</button>
       </TitleBar>
       <Box padding="400">
@@ -51,6 +51,7 @@ export const ActModal = ({ kind, view, onClose }: Props) => {
             </Banner>
           )}
           {asks === null ? null : <Checkbox label={`${asks} I want this all the same.`} checked={sure} onChange={setSure} />}
+          {confirming ? <InlineStack align="end"><Button variant="primary" tone="critical" onClick={() => submit("request")} disabled={busy || (asks !== null && !sure)}>{ACT_LABELS[kind]}</Button></InlineStack> : null}
         </BlockStack>
       </Box>
     </Modal>
