@@ -54,7 +54,8 @@ describe("Flow's extensions", () => {
 
   it.each([...FLOW_ACTIONS])("%s reads every field its toml offers", (handle) => {
     const source = readFileSync(join(ROOT, "app/routes/requests/flow-action.ts"), "utf8");
-    for (const { key } of ofType("flow_action").find((one) => one.handle === handle)?.fields ?? []) if (key !== undefined) expect(source).toContain(`"${key}"`);
+    const offered = ofType("flow_action").find((one) => one.handle === handle)?.fields.flatMap(({ key }) => key ?? []);
+    expect(offered?.filter((key) => !source.includes(`"${key}"`))).toEqual([]);
   });
 
   it("tells Flow where to say which triggers are used", () => {
