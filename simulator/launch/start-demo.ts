@@ -9,7 +9,7 @@ import { startMailServer } from "../inboxes/smtp.ts";
 import type { PretendHost } from "../http/pretend-hosts.ts";
 import { checkoutRoutes } from "../pages/checkout/routes.ts";
 import type { PageContext, Urls } from "../pages/context.ts";
-import { useEveryTrigger } from "../pages/flow-use.ts";
+import { switchEveryTriggerOn } from "../pages/flow-use.ts";
 import { createNotices } from "../pages/notices.ts";
 import { storefrontRoutes } from "../pages/storefront/routes.ts";
 import { everydayOrders, startRush, wholePast } from "../scenarios/demand.ts";
@@ -180,7 +180,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   let running = launch();
   app = running;
   await running.healthy(APP_READY_MS);
-  await useEveryTrigger(context);
+  await switchEveryTriggerOn(context);
   if (options.visit) {
     say("Opening the app as the merchant …");
     await firstVisit(context);

@@ -30,7 +30,7 @@ export async function setUse(context: Where, trigger: Trigger, used: boolean): P
 }
 
 /** The demo's merchant has a workflow for every trigger from the start. Throws when the app keeps Flow from switching one on. */
-export async function useEveryTrigger(context: Where): Promise<void> {
+export async function switchEveryTriggerOn(context: Where): Promise<void> {
   for (const trigger of readTriggers(context)) {
     const told = await setUse(context, trigger, true);
     if (told.outcome === "blocked") throw new Error(`The workflow for "${trigger.name}" could not be switched on. ${told.because}`);

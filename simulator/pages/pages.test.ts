@@ -1,4 +1,6 @@
+import { createHmac } from "node:crypto";
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -334,6 +336,44 @@ describe("the Flow page", () => {
     expect(text).toContain('name="order_id"');
     expect(text).toContain('name="resolution"');
     expect(text).toContain("http://localhost:3/flow/actions/resolve-case");
+  });
+
+  it("switches a trigger's use on once the app has answered, and leaves it as it was when it has not", async () => {
+    const folder = (name: string, toml: string): void => {
+      mkdirSync(join(root, "extensions", name), { recursive: true });
+      writeFileSync(join(root, "extensions", name, "shopify.extension.toml"), toml);
+    };
+    folder("flow-trigger-case-overdue", `[[extensions]]\nname = "Case overdue"\ntype = "flow_trigger"\nhandle = "case-overdue"\n`);
+    folder("flow-trigger-use", `[[extensions]]\nname = "Use"\ntype = "flow_trigger_lifecycle_callback"\nhandle = "use"\nurl = "https://hither.example.com/flow/lifecycle"\n`);
+    let status = 500;
+    const heard: { body: string; signature: string }[] = [];
+    const app = createServer((request, response) => {
+      let body = "";
+      request.on("data", (part) => (body += String(part))).on("end", () => {
+        heard.push({ body, signature: String(request.headers["x-shopify-hmac-sha256"]) });
+        response.writeHead(request.url === "/flow/lifecycle" ? status : 404).end("{}");
+      });
+    });
+    await new Promise<void>((listening) => app.listen(0, "127.0.0.1", listening));
+    const address = app.address();
+    context.urls.app = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+    const press = (used: string) => fetch(`${server.origin}/flow/use`, { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" }, body: `handle=case-overdue&used=${used}`, redirect: "manual" });
+    try {
+      await press("on");
+      expect(world.flowUses.get("case-overdue")).toBeUndefined();
+      expect((await get("/flow")).text).toContain("was left as it was. The app answered 500");
+      status = 200;
+      await press("on");
+      expect(world.flowUses.get("case-overdue")).toBe(true);
+      const last = heard.at(-1);
+      expect(JSON.parse(last?.body ?? "{}")).toMatchObject({ flow_trigger_definition_id: "Case overdue", has_enabled_flow: true, shopify_domain: world.shop.myshopify_domain });
+      expect(last?.signature).toBe(createHmac("sha256", "secret").update(last?.body ?? "").digest("base64"));
+      expect((await get("/flow")).text).toContain("Switch off");
+      expect((await press("off")).status).toBe(303);
+      expect(world.flowUses.get("case-overdue")).toBe(false);
+    } finally {
+      await new Promise((closed) => app.close(closed));
+    }
   });
 });
 

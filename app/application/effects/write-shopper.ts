@@ -1,3 +1,4 @@
+import { unshippedId } from "#app/domain/journeys/journey.ts";
 import { ownWords } from "#app/domain/notifications/own-words.ts";
 import { days, plus } from "#app/domain/shared/time.ts";
 import type { Effect } from "../commands/dispatch-outbox.ts";
@@ -23,8 +24,9 @@ export const writeShopper =
     if (!found?.journey.order) return { outcome: "skipped", because: "The order is not known any more." };
     if (words === null) return { outcome: "skipped", because: "The words are not there any more." };
     if (!contact?.email) return { outcome: "skipped", because: "The order has no e-mail address we may use." };
+    const { shipments, estimates } = found.journey;
     const shopName = settings.senderName ?? shop.name;
-    const message = ownWords({ locale: contact.locale, firstName: contact.firstName, shopName, orderName: found.journey.order.name, words, journey: found.journey, zone: shop.zone, now });
+    const message = ownWords({ locale: contact.locale, firstName: contact.firstName, shopName, orderName: found.journey.order.name, words, parcels: shipments.map((shipment) => ({ shipment, estimate: estimates[shipment.id] ?? null })), unshipped: estimates[unshippedId(orderId)] ?? null, zone: shop.zone, now });
     const sent = await mailer(item.shop, {
       ...message, to: contact.email, fromName: shopName, replyTo: settings.replyTo ?? shop.email,
       button: { label: message.button, url: trackingLink(shop, links.sign(item.shop, orderId, plus(now, days(30)))) }, messageKey: `${item.shop}/${item.key}`,

@@ -1,5 +1,5 @@
 import { Modal, TitleBar } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Box, Checkbox, List, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Button, Checkbox, InlineStack, List, Text } from "@shopify/polaris";
 import { useState } from "react";
 import type { ActsView } from "#app/contracts/act-views.ts";
 import type { ActKind } from "#app/domain/workflows/acts/act.ts";
@@ -23,18 +23,18 @@ export const ActModal = ({ kind, view, onClose }: Props) => {
   const asks = preview?.asks ?? (answer?.intent === "request" && answer.outcome === "ask" ? answer.because : null);
   const confirming = looked === form && (preview !== null || asks !== null);
   const submit = (intent: "preview" | "request") => {
+    if (busy) return;
     setLooked(form);
     ask({ intent, about: view.about, request: requestFrom(kind, form, view), key, sure });
   };
   const change = (part: Partial<ActForm>) => {
-    if (busy) return;
     setForm((before) => ({ ...before, ...part }));
     setSure(false);
   };
   return (
     <Modal id="act" open onHide={onClose}>
       <TitleBar title={ACT_LABELS[kind]}>
-        <button type="button" variant="primary" disabled={busy || (asks !== null && !sure)} onClick={() => submit(confirming ? "request" : "preview")}>{confirming ? ACT_LABELS[kind] : "See what happens"}</button>
+        <button type="button" variant="primary" disabled={busy} onClick={() => submit("preview")}>See what happens</button>
         <button type="button" onClick={onClose}>Close</button>
       </TitleBar>
       <Box padding="400">
@@ -51,6 +51,7 @@ export const ActModal = ({ kind, view, onClose }: Props) => {
             </Banner>
           )}
           {asks === null ? null : <Checkbox label={`${asks} I want this all the same.`} checked={sure} onChange={setSure} />}
+          {confirming ? <InlineStack align="end"><Button variant="primary" tone="critical" onClick={() => submit("request")} disabled={busy || (asks !== null && !sure)}>{ACT_LABELS[kind]}</Button></InlineStack> : null}
         </BlockStack>
       </Box>
     </Modal>
