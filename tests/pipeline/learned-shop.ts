@@ -6,7 +6,11 @@ import { shoppersOf, type Shoppers } from "./promise-shopper.ts";
 
 export const HOUR = 3_600_000;
 /** Things that come within so long of each other come at once: no date hangs on the hour. */
-const GRAIN = 4 * HOUR;
+export const GRAIN = 12 * HOUR;
+/** Nine o'clock at the shop, New York, before four weeks without a holiday: nobody rests but for the reasons a test gives. */
+const MONDAY_MORNING = new Date("2026-09-14T13:00:00Z");
+/** When everything begins, however long the learning took. */
+const TEN_O_CLOCK = new Date(MONDAY_MORNING.getTime() + HOUR);
 export const PORTLAND = { country: "US", province_code: "OR", zip: "97232", city: "Portland", shipping: "standard" } as const;
 
 export type Look = { readonly at: Date; readonly table: PublishedDateTable; readonly conditions: Conditions; readonly checkout: string; readonly product: string | null; readonly productBusy: string | null };
@@ -17,9 +21,9 @@ export type LearnedShop = {
   now(): Date; later(hours: number): Promise<void>; table(): Promise<PublishedDateTable>; conditions(): Promise<Conditions>; measured(): Promise<void>; lookNow(): Promise<Look>;
 };
 
-/** Starts the shop and waits until its past is imported and learned. Whoever starts it closes its stage. */
+/** Starts the shop and waits until its past is imported and learned. No buyer looks of their own accord: what is shown, a test asks for. Whoever starts it closes its stage. */
 export const startLearnedShop = async (): Promise<LearnedShop> => {
-  const stage = await startStage({ database: "pglite", world: { life: true, history: 200, feeds: [], speed: 600 } });
+  const stage = await startStage({ database: "pglite", world: { at: MONDAY_MORNING, life: true, history: 200, feeds: [], speed: 60, shoppers: false } });
   const shoppers = shoppersOf(stage);
   for (let tries = 0; tries < 1_200; tries += 1) {
     const [row] = await stage.sql<{ done: boolean }>("SELECT EXISTS (SELECT 1 FROM import_run WHERE phase = 'done') AND EXISTS (SELECT 1 FROM date_model WHERE arrivals > 50) AS done");
@@ -28,6 +32,7 @@ export const startLearnedShop = async (): Promise<LearnedShop> => {
   }
   stage.demo.world.clock.setSpeed(0);
   await stage.settle();
+  await stage.advanceTo(TEN_O_CLOCK, GRAIN);
 
   const now = (): Date => stage.demo.world.clock.now();
   const later = (hours: number): Promise<void> => stage.advanceTo(new Date(now().getTime() + hours * HOUR), GRAIN);
