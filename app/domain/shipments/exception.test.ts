@@ -29,6 +29,6 @@ describe("the vocabulary of trouble", () => {
   });
 
   it("marks what no carrier says", () => {
-    expect(categories.filter((one) => EXCEPTIONS[one].derived)).toEqual(["not_found", "no_movement", "late_vs_promise", "delivered_elsewhere", "not_received"]);
+    expect(categories.filter((one) => EXCEPTIONS[one].derived)).toEqual(["not_found", "not_shipped", "no_movement", "late_vs_promise", "delivered_elsewhere", "not_received"]);
   });
 });

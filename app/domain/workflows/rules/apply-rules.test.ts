@@ -6,7 +6,7 @@ import { DEFAULT_WORK } from "../work-settings.ts";
 import type { CaseId } from "../../shared/ids.ts";
 import { applyRules, tellingsOf } from "./apply-rules.ts";
 import type { Rule } from "./rule.ts";
-import { LOST, LOST_CASE, rule, surroundings } from "./rule-situation.fixture.ts";
+import { LOST, LOST_CASE, rule, surroundings } from "../../../../tests/builders/rule-situation.ts";
 
 const ruled = (rules: readonly Rule[], tellings = [LOST], more = {}) => applyRules(tellings, surroundings({ work: { ...DEFAULT_WORK, rules }, ...more }));
 const TEAM = { ...DEFAULT_WORK.cases, members: [{ id: "m1" as never, name: "Ada", email: null, slackId: null, team: "Claims", away: false }] };

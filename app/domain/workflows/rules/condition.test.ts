@@ -5,7 +5,7 @@ import { clauseOf, judgeCondition, readCondition, type SoundCondition } from "./
 import { OPERATORS, takesMany, type Field } from "./field.ts";
 import { fieldOf, FIELDS } from "./fields.ts";
 import type { Condition } from "./rule.ts";
-import { situation } from "./rule-situation.fixture.ts";
+import { situation } from "../../../../tests/builders/rule-situation.ts";
 
 const valueOf = (field: Field, operator: string): fc.Arbitrary<Condition["value"]> => {
   switch (field.kind) {

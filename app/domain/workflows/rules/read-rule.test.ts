@@ -4,7 +4,7 @@ import { checkRule } from "./check-rule.ts";
 import { workChanges } from "./describe-change.ts";
 import { readRule, ruleInWords } from "./read-rule.ts";
 import type { Condition } from "./rule.ts";
-import { rule } from "./rule-situation.fixture.ts";
+import { rule } from "../../../../tests/builders/rule-situation.ts";
 import { TEMPLATES } from "./templates.ts";
 import { DEFAULT_WORK } from "../work-settings.ts";
 

@@ -1,11 +1,11 @@
-import { at, NEW_YORK, order, scan, shipment, SHOP } from "../../../../tests/builders/journey.ts";
-import type { RuleId } from "../../shared/ids.ts";
-import { DEFAULT_WORK } from "../work-settings.ts";
-import { caseId, type Case } from "../case.ts";
-import type { Telling } from "../intent.ts";
-import type { RuleSurroundings } from "./apply-rules.ts";
-import type { Rule } from "./rule.ts";
-import type { RuleSituation } from "./situation.ts";
+import { at, NEW_YORK, order, scan, shipment, SHOP } from "./journey.ts";
+import type { RuleId } from "#app/domain/shared/ids.ts";
+import { DEFAULT_WORK } from "#app/domain/workflows/work-settings.ts";
+import { caseId, type Case } from "#app/domain/workflows/case.ts";
+import type { Telling } from "#app/domain/workflows/intent.ts";
+import type { RuleSurroundings } from "#app/domain/workflows/rules/apply-rules.ts";
+import type { Rule } from "#app/domain/workflows/rules/rule.ts";
+import type { RuleSituation } from "#app/domain/workflows/rules/situation.ts";
 
 /** A parcel that is lost, of an order of $120, with its open case. */
 export const LOST_SHIPMENT = shipment([scan(2, "accepted"), scan(20, "in_transit"), scan(40, "in_transit", { exception: "lost" })]);
