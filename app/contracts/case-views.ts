@@ -2,7 +2,7 @@ import type { CaseEventKind } from "../domain/workflows/cases/case-event.ts";
 import type { CaseSettings } from "../domain/workflows/cases/case-settings.ts";
 import type { Playbook } from "../domain/workflows/cases/playbook.ts";
 import type { CaseCategory } from "../domain/workflows/case.ts";
-import type { CasePage, CaseRow, EffectRow } from "./admin-views.ts";
+import type { CaseRow, EffectRow } from "./admin-views.ts";
 
 export type { CasePage, CaseRow } from "./admin-views.ts";
 
