@@ -33,7 +33,8 @@ import { messageShopper } from "./application/commands/cases/message-shopper.ts"
 import { savePlaybook } from "./application/commands/cases/save-playbook.ts";
 import { saveTeam } from "./application/commands/cases/save-team.ts";
 import { watchCases } from "./application/commands/cases/watch-cases.ts";
-import { connectWebhook } from "./application/commands/connect-webhook.ts";
+import { addEndpoint, changeEndpoint, removeEndpoint, rotateSecret, switchEndpoint } from "./application/commands/endpoints/change-endpoints.ts";
+import { replayDelivery, replayFailed, sendTest } from "./application/commands/endpoints/send-again.ts";
 import { requestAct } from "./application/commands/acts/request-act.ts";
 import { saveLimits } from "./application/commands/acts/save-limits.ts";
 import { undoAct } from "./application/commands/acts/undo-act.ts";
@@ -66,8 +67,10 @@ import { carryOutAct } from "./application/effects/carry-out-act.ts";
 import { askReplay, runReplay, wakeReplays } from "./application/commands/rules/replay.ts";
 import { restoreVersion } from "./application/commands/rules/restore-version.ts";
 import { removeRule, saveRule, setRuleMode } from "./application/commands/rules/save-rule.ts";
+import { deliverWebhook } from "./application/effects/deliver-webhook.ts";
 import { emailShopper } from "./application/effects/email-shopper.ts";
 import { fetchOrder } from "./application/effects/fetch-order.ts";
+import { mailSwitchedOff } from "./application/effects/mail-switched-off.ts";
 import { onlyNews } from "./application/effects/only-news.ts";
 import { postWebhook } from "./application/effects/post-webhook.ts";
 import { publishDates } from "./application/effects/publish-dates.ts";
@@ -81,6 +84,7 @@ import type { CarrierFeeds, Normalise } from "./application/ports.ts";
 import { datesAnswer } from "./application/queries/dates-answer.ts";
 import { actor, actsAbout, actsPage } from "./application/queries/acts/acts-view.ts";
 import { previewAct } from "./application/queries/acts/preview-act.ts";
+import { endpoints } from "./application/queries/endpoints.ts";
 import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
 import { caseDetail, cases, playbooks, team } from "./application/queries/cases.ts";
 import { caseById, home, settings, shipment, shipments } from "./application/queries/merchant.ts";
@@ -157,8 +161,8 @@ const compose = async (env: Env) => {
     reassure_shopper: onlyNews(shops, reassureShopper({ reads, shops, links, mailer, shown })),
     write_shopper: onlyNews(shops, writeShopper({ transact, reads, shops, flow: stores.flow, links, mailer, shown })),
     trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, transact, flow: stores.flow, adminUrl })),
-    post_webhook: onlyNews(shops, postWebhook({ reads, shops, webhooks: createWebhookSender() })),
-    deliver_webhook: () => Promise.resolve({ outcome: "skipped", because: "No endpoint is set." }),
+    post_webhook: onlyNews(shops, postWebhook({ reads, endpoints: stores.endpoints, transact })),
+    deliver_webhook: deliverWebhook({ transact, webhooks: createWebhookSender(), clock, random: Math.random, switchedOff: mailSwitchedOff({ shops, mailer, adminUrl }) }),
     post_slack: () => Promise.resolve({ outcome: "skipped", because: "No chat is connected." }),
     open_ticket: () => Promise.resolve({ outcome: "skipped", because: "No helpdesk is connected." }),
     carry_out_act: carryOutAct(acting),
@@ -171,7 +175,7 @@ const compose = async (env: Env) => {
   const install = installShop({ transact, admin, history, clock, jobs, log });
   const shopify = createShopify({ env, sessionStorage: freshSessions(sessions, { tokens, withShopLock: database.withShopLock }), onInstalled: async (shop) => void (await install(shop)) });
 
-  const merchant = { reads, shops, silences: stores.silences, directory, links, clock, shown, ledger };
+  const merchant = { reads, shops, endpoints: stores.endpoints, silences: stores.silences, directory, links, clock, shown, ledger };
   const rateLimit = memoryRateLimit();
   const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock, shown };
   const dating = { dates, ledger, shops, models, holidays, clock };
@@ -182,6 +186,7 @@ const compose = async (env: Env) => {
   const firing = fireTimers({ transact, models, clock, jobs });
   const watching = watchCases({ transact, clock, jobs });
   const polling = pollFeeds({ feeds, directory, shops, receive, clock, log, appUrl, pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000)) });
+  const hooking = { transact, clock, jobs, newSecret: newWebhookSecret, newId: () => `we_${randomBytes(9).toString("base64url")}` };
   const connecting = { feeds, directory, shops, transact, clock, jobs, newSecret: newWebhookSecret, appUrl };
   const measuring = measureDates({ dates, shops, admin, models, transact, clock, jobs, log, appUrl });
   const refitting = refitDates({ dates, shops, holidays, refit: refitInAThread(), clock, jobs, log });
@@ -229,6 +234,7 @@ const compose = async (env: Env) => {
       datesAnswer: datesAnswer({ reads: dateAnswers, shown, clock }), reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
       previewAct: previewAct(acting), actsAbout: actsAbout({ ...acting, reads }), actsPage: actsPage({ ...acting, reads }), actor: actor({ transact }),
       incidents: (shop: ShopId) => stores.incidents.list(shop, 100), incident: (shop: ShopId, id: IncidentId) => stores.incidents.one(shop, id),
+      endpoints: endpoints({ endpoints: stores.endpoints, clock }),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
     },
     commands: {
@@ -237,7 +243,8 @@ const compose = async (env: Env) => {
       resolveCase: resolveCase({ transact, clock, jobs }),
       changeCases: changeCases({ transact, clock, jobs }), messageShopper: messageShopper({ transact, clock, jobs }), giveFeedback: giveFeedback({ transact, reads, links, rateLimit, clock }),
       saveTeam: saveTeam({ transact, clock, newId: () => randomBytes(9).toString("base64url") }), savePlaybook: savePlaybook({ transact, clock }),
-      saveSettings: saveSettings({ transact, clock, jobs }), connectWebhook: connectWebhook({ transact, clock, newSecret: newWebhookSecret }),
+      saveSettings: saveSettings({ transact, clock, jobs }),
+      addEndpoint: addEndpoint(hooking), changeEndpoint: changeEndpoint(hooking), switchEndpoint: switchEndpoint(hooking), removeEndpoint: removeEndpoint(hooking), rotateSecret: rotateSecret(hooking), sendTest: sendTest(hooking), replayDelivery: replayDelivery(hooking), replayFailed: replayFailed(hooking),
       dismissGuide: dismissGuide({ transact, clock }),
       saveRule: saveRule({ transact, clock, newId: newRuleId }), setRuleMode: setRuleMode({ transact, clock }), removeRule: removeRule({ transact, clock }), restoreVersion: restoreVersion({ ...ruling, clock, jobs }), askReplay: askReplay({ ...ruling, clock, jobs, newId: newRuleId }),
       noteTriggerUse: stores.flow.noteUse, runFlowAction: runFlowAction({ transact, reads, models, requestAct: requestAct({ transact, clock, jobs }), clock, jobs }),

@@ -76,5 +76,4 @@ export type SettingsView = {
   readonly transit: readonly { readonly country: string; readonly method: string | null; readonly minDays: number; readonly maxDays: number }[];
   readonly silenceHours: number; readonly silenceRate: number; readonly riskPercent: number; readonly emailShoppers: boolean; readonly senderName: string | null; readonly replyTo: string | null;
   readonly silenceLearned: { readonly stretches: number; readonly weekly: number } | null; // quiet stretches learned from, and how many there are in a week; null: nothing was learned yet
-  readonly webhook: { readonly url: string | null; readonly secret: string | null }; // the secret is shown once, right after it was made
 };

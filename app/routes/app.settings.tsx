@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { assertNever } from "#app/domain/shared/brand.ts";
 import { FaultPage } from "#app/ui/admin/fault-page.tsx";
 import { NotInstalled } from "#app/ui/admin/not-installed.tsx";
-import type { ConnectionAnswer } from "#app/ui/admin/settings/connections.ts";
 import { settingsFrom } from "#app/ui/admin/settings/settings-draft.ts";
 import { SettingsPage, type SettingsAnswer } from "#app/ui/admin/settings/settings-page.tsx";
 import { merchantRequest } from "./requests/merchant.server.ts";
@@ -17,10 +15,7 @@ const draft = z.object({
   zone: text, cutoff: text, workingDays: z.array(z.number()).max(7), carrierWorkingDays: z.array(z.number()).max(7), closedDates: text, handlingMin: text, handlingMax: text,
   transit: z.array(row).max(500), silenceHours: text, silenceRate: text, riskPercent: text, emailShoppers: z.boolean(), senderName: text, replyTo: text,
 });
-const request = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("save"), draft }),
-  z.object({ intent: z.literal("connect_webhook"), url: text }),
-]);
+const request = z.object({ intent: z.literal("save"), draft });
 
 export const loader = async ({ request: asked }: LoaderFunctionArgs) => {
   const { shop, queries } = await merchantRequest(asked);
@@ -29,15 +24,11 @@ export const loader = async ({ request: asked }: LoaderFunctionArgs) => {
   return { view, zones: view === null || zones.includes(view.zone) ? zones : [view.zone, ...zones] };
 };
 
-export const action = async ({ request: asked }: ActionFunctionArgs): Promise<SettingsAnswer | ConnectionAnswer> => {
+export const action = async ({ request: asked }: ActionFunctionArgs): Promise<SettingsAnswer> => {
   const { shop, commands } = await merchantRequest(asked);
   const wish = request.safeParse(await asked.json().catch(() => null));
   if (!wish.success) throw new Response("The form could not be read.", { status: 400 });
-  switch (wish.data.intent) {
-    case "save": return { intent: "save", ...(await commands.saveSettings(shop, settingsFrom(wish.data.draft))) };
-    case "connect_webhook": return { intent: "connect_webhook", ...(await commands.connectWebhook(shop, wish.data.url)) };
-    default: return assertNever(wish.data);
-  }
+  return { intent: "save", ...(await commands.saveSettings(shop, settingsFrom(wish.data.draft))) };
 };
 
 export default function Settings() {

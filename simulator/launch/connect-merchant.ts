@@ -19,7 +19,9 @@ const Connected = z.union([
   z.object({ outcome: z.enum(["invalid", "refused"]), because: z.string() }),
 ]);
 const KeyMade = z.object({ outcome: z.literal("made"), keyId: z.string(), secret: z.string().startsWith("whsec_") });
-const HookConnected = z.object({ secret: z.string().startsWith("whsec_") });
+/** What the merchant's own systems want to hear. */
+const TOLD = ["case.opened", "case.overdue", "case.resolved", "incident.opened", "incident.resolved", "act.done", "act.failed"];
+const HookConnected = z.object({ outcome: z.literal("made"), secret: z.string().startsWith("whsec_") });
 
 /**
  * What a merchant does on the app's pages, done for them: connects these vendors, each with what its account page shows, enters the
@@ -27,8 +29,8 @@ const HookConnected = z.object({ secret: z.string().startsWith("whsec_") });
  * answers what a person would read from the page. Throws when a page is not as it should be.
  */
 export async function connectMerchant(context: PageContext, sources: readonly string[]): Promise<void> {
-  const hook = HookConnected.safeParse(await act(context, "/app/settings", { intent: "connect_webhook", url: HOOK_URL }));
-  if (!hook.success) throw new Error("The app's settings page shows no signing secret for the merchant's endpoint.");
+  const hook = HookConnected.safeParse(await act(context, "/app/webhooks", { intent: "add", url: HOOK_URL, events: TOLD }));
+  if (!hook.success) throw new Error("The app's page of webhooks shows no signing secret for the merchant's endpoint.");
   context.hooks.secret = hook.data.secret;
   await makeEventsKey(context);
   for (const source of sources) await connectFeed(context, source);

@@ -29,10 +29,14 @@ const traces = async (database: Database, texts: readonly string[]): Promise<str
 };
 
 const plant = async (database: Database, shop: ShopId, order: OrderId) => {
-  const { transact, shops, sessions, history, keepMessages, budget, feeds, sourceReads, dates, ledger, ruleDesk } = storesOf(database);
+  const { transact, shops, sessions, history, keepMessages, budget, feeds, sourceReads, dates, ledger, ruleDesk, endpoints } = storesOf(database);
   await shops.install(shop, shopInfo({ name: CANARY }), [], at(0));
-  await shops.saveSettings(shop, { senderName: CANARY, webhookSecret: `whsec_${CANARY}` }, at(0));
+  await shops.saveSettings(shop, { senderName: CANARY }, at(0));
   await sessions.storeSession(new Session({ id: `offline_${shop}`, shop, state: "", isOnline: false, accessToken: `shpat_${CANARY}`, refreshToken: `shprt_${CANARY}` }));
+  const secret = `whsec_${CANARY}`;
+  await endpoints.save({ shop, id: "we_1", url: "https://hooks.example.com", events: ["case.opened"], secret, former: { secret, until: at(9) }, enabled: true, disabledBecause: null, failingSince: null, createdAt: at(0) });
+  await endpoints.addDeliveries([{ shop, id: `msg_${order}`, endpointId: "we_1", orderId: order, caseId: null, type: "case.opened", body: CANARY, createdAt: at(0), state: "pending", attempts: 0, lastAt: null, lastStatus: null, lastWords: null, tookMs: null }]);
+  await transact((store) => store.outbox.add(shop, [{ key: `deliver:msg_${order}`, intent: { kind: "deliver_webhook", endpointId: "we_1", deliveryId: `msg_${order}` } }], at(0)));
   await history.start(shop, at(0));
   await feeds.connect(shop, "easypost", { apiKey: `${CANARY}-key`, secret: `${CANARY}-secret` }, at(0));
   await feeds.noteCall(shop, "easypost", { trouble: `${CANARY} was not accepted`, pausedUntil: null });
@@ -105,7 +109,7 @@ onBothDatabases("privacy", ({ open }) => {
     await plant(database, OTHER_SHOP, OTHERS_ORDER);
     const mine = (rows: readonly string[]) => rows.filter((row) => row.includes(SHOP) && !/^(shop|shop_settings|feed_connection|events_key): /.test(row)); // the merchant's own
     const planted = mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]));
-    for (const table of ["order", "order_line", "order_step", "shipment", "shipment_leg", "scan", "early_scan", "feed_watch", "unknown_status", "inbox", "outbox", "promise", "shadow_run", "replay_run"]) expect(planted.some((row) => row.startsWith(`${table}: `)), table).toBe(true);
+    for (const table of ["order", "order_line", "order_step", "shipment", "shipment_leg", "scan", "early_scan", "feed_watch", "unknown_status", "inbox", "outbox", "promise", "shadow_run", "replay_run", "webhook_delivery"]) expect(planted.some((row) => row.startsWith(`${table}: `)), table).toBe(true);
     const others = (await traces(database, [OTHER_SHOP])).length;
     await storesOf(database).transact((store) => store.privacy.redactOrders(SHOP, "4242", [ORDER], at(9)));
     expect(mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]))).toEqual([]);

@@ -37,11 +37,11 @@ onBothDatabases("shops", ({ open, openAgain }) => {
     const { shops } = storesOf(await open());
     await shops.install(SHOP, shopInfo(), [], at(0));
     const policy = { ...defaultPolicy(NEW_YORK), silenceAfter: hours(48) };
-    expect(await shops.settings(SHOP)).toMatchObject({ policy: defaultPolicy(NEW_YORK, "US"), savedAt: null, webhookSecret: null, guideDismissed: false });
-    await shops.saveSettings(SHOP, { senderName: "Hearth", webhookSecret: "whsec_x", webhookUrl: "https://a.example" }, at(1));
+    expect(await shops.settings(SHOP)).toMatchObject({ policy: defaultPolicy(NEW_YORK, "US"), savedAt: null, replyTo: null, guideDismissed: false });
+    await shops.saveSettings(SHOP, { senderName: "Hearth", replyTo: "care@hearth.example" }, at(1));
     await shops.saveSettings(SHOP, { policy, guideDismissed: true }, at(2));
-    await shops.saveSettings(SHOP, { webhookUrl: null }, at(3));
-    expect(await shops.settings(SHOP)).toMatchObject({ policy, savedAt: at(2), senderName: "Hearth", webhookSecret: "whsec_x", webhookUrl: null, guideDismissed: true });
+    await shops.saveSettings(SHOP, { replyTo: null }, at(3));
+    expect(await shops.settings(SHOP)).toMatchObject({ policy, savedAt: at(2), senderName: "Hearth", replyTo: null, guideDismissed: true });
   });
 
   it("are due for comparison when it was never done or long ago, the longest first, and not after removal", async () => {

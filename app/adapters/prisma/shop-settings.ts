@@ -3,36 +3,30 @@ import { defaultPolicy, type Policy } from "#app/domain/decisions/policy.ts";
 import type { TimeZone } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
-import { openOrNull, sealOrNull, type SecretBox } from "./sealed.ts";
 import { instantOrNull, isoOrNull, type Db } from "./sql.ts";
 
 type Row = {
   zone: TimeZone | null; country: string | null; policy: Partial<Policy> | null; saved_at: Date | null; sender_name: string | null; reply_to: string | null;
-  webhook_url: string | null; webhook_secret_sealed: string | null; guide_dismissed: boolean | null; tracking_page_seen: boolean | null;
+  guide_dismissed: boolean | null; tracking_page_seen: boolean | null;
 };
 
 /** A shop's settings; the defaults where nothing was saved yet. */
-export const readSettings = async (db: Db, box: SecretBox, shop: ShopId): Promise<ShopSettings> => {
+export const readSettings = async (db: Db, shop: ShopId): Promise<ShopSettings> => {
   const { rows: [row] } = await db.query<Row>(
-    `SELECT o.zone, o.country, s.policy, s.saved_at, s.sender_name, s.reply_to, s.webhook_url, s.webhook_secret_sealed, s.guide_dismissed, s.tracking_page_seen
+    `SELECT o.zone, o.country, s.policy, s.saved_at, s.sender_name, s.reply_to, s.guide_dismissed, s.tracking_page_seen
      FROM (SELECT $1::text AS shop) asked LEFT JOIN shop o USING (shop) LEFT JOIN shop_settings s USING (shop)`, [shop]);
-  const secret = (column: string, sealed: string | null | undefined) => openOrNull(box, shop, `settings.${column}`, sealed ?? null);
   return {
     policy: { ...defaultPolicy(row?.zone ?? ("UTC" as TimeZone), row?.country ?? null), ...row?.policy }, savedAt: instantOrNull(row?.saved_at ?? null), senderName: row?.sender_name ?? null, replyTo: row?.reply_to ?? null,
-    webhookUrl: row?.webhook_url ?? null, webhookSecret: secret("webhook_secret", row?.webhook_secret_sealed),
     guideDismissed: row?.guide_dismissed ?? false, trackingPageSeen: row?.tracking_page_seen ?? false,
   };
 };
 
 /** Changes the named settings and leaves the others. `savedAt` is the time of the last change of the policy, whatever the caller passed for it. */
-export const writeSettings = async (db: Db, box: SecretBox, shop: ShopId, change: Partial<ShopSettings>, now: Instant): Promise<void> => {
-  const sealed = (column: string, plain: string | null) => sealOrNull(box, shop, `settings.${column}`, plain);
+export const writeSettings = async (db: Db, shop: ShopId, change: Partial<ShopSettings>, now: Instant): Promise<void> => {
   const columns: Record<string, unknown> = {
     ...(change.policy !== undefined && { policy: JSON.stringify(change.policy), saved_at: isoOrNull(now) }),
     ...(change.senderName !== undefined && { sender_name: change.senderName }),
     ...(change.replyTo !== undefined && { reply_to: change.replyTo }),
-    ...(change.webhookUrl !== undefined && { webhook_url: change.webhookUrl }),
-    ...(change.webhookSecret !== undefined && { webhook_secret_sealed: sealed("webhook_secret", change.webhookSecret) }),
     ...(change.guideDismissed !== undefined && { guide_dismissed: change.guideDismissed }),
     ...(change.trackingPageSeen !== undefined && { tracking_page_seen: change.trackingPageSeen }),
   };

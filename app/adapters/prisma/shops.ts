@@ -2,7 +2,6 @@ import type { ShopDirectory, ShopInfo, ShopRecord, Store } from "#app/applicatio
 import { defaultPolicy, type Policy } from "#app/domain/decisions/policy.ts";
 import type { TimeZone } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import type { SecretBox } from "./sealed.ts";
 import { readSettings, writeSettings } from "./shop-settings.ts";
 import { instantOf, instantOrNull, isoOrNull, type Db } from "./sql.ts";
 
@@ -13,7 +12,7 @@ type Row = {
 const COLUMNS = "shop, gid, name, email, currency, zone, country, primary_url, scopes, token, installed_at, uninstalled_at, synced_until, returned_at";
 
 /** The shops that use Hither and what their merchants have set. `newToken` names a shop in carriers' webhook addresses and must not be guessable. */
-export const shopsOf = (db: Db, { box, newToken }: { readonly box: SecretBox; readonly newToken: () => string }): ShopDirectory => {
+export const shopsOf = (db: Db, { newToken }: { readonly newToken: () => string }): ShopDirectory => {
   const one = async (where: string, value: string): Promise<ShopRecord | null> => {
     const { rows: [row] } = await db.query<Row>(`SELECT ${COLUMNS} FROM shop WHERE ${where} = $1`, [value]);
     return row ? recordOf(row) : null;
@@ -53,8 +52,8 @@ export const shopsOf = (db: Db, { box, newToken }: { readonly box: SecretBox; re
       await db.query("DELETE FROM session WHERE shop = $1", [shop]);
     },
 
-    settings: (shop) => readSettings(db, box, shop),
-    saveSettings: (shop, change, now) => writeSettings(db, box, shop, change, now),
+    settings: (shop) => readSettings(db, shop),
+    saveSettings: (shop, change, now) => writeSettings(db, shop, change, now),
 
     async dueForSync(before, limit) {
       const { rows } = await db.query<{ shop: ShopId }>(

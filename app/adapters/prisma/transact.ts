@@ -3,6 +3,7 @@ import type pg from "pg";
 import { actsOf } from "./act-rows-store.ts";
 import { casesOf } from "./cases.ts";
 import { dateReadsOf } from "./date-reads.ts";
+import { endpointsOver } from "./endpoints.ts";
 import { flowRunsOf } from "./flow-desk.ts";
 import { inboxOf } from "./inbox.ts";
 import { incidentsOf } from "./incidents.ts";
@@ -20,7 +21,7 @@ import { workOf } from "./work-settings.ts";
 /** Everything one transaction offers, over its connection. */
 export const storeOver = (db: Db, privacy: Privacy): Store => ({
   inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), acts: actsOf(db, privacy), outbox: outboxOf(db),
-  shops: shopsOf(db, privacy), policies: policiesOf(db), work: workOf(db), rules: ruleStoreOf(db, privacy), incidents: incidentsOf(db), flowRuns: flowRunsOf(db, privacy.box), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
+  shops: shopsOf(db, privacy), policies: policiesOf(db), work: workOf(db), rules: ruleStoreOf(db, privacy), incidents: incidentsOf(db), flowRuns: flowRunsOf(db, privacy.box), endpoints: endpointsOver(db, privacy.box), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
 });
 
 /** PostgreSQL chose this transaction to lose so that another can go on: serialization_failure, deadlock_detected. */

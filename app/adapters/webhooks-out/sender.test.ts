@@ -19,7 +19,7 @@ const stage = (reply: PostReply, addresses: readonly string[] = ["93.184.215.14"
     },
   });
   const secret = newWebhookSecret();
-  const deliver = (change: { url?: string; secret?: string } = {}) => send({ shop: "hearth.myshopify.com" as ShopId, url: "https://hooks.example.com/hither", secret, id: "msg_1", body, now: NOW, ...change });
+  const deliver = (change: { url?: string; secrets?: readonly string[] } = {}) => send({ shop: "hearth.myshopify.com" as ShopId, url: "https://hooks.example.com/hither", secrets: [secret], id: "msg_1", body, now: NOW, ...change });
   return { posted, secret, deliver };
 };
 const replied = (status: number, retryAfter: string | null = null): PostReply => ({ kind: "replied", status, retryAfter });
@@ -27,7 +27,7 @@ const replied = (status: number, retryAfter: string | null = null): PostReply =>
 describe("a message to a merchant's endpoint", () => {
   it("carries a signature that the reference library of Standard Webhooks accepts", async () => {
     const { posted, secret, deliver } = stage(replied(204));
-    expect(await deliver()).toEqual({ outcome: "sent", detail: "204" });
+    expect(await deliver()).toEqual({ outcome: "sent", detail: "204", status: 204 });
     const [request] = posted;
     expect(new Webhook(secret).verify(request?.body ?? "", { ...request?.headers })).toEqual(JSON.parse(body));
     expect(request?.headers["webhook-id"]).toBe("msg_1");
@@ -35,6 +35,14 @@ describe("a message to a merchant's endpoint", () => {
     expect(request?.timeoutMs).toBe(15_000);
     expect(() => new Webhook(newWebhookSecret()).verify(request?.body ?? "", { ...request?.headers })).toThrow("No matching signature found");
     expect(() => new Webhook(secret).verify(`${request?.body} `, { ...request?.headers })).toThrow("No matching signature found");
+  });
+
+  it("carries both signatures while a secret is changed over, and either is enough", async () => {
+    const { posted, secret, deliver } = stage(replied(204));
+    const former = newWebhookSecret();
+    await deliver({ secrets: [secret, former] });
+    const [request] = posted;
+    for (const known of [secret, former]) expect(new Webhook(known).verify(request?.body ?? "", { ...request?.headers })).toEqual(JSON.parse(body));
   });
 
   it.each([
@@ -60,7 +68,7 @@ describe("a message to a merchant's endpoint", () => {
     expect(await inside.deliver()).toMatchObject({ outcome: "refused" });
     const { deliver, posted } = stage(replied(200));
     expect(await deliver({ url: "http://hooks.example.com" })).toMatchObject({ outcome: "refused" });
-    for (const secret of ["", "whsec_", "whsec_c2hvcnQ=", "not a secret", `whsec_${"*".repeat(44)}`]) expect(await deliver({ secret }), secret).toMatchObject({ outcome: "refused" });
+    for (const secret of ["", "whsec_", "whsec_c2hvcnQ=", "not a secret", `whsec_${"*".repeat(44)}`]) expect(await deliver({ secrets: [secret] }), secret).toMatchObject({ outcome: "refused" });
     expect([...inside.posted, ...posted]).toEqual([]);
   });
 });
@@ -72,7 +80,7 @@ describe("a signing secret", () => {
     for (const secret of secrets) {
       expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]+=*$/);
       expect(Buffer.from(secret.slice("whsec_".length), "base64")).toHaveLength(32);
-      expect(signedHeaders({ id: "m", body: "{}", secret, now: NOW })).not.toBeNull();
+      expect(signedHeaders({ id: "m", body: "{}", secrets: [secret], now: NOW })).not.toBeNull();
     }
   });
 });

@@ -13,11 +13,14 @@ const keyOf = (secret: string): Buffer | null => {
   return encoded !== null && encoded.length >= 32 && /^[A-Za-z0-9+/]+={0,2}$/.test(encoded) ? Buffer.from(encoded, "base64") : null;
 };
 
-/** The three headers of Standard Webhooks 1.0 (read 2026-11): HMAC-SHA256 over `id.timestamp.body`. Null when the secret is malformed. */
-export const signedHeaders = ({ id, body, secret, now }: { readonly id: string; readonly body: string; readonly secret: string; readonly now: Instant }): Readonly<Record<string, string>> | null => {
-  const key = keyOf(secret);
-  if (key === null) return null;
+/**
+ * The three headers of Standard Webhooks 1.0 (read 2026-11): HMAC-SHA256 over `id.timestamp.body`, one signature for each secret, the newest first.
+ * Null when there is no secret or one is malformed.
+ */
+export const signedHeaders = ({ id, body, secrets, now }: { readonly id: string; readonly body: string; readonly secrets: readonly string[]; readonly now: Instant }): Readonly<Record<string, string>> | null => {
+  const keys = secrets.flatMap((secret) => keyOf(secret) ?? []);
+  if (keys.length === 0 || keys.length < secrets.length) return null;
   const timestamp = String(Math.floor(now / 1000));
-  const signature = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64");
-  return { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": `v1,${signature}` };
+  const signatures = keys.map((key) => `v1,${createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64")}`);
+  return { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": signatures.join(" ") };
 };

@@ -17,5 +17,7 @@ export type ShopperMail = {
 };
 export type Mailer = (shop: ShopId, mail: ShopperMail, now: Instant) => Promise<SendOutcome>;
 
-/** Posts one signed Standard Webhooks message. The id is stable across attempts. */
-export type WebhookSender = (request: { readonly shop: ShopId; readonly url: string; readonly secret: string; readonly id: string; readonly body: string; readonly now: Instant }) => Promise<SendOutcome>;
+/** The same of an endpoint. `status`: what it answered; null when nothing did. */
+export type WebhookSent = SendOutcome & { readonly status: number | null };
+/** Posts one Standard Webhooks message, signed with each secret. The id is stable across attempts. */
+export type WebhookSender = (request: { readonly shop: ShopId; readonly url: string; readonly secrets: readonly string[]; readonly id: string; readonly body: string; readonly now: Instant }) => Promise<WebhookSent>;

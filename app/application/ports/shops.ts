@@ -14,10 +14,9 @@ export type ShopRecord = ShopInfo & {
   readonly token: string; // unguessable; names the shop in carrier webhook URLs
 };
 
-/** What a merchant has set. Secrets are plain here and encrypted at rest. */
+/** What a merchant has set. */
 export type ShopSettings = {
   readonly policy: Policy; readonly savedAt: Instant | null; readonly senderName: string | null; readonly replyTo: string | null;
-  readonly webhookUrl: string | null; readonly webhookSecret: string | null; // `whsec_…`
   readonly guideDismissed: boolean; readonly trackingPageSeen: boolean;
 };
 

@@ -10,6 +10,7 @@ import type { ActStore } from "./act-store.ts";
 import type { CaseStore } from "./cases.ts";
 import type { DateReads, PromiseLedger } from "./dates.ts";
 import type { RuleStore } from "./rules.ts";
+import type { Endpoints } from "./endpoints.ts";
 import type { FlowRuns } from "./flow.ts";
 import type { Incidents } from "./incidents.ts";
 import type { ShopDirectory } from "./shops.ts";
@@ -101,6 +102,7 @@ export interface Store {
   readonly rules: RuleStore;
   readonly incidents: Incidents;
   readonly flowRuns: FlowRuns;
+  readonly endpoints: Endpoints;
   /** Hard deletes, inbox bodies and outbox included. */
   readonly privacy: {
     redactOrders(shop: ShopId, customerId: string | null, orders: readonly OrderId[], now: Instant): Promise<void>;

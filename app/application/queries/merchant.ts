@@ -3,7 +3,7 @@ import type { ShipmentWithDates } from "#app/contracts/dates-views.ts";
 import type { CaseId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import { days, minus, plus } from "#app/domain/shared/time.ts";
 import type { ShownRecorder } from "../commands/note-shown.ts";
-import type { Clock, FeedDirectory, LinkSigner, PromiseLedger, ReadModels, ShopDirectory, SilenceStore } from "../ports.ts";
+import type { Endpoints, Clock, FeedDirectory, LinkSigner, PromiseLedger, ReadModels, ShopDirectory, SilenceStore } from "../ports.ts";
 import { shipmentTruth } from "./shipment-truth.ts";
 import { shownOf } from "./shown-of.ts";
 import { trackingLink } from "./tracking-link.ts";
@@ -11,7 +11,7 @@ import { trackingLink } from "./tracking-link.ts";
 /** What the admin pages need of the outside. */
 export type MerchantPorts = {
   readonly reads: ReadModels; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly directory: Pick<FeedDirectory, "connections">; readonly links: LinkSigner;
-  readonly silences: Pick<SilenceStore, "learned">; readonly clock: Clock; readonly shown: ShownRecorder; readonly ledger: Pick<PromiseLedger, "ofOrder">;
+  readonly silences: Pick<SilenceStore, "learned">; readonly endpoints: Pick<Endpoints, "of">; readonly clock: Clock; readonly shown: ShownRecorder; readonly ledger: Pick<PromiseLedger, "ofOrder">;
 };
 
 const PAGE = 25;
@@ -22,15 +22,15 @@ export type ListQuery = { readonly search: string; readonly after: string | null
 
 /** Everything the home page shows; null for a shop whose installation has not finished. */
 export const home =
-  ({ reads, shops, directory, clock }: MerchantPorts) =>
+  ({ reads, shops, directory, endpoints, clock }: MerchantPorts) =>
   async (shop: ShopId): Promise<HomeView | null> => {
-    const [record, settings, state, counted, feeds] = await Promise.all([shops.find(shop), shops.settings(shop), reads.importState(shop), reads.home(shop, clock()), directory.connections(shop)]);
+    const [record, settings, state, counted, feeds, told] = await Promise.all([shops.find(shop), shops.settings(shop), reads.importState(shop), reads.home(shop, clock()), directory.connections(shop), endpoints.of(shop)]);
     if (!record) return null;
     return {
       ...counted, shopName: record.name, zone: record.zone, import: state,
       setup: {
         imported: state.phase === "done", rulesSaved: settings.savedAt !== null, trackingPageSeen: settings.trackingPageSeen,
-        carrierConnected: feeds.length > 0, webhookConnected: settings.webhookUrl !== null, dismissed: settings.guideDismissed,
+        carrierConnected: feeds.length > 0, webhookConnected: told.length > 0, dismissed: settings.guideDismissed,
       },
     };
   };
@@ -77,6 +77,5 @@ export const settings =
       zone: rules.zone, cutoff: rules.cutoff, workingDays: rules.workingDays, carrierWorkingDays: rules.carrierWorkingDays, closedDates: rules.closedDates,
       handlingDays: rules.handlingDays, transit: rules.transit, silenceHours: silenceAfter / HOUR, silenceRate: silence.falseAlarmRate, riskPercent: Math.round(set.policy.atRisk * 100), emailShoppers, senderName: set.senderName, replyTo: set.replyTo,
       silenceLearned: stages.length === 0 ? null : { stretches: total("gaps"), weekly: total("weekly") },
-      webhook: { url: set.webhookUrl, secret: null },
     };
   };

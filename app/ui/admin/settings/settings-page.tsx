@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { SaveBar } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Layout, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, Layout, Link, Page, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { SettingsView } from "#app/contracts/admin-views.ts";
 import { toast } from "../toast.ts";
@@ -10,7 +10,6 @@ import { draftOf, sameDraft, type SettingsDraft } from "./settings-draft.ts";
 import { RiskSection } from "./risk-section.tsx";
 import { SilenceSection } from "./silence-section.tsx";
 import { TransitSection } from "./transit-section.tsx";
-import { WebhookCard } from "./webhook-card.tsx";
 
 /** Answer of the action that saves the form. */
 export type SettingsAnswer = { readonly intent: "save"; readonly outcome: "saved" } | { readonly intent: "save"; readonly outcome: "invalid"; readonly errors: Readonly<Record<string, string>> };
@@ -62,7 +61,7 @@ export const SettingsPage = ({ view, zones }: { readonly view: SettingsView; rea
           <Layout.AnnotatedSection id="silence" title="Silence" description="When nothing happens for longer than usual, a case opens, whatever the carrier says."><SilenceSection {...fields} learned={view.silenceLearned} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="risk" title="Promises at risk" description="Before any carrier says so, the chance of missing the date you gave first is followed for every order and parcel."><RiskSection {...fields} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="messages" title="Messages" description="What shoppers hear when something bad happens."><MessagesSection {...fields} /></Layout.AnnotatedSection>
-          <Layout.AnnotatedSection id="webhook" title="Webhooks" description="Cases for your own systems."><WebhookCard url={view.webhook.url} /></Layout.AnnotatedSection>
+          <Layout.AnnotatedSection id="webhook" title="Webhooks" description="News for your own systems."><Card><Link url="/app/webhooks">Endpoints, secrets and what was sent</Link></Card></Layout.AnnotatedSection>
         </Layout>
       </BlockStack>
     </Page>

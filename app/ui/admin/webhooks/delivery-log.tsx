@@ -1,0 +1,35 @@
+import { Badge, BlockStack, Button, Card, Text } from "@shopify/polaris";
+import type { DeliveryView, EndpointsView } from "#app/contracts/webhooks.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
+import { EmptyList } from "../empty-list.tsx";
+import { Moment } from "../moment.tsx";
+import { PlainTable } from "../plain-table.tsx";
+import { useWebhooks } from "./use-webhooks.ts";
+
+const STATES: Readonly<Record<DeliveryView["state"], { readonly label: string; readonly tone: "success" | "critical" | "attention" }>> = {
+  pending: { label: "On its way", tone: "attention" }, delivered: { label: "Arrived", tone: "success" }, failed: { label: "Failed", tone: "critical" },
+};
+const HEADS = ["When", "News", "Endpoint", "State", "Answer", "Message id", "Again"].map((title) => ({ title }));
+
+const answerOf = ({ words, attempts, took }: DeliveryView): string =>
+  words === null ? "Not sent yet" : `${words}${attempts > 1 ? ` Attempt ${attempts}.` : ""}${took === null ? "" : ` ${took} ms.`}`;
+
+/** What was sent last, and what came of each. */
+export const DeliveryLog = ({ view, zone, now }: { readonly view: EndpointsView; readonly zone: string; readonly now: Instant }) => {
+  const { busy, send } = useWebhooks();
+  const hosts = new Map(view.endpoints.map(({ id, url }) => [id, new URL(url).host]));
+  if (view.deliveries.length === 0) return <Card padding="0"><EmptyList title="Nothing was sent yet" text="The next news your endpoints want, or a test, is listed here with what they answered." /></Card>;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">Sent last</Text>
+        <PlainTable caption="Messages sent last" heads={HEADS} rows={view.deliveries.map((one) => ({
+          key: one.id, cells: [
+            <Moment key="at" at={one.at} zone={zone} now={now} />, one.type, hosts.get(one.endpointId) ?? "", <Badge key="state" tone={STATES[one.state].tone}>{STATES[one.state].label}</Badge>, answerOf(one), <code key="id">{one.id}</code>,
+            one.state === "pending" || one.type === "test" ? "" : <Button key="again" size="slim" disabled={busy} onClick={() => send({ intent: "replay", id: one.id })} accessibilityLabel={`Replay ${one.id}`}>Replay</Button>,
+          ],
+        }))} />
+      </BlockStack>
+    </Card>
+  );
+};
