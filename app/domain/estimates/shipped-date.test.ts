@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scan } from "../../../tests/builders/journey.ts";
-import { addDays, dateIn, daysBetween, startOfDay, type CalendarDate } from "../shared/calendar.ts";
+import { addDays, dateIn, daysBetween, startOfDay, weekdayOf, workingDayOnOrAfter, type CalendarDate } from "../shared/calendar.ts";
 import { hours, plus, type Instant } from "../shared/time.ts";
 import type { Milestone } from "../shipments/milestone.ts";
 import type { Place, Scan } from "../shipments/scan.ts";
@@ -49,6 +49,17 @@ describe("the date of a parcel on its way", () => {
     expect(dated(96, [ACCEPTED, told(72, "out_for_delivery")]).latest > addDays(TODAY, 4)).toBe(true);
     expect(dated(75, [ACCEPTED, told(72, "ready_for_pickup")]).because).toBe("It is ready to be collected.");
     expect(ask(75, [ACCEPTED, told(72, "in_transit", { exception: "address_problem" })])).toMatchObject({ kind: "none", because: "Address problem: no date can be kept until it is solved." });
+  });
+
+  it("is one of the carrier's next two rounds after an attempt that failed, and a forecast again when they brought nothing", () => {
+    const { carrierWorkingDays } = knowledgeOf().rules;
+    const works = (day: CalendarDate): boolean => carrierWorkingDays.some((one) => one === weekdayOf(day));
+    const tried = [ACCEPTED, told(72, "out_for_delivery"), told(75, "in_transit", { exception: "attempt_failed" })];
+    const first = workingDayOnOrAfter(addDays(TODAY, 4), works);
+    const last = workingDayOnOrAfter(addDays(first, 1), works);
+    expect(dated(76, tried)).toMatchObject({ basis: "carrier", rate: null, earliest: first, latest: last, because: `The carrier came on ${addDays(TODAY, 3)} and could not hand it over; the next rounds count.` });
+    expect(dated(24 * daysBetween(TODAY, last), tried)).toMatchObject({ earliest: last, latest: last });
+    expect(dated(24 * daysBetween(TODAY, last) + 24, tried)).toMatchObject({ basis: "learned", because: "Delivery attempt failed: it comes later than usual." });
   });
 
   it("waits for the carrier's first scan: a label alone moves on day by day", () => {

@@ -34,6 +34,18 @@ const SILENT_DAYS = 2;
 const exactly = (earliest: CalendarDate, last: CalendarDate, basis: "arrived" | "carrier", because: string, style: DateKnowledge["promise"]["style"], evidence: readonly string[] = []): Estimate =>
   ({ kind: "window", earliest, latest: last, rate: null, basis, because, style, evidence });
 
+/**
+ * A carrier that found nobody comes again on one of its next rounds, or holds the parcel after the third: UPS, FedEx and DHL make up to three attempts on successive
+ * working days (their own help pages, 2026-11). Null once those have passed without a word: then the forecast is asked again.
+ */
+const triedAgain = (tried: CalendarDate, today: CalendarDate, working: DateKnowledge["rules"]["carrierWorkingDays"], style: DateKnowledge["promise"]["style"]): Estimate | null => {
+  const carries = (day: CalendarDate): boolean => working.includes(weekdayOf(day));
+  const next = workingDayOnOrAfter(addDays(tried, 1), carries);
+  const last = workingDayOnOrAfter(addDays(next, 1), carries);
+  const from = workingDayOnOrAfter(today > next ? today : next, carries);
+  return today > last ? null : exactly(from, from > last ? from : last, "carrier", `The carrier came on ${tried} and could not hand it over; the next rounds count.`, style);
+};
+
 /** What needs no forecast: it has come, will not come, or comes today. Null: ask the forecast. */
 const settled = ({ timeline, at }: Shipped, { rules, promise: { style } }: DateKnowledge, today: CalendarDate): Estimate | null => {
   if (timeline.deliveredAt !== null) {
@@ -44,6 +56,7 @@ const settled = ({ timeline, at }: Shipped, { rules, promise: { style } }: DateK
   const trouble = timeline.exception;
   if (trouble && EXCEPTIONS[trouble.category].date === "withdraws") return { kind: "none", because: `${EXCEPTIONS[trouble.category].label}: no date can be kept until it is solved.` };
   if (timeline.milestone === "ready_for_pickup") return exactly(today, today, "carrier", "It is ready to be collected.", style);
+  if (trouble?.category === "attempt_failed") return triedAgain(dateIn(trouble.since, rules.zone), today, rules.carrierWorkingDays, style);
   if (timeline.milestone !== "out_for_delivery" || trouble) return null;
   const since = dateIn(timeline.lastScanAt ?? at, rules.zone);
   if (since >= today) return exactly(today, today, "carrier", "Out for delivery.", style);
