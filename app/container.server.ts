@@ -14,6 +14,9 @@ import { createAdminApi } from "./adapters/shopify/admin-api.ts";
 import { freshSessions } from "./adapters/shopify/fresh-sessions.ts";
 import { createTokens } from "./adapters/shopify/tokens.ts";
 import { normaliseShopify } from "./adapters/shopify/webhook-topics.ts";
+import { readInteraction } from "./adapters/slack/read-interaction.ts";
+import { isSignedBySlack } from "./adapters/slack/signature.ts";
+import { createSlack } from "./adapters/slack/slack.ts";
 import { systemClock } from "./adapters/system/clock.ts";
 import { derivedKey } from "./adapters/system/derived-keys.ts";
 import { linkSigner } from "./adapters/system/link-signer.ts";
@@ -63,6 +66,8 @@ import { resolveCase } from "./application/commands/resolve-case.ts";
 import { restartImport, wakeImports } from "./application/commands/restart-import.ts";
 import { savePromise } from "./application/commands/save-promise.ts";
 import { dismissGuide, saveSettings } from "./application/commands/save-settings.ts";
+import { actInSlack } from "./application/commands/slack/act-in-slack.ts";
+import { connectSlack, disconnectSlack, testSlack } from "./application/commands/slack/connect-slack.ts";
 import { carryOutAct } from "./application/effects/carry-out-act.ts";
 import { askReplay, runReplay, wakeReplays } from "./application/commands/rules/replay.ts";
 import { restoreVersion } from "./application/commands/rules/restore-version.ts";
@@ -72,6 +77,8 @@ import { emailShopper } from "./application/effects/email-shopper.ts";
 import { fetchOrder } from "./application/effects/fetch-order.ts";
 import { mailSwitchedOff } from "./application/effects/mail-switched-off.ts";
 import { onlyNews } from "./application/effects/only-news.ts";
+import { openTicket } from "./application/effects/open-ticket.ts";
+import { postSlack } from "./application/effects/post-slack.ts";
 import { postWebhook } from "./application/effects/post-webhook.ts";
 import { publishDates } from "./application/effects/publish-dates.ts";
 import { publishEstimate } from "./application/effects/publish-estimate.ts";
@@ -80,7 +87,7 @@ import { registerTracker } from "./application/effects/register-tracker.ts";
 import { triggerFlow } from "./application/effects/trigger-flow.ts";
 import { writeShopper } from "./application/effects/write-shopper.ts";
 import { runFlowAction } from "./application/commands/flow/run-action.ts";
-import type { CarrierFeeds, Normalise } from "./application/ports.ts";
+import type { CarrierFeeds, Helpdesks, Normalise } from "./application/ports.ts";
 import { datesAnswer } from "./application/queries/dates-answer.ts";
 import { actor, actsAbout, actsPage } from "./application/queries/acts/acts-view.ts";
 import { previewAct } from "./application/queries/acts/preview-act.ts";
@@ -92,6 +99,7 @@ import { previewPromise, promiseSettings } from "./application/queries/promise-s
 import { ledgerPage, reliability } from "./application/queries/reliability.ts";
 import { ruleById, rules, settingsHistory, trying } from "./application/queries/rules.ts";
 import { createShopModels } from "./application/queries/shop-model.ts";
+import { slackView } from "./application/queries/slack.ts";
 import { sources } from "./application/queries/sources.ts";
 import { readEnv, type Env } from "./config/env.server.ts";
 import type { IncidentId, ShopId } from "./domain/shared/ids.ts";
@@ -156,6 +164,9 @@ const compose = async (env: Env) => {
   const models = createShopModels({ holidays });
   const shown = createShownRecorder({ ledger, log, later: (after, run) => void setTimeout(run, after).unref() });
   const mailer = createMailer({ transport: env.SMTP_URL ? smtpTransport(env.SMTP_URL) : null, from: env.MAIL_FROM ?? null });
+  const slack = createSlack({ fetch: createPublicFetch() });
+  const chatting = { slack, connections: stores.slack, reads, shops, transact, clock, jobs, adminUrl };
+  const helpdesks: Helpdesks = { of: () => Promise.resolve(null) }; // there is an adapter for none yet
   const effects: Effects = {
     email_shopper: onlyNews(shops, emailShopper({ transact, reads, caseReads, shops, links, mailer, shown })),
     reassure_shopper: onlyNews(shops, reassureShopper({ reads, shops, links, mailer, shown })),
@@ -163,8 +174,8 @@ const compose = async (env: Env) => {
     trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, transact, flow: stores.flow, adminUrl })),
     post_webhook: onlyNews(shops, postWebhook({ reads, endpoints: stores.endpoints, transact })),
     deliver_webhook: deliverWebhook({ transact, webhooks: createWebhookSender(), clock, random: Math.random, switchedOff: mailSwitchedOff({ shops, mailer, adminUrl }) }),
-    post_slack: () => Promise.resolve({ outcome: "skipped", because: "No chat is connected." }),
-    open_ticket: () => Promise.resolve({ outcome: "skipped", because: "No helpdesk is connected." }),
+    post_slack: onlyNews(shops, postSlack(chatting)),
+    open_ticket: onlyNews(shops, openTicket({ reads, caseReads, shops, transact, helpdesks, links, adminUrl })),
     carry_out_act: carryOutAct(acting),
     fetch_order: fetchOrder({ admin, receive }),
     register_tracker: registerTracker({ feeds, directory, reads, shops, receive, appUrl }),
@@ -226,7 +237,7 @@ const compose = async (env: Env) => {
   };
 
   return {
-    env, apiKey: env.SHOPIFY_API_KEY, appUrl, log, clock, database, boss, handlers, shopify, shops, feeds, directory, sourceReads, shown, warehouseDoor: { isSigned, read: readEvents }, receive, rateLimit,
+    env, apiKey: env.SHOPIFY_API_KEY, appUrl, log, clock, database, boss, handlers, shopify, shops, feeds, directory, sourceReads, shown, warehouseDoor: { isSigned, read: readEvents }, slack, slackConnections: stores.slack, slackDoor: { isSigned: isSignedBySlack, read: readInteraction }, receive, rateLimit,
     queries: {
       home: home(merchant), shipments: shipments(merchant), shipment: shipment(merchant), cases: cases({ caseReads, transact, clock }), caseDetail: caseDetail({ caseReads, transact, clock }), team: team({ transact }), playbooks: playbooks({ transact }), caseById: caseById(merchant), settings: settings(merchant),
       rules: rules(ruling), ruleById: ruleById(ruling), trying: trying(ruling), settingsHistory: settingsHistory(ruling),
@@ -234,6 +245,7 @@ const compose = async (env: Env) => {
       datesAnswer: datesAnswer({ reads: dateAnswers, shown, clock }), reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
       previewAct: previewAct(acting), actsAbout: actsAbout({ ...acting, reads }), actsPage: actsPage({ ...acting, reads }), actor: actor({ transact }),
       incidents: (shop: ShopId) => stores.incidents.list(shop, 100), incident: (shop: ShopId, id: IncidentId) => stores.incidents.one(shop, id),
+      slack: slackView({ connections: stores.slack, shops, appUrl }),
       endpoints: endpoints({ endpoints: stores.endpoints, clock }),
       trackingPage: trackingPage(shopper), orderStatus: orderStatus(shopper),
     },
@@ -245,6 +257,7 @@ const compose = async (env: Env) => {
       saveTeam: saveTeam({ transact, clock, newId: () => randomBytes(9).toString("base64url") }), savePlaybook: savePlaybook({ transact, clock }),
       saveSettings: saveSettings({ transact, clock, jobs }),
       addEndpoint: addEndpoint(hooking), changeEndpoint: changeEndpoint(hooking), switchEndpoint: switchEndpoint(hooking), removeEndpoint: removeEndpoint(hooking), rotateSecret: rotateSecret(hooking), sendTest: sendTest(hooking), replayDelivery: replayDelivery(hooking), replayFailed: replayFailed(hooking),
+      connectSlack: connectSlack(chatting), disconnectSlack: disconnectSlack(chatting), testSlack: testSlack(chatting), actInSlack: actInSlack(chatting),
       dismissGuide: dismissGuide({ transact, clock }),
       saveRule: saveRule({ transact, clock, newId: newRuleId }), setRuleMode: setRuleMode({ transact, clock }), removeRule: removeRule({ transact, clock }), restoreVersion: restoreVersion({ ...ruling, clock, jobs }), askReplay: askReplay({ ...ruling, clock, jobs, newId: newRuleId }),
       noteTriggerUse: stores.flow.noteUse, runFlowAction: runFlowAction({ transact, reads, models, requestAct: requestAct({ transact, clock, jobs }), clock, jobs }),

@@ -14,6 +14,7 @@ import { liveRoutes } from "./pages/live.ts";
 import { logRoutes } from "./pages/log.ts";
 import { mailboxRoutes } from "./pages/mailbox.ts";
 import { packingRoutes } from "./pages/packing.ts";
+import { slackRoutes } from "./pages/slack.ts";
 import { smsRoutes } from "./pages/sms-box.ts";
 import { shopperRoutes } from "./pages/shoppers.ts";
 import { startRoutes } from "./pages/start.ts";
@@ -27,7 +28,7 @@ import { warehouseRoutes } from "./pages/warehouse.ts";
 export function startServer(context: PageContext, hosts: readonly PretendHost[], port: number): Promise<RunningServer> {
   const pages = firstOf(
     liveRoutes(context.world, context.notices, hosts), staticFiles, startRoutes(context), adminRoutes(context), deskRoutes(context), accountsRoutes(context), warehouseRoutes(context), packingRoutes(context), shopperRoutes(context), formerSoftwareRoutes(context), mailboxRoutes(context),
-    smsRoutes(context), flowRoutes(context), logRoutes(context), clockRoutes(context), controlRoutes(context),
+    smsRoutes(context), slackRoutes(context), flowRoutes(context), logRoutes(context), clockRoutes(context), controlRoutes(context),
   );
   const server = http.createServer((incoming, outgoing) => {
     const meant = meantFor(incoming);

@@ -17,6 +17,8 @@ export type { CaseReads, CaseStore, DueCase, Feedback } from "./ports/cases.ts";
 export type { Proposed, ReplayRun, RuleCount, RuleDesk, RuleRun, RuleStore, SettingsChange, SettingsPart, SettingsVersion } from "./ports/rules.ts";
 export type { Delivery, Endpoint, Endpoints } from "./ports/endpoints.ts";
 export type { FlowAnswer, FlowDesk, FlowRuns, TriggerUse } from "./ports/flow.ts";
+export type { Slack, SlackAct, SlackConnection, SlackConnections, SlackInteraction, SlackMessage, SlackPress, SlackReply } from "./ports/slack.ts";
+export type { Helpdesk, Helpdesks, Ticket, TicketRemark } from "./ports/helpdesk.ts";
 export type { IncidentReads, Incidents } from "./ports/incidents.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";
 export type { ActStore, KeptAct } from "./ports/act-store.ts";

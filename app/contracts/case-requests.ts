@@ -1,12 +1,12 @@
-import type { CaseId, ShopId } from "../domain/shared/ids.ts";
+import type { CaseId, MemberId, ShopId } from "../domain/shared/ids.ts";
 import type { AssignmentRule, CaseSettings, Member } from "../domain/workflows/cases/case-settings.ts";
 import type { CaseWish } from "../domain/workflows/cases/change-case.ts";
 
 /** A wish as somebody signed in has it: they take a case for themselves. */
 export type MerchantWish = Exclude<CaseWish, { readonly kind: "take" }> | { readonly kind: "take" } | { readonly kind: "merge"; readonly into: CaseId };
 
-/** Who wants what done with which cases. `userId`: Shopify's number of the staff member; `by`: where somebody else than they says it. `key`: the same key twice is one line of the story. */
-export type CaseChange = { readonly shop: ShopId; readonly ids: readonly CaseId[]; readonly wish: MerchantWish; readonly userId: string | null; readonly by?: string; readonly key: string };
+/** Who wants what done with which cases. `userId`: Shopify's number of the staff member; `by`: where somebody else than they says it; `memberId`: who that is, for taking a case. `key`: the same key twice is one line of the story. */
+export type CaseChange = { readonly shop: ShopId; readonly ids: readonly CaseId[]; readonly wish: MerchantWish; readonly userId: string | null; readonly by?: string; readonly memberId?: MemberId; readonly key: string };
 
 /** What became of it, case by case, in the order they were named. */
 export type CaseResult = { readonly id: CaseId; readonly outcome: "changed" | "unchanged" | "refused"; readonly because: string };

@@ -21,17 +21,22 @@ const Connected = z.union([
 const KeyMade = z.object({ outcome: z.literal("made"), keyId: z.string(), secret: z.string().startsWith("whsec_") });
 /** What the merchant's own systems want to hear. */
 const TOLD = ["case.opened", "case.overdue", "case.resolved", "incident.opened", "incident.resolved", "act.done", "act.failed"];
+/** What the merchant reads on the app's page of Slack. */
+const SlackPage = z.object({ "routes/app.slack": z.object({ data: z.object({ view: z.object({ requestUrl: z.url(), events: z.array(z.string()) }) }) }) });
+const SlackConnected = z.object({ outcome: z.literal("saved") });
 const HookConnected = z.object({ outcome: z.literal("made"), secret: z.string().startsWith("whsec_") });
 
 /**
  * What a merchant does on the app's pages, done for them: connects these vendors, each with what its account page shows, enters the
- * app's addresses at those who want them typed, makes a key for the warehouse, and connects their own endpoint. It reads from the
+ * app's addresses at those who want them typed, makes a key for the warehouse, connects their own endpoint and
+ * their channel in Slack. It reads from the
  * answers what a person would read from the page. Throws when a page is not as it should be.
  */
 export async function connectMerchant(context: PageContext, sources: readonly string[]): Promise<void> {
   const hook = HookConnected.safeParse(await act(context, "/app/webhooks", { intent: "add", url: HOOK_URL, events: TOLD }));
   if (!hook.success) throw new Error("The app's page of webhooks shows no signing secret for the merchant's endpoint.");
   context.hooks.secret = hook.data.secret;
+  await connectSlack(context);
   await makeEventsKey(context);
   for (const source of sources) await connectFeed(context, source);
 }
@@ -39,6 +44,16 @@ export async function connectMerchant(context: PageContext, sources: readonly st
 /** The sources the app's page offers and a vendor's stand-in exists for, in the page's order. */
 export async function offeredSources(context: PageContext): Promise<readonly string[]> {
   return (await readSources(context)).map(({ source }) => source).filter((source) => context.feeds.some((feed) => feed.source === source));
+}
+
+/** Enters the secrets of the merchant's Slack app at the app, and the app's request address at Slack. */
+export async function connectSlack(context: PageContext): Promise<void> {
+  const page = SlackPage.safeParse(await pageData(context, "/app/slack"));
+  if (!page.success) throw new Error("The app's page of Slack cannot be read.");
+  const { requestUrl, events } = page.data["routes/app.slack"].data.view;
+  const { webhookUrl: url, signingSecret } = context.slack;
+  if (!SlackConnected.safeParse(await act(context, "/app/slack", { intent: "connect", url, signingSecret, events })).success) throw new Error("The app did not connect the merchant's channel in Slack.");
+  context.slack.requestUrl = requestUrl;
 }
 
 /** Makes the warehouse's key, and gives it to the warehouse. */

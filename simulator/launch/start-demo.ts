@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { firstOf } from "../http/handler.ts";
 import { serve } from "../http/node-server.ts";
 import { createHookEndpoint, HOOK_HOST, type HookEndpoint } from "../inboxes/hook-endpoint.ts";
+import { createPretendSlack, SLACK_HOST, type PretendSlack } from "../inboxes/slack.ts";
 import { createSmsGateway, SMS_HOST } from "../inboxes/sms-gateway.ts";
 import { startMailServer } from "../inboxes/smtp.ts";
 import type { PretendHost } from "../http/pretend-hosts.ts";
@@ -130,9 +131,10 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
   const ids = counter();
   const hooks = createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => ids("hook"), record: (hook) => (world.hooksReceived.push(hook), notices.tell()) });
   const sms = createSmsGateway({ now: () => world.clock.now(), nextId: () => ids("sms"), receive: (one) => (world.smses.push(one), notices.tell()) });
+  const slack = createPretendSlack({ now: () => world.clock.now(), random: seededRandom(seed, "slack"), onChange: () => notices.tell() });
   const urls: Urls = { simulator: "", storefront: "", app: "" };
   const context: PageContext = {
-    world, director, urls, hooks, notices, root: ROOT,
+    world, director, urls, hooks, slack, notices, root: ROOT,
     app: { name: world.config.name, handle: "hither", clientId, clientSecret: CLIENT_SECRET, scopes: world.config.scopes },
     mintSessionToken: () => mintAdminToken(world.issuer),
     feeds: everyFeed(world),
@@ -143,7 +145,7 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
     handOrders: { scenario: options.life ? "on-time" : null },
   };
 
-  const server = await startServer(context, pretendHosts(world, hooks, sms), port(0));
+  const server = await startServer(context, pretendHosts(world, hooks, sms, slack), port(0));
   closing.push(() => server.close());
   urls.simulator = server.origin;
   const tunnel = await startTunnel({ port: port(2), appPort: () => app?.port() ?? 0, shell: server.origin, clock: world.clock });
@@ -211,12 +213,12 @@ async function start(options: DemoOptions, closing: (() => Promise<void> | void)
 }
 
 /** Every host of the outside world that has a stand-in. */
-function pretendHosts(world: SimulatedWorld, hooks: HookEndpoint, sms: PretendHost["answer"]): PretendHost[] {
+function pretendHosts(world: SimulatedWorld, hooks: HookEndpoint, sms: PretendHost["answer"], slack: PretendSlack): PretendHost[] {
   const shopify = (pattern: string): PretendHost => ({ pattern, answer: (request) => handleShopifyHost(world, request) });
   return [
     shopify("*.myshopify.com"), shopify("storage.googleapis.com"),
     ...everyFeed(world).flatMap((feed) => feed.hosts.map((pattern) => ({ pattern, answer: (request: HostRequest) => feed.handle(request) }))),
-    { pattern: SMS_HOST, answer: sms },
+    { pattern: SMS_HOST, answer: sms }, { pattern: SLACK_HOST, answer: (request) => slack.answer(request) },
     {
       pattern: HOOK_HOST,
       answer: ({ url, headers, body }) => ({ headers: {}, ...hooks.receive({ url: `https://${HOOK_HOST}${url}`, headers, body }) }),

@@ -1,5 +1,6 @@
 import type { PretendFeed } from "../carriers/feed.ts";
 import type { HookEndpoint } from "../inboxes/hook-endpoint.ts";
+import type { PretendSlack } from "../inboxes/slack.ts";
 import type { Director } from "../scenarios/director.ts";
 import type { ShopperLife } from "../shoppers/shopper-life.ts";
 import type { Warehouse } from "../warehouse/warehouse.ts";
@@ -26,6 +27,7 @@ export type PageContext = {
   urls: Urls;
   app: AppFacts;
   hooks: HookEndpoint;
+  slack: PretendSlack;
   notices: Notices;
   /** A session token as Shopify's admin would mint it for the app, valid long enough at the clock's speed. */
   mintSessionToken(): string;

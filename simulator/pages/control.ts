@@ -30,6 +30,7 @@ const FeedBody = z.object({
   source: z.string(), webhook: z.object({ url: z.url(), secret: z.string().nullable() }).nullable().optional(),
   trouble: z.object({ rateLimited: z.number().int().min(0), failing: z.number().int().min(0), down: z.boolean() }).partial().optional(), repeat: z.string().optional(),
 });
+const SlackBody = z.object({ message: z.string(), action: z.string(), person: z.object({ id: z.string(), name: z.string() }) });
 const SearchBody = z.object({ lagMs: z.number().min(0) });
 const RushBody = z.object({ orders: z.number().int().min(1).max(2_000).optional() });
 const ComplianceBody = z.object({ topic: z.enum(COMPLIANCE_TOPICS), orderId: z.string().optional() });
@@ -84,6 +85,10 @@ export function controlRoutes(context: PageContext): Handler {
       if (body.repeat !== undefined) feed.repeat(body.repeat);
       return done({ source: feed.source, watched: feed.watched, webhook: feed.webhook, trouble: feed.trouble });
     }),
+    slack: withBody(SlackBody, async ({ message, action, person }) => {
+      const pressed = await context.slack.press(message, action, person);
+      return pressed.outcome === "pressed" ? done({ status: pressed.status }) : refuse(pressed.reason);
+    }),
     rush: withBody(RushBody, (body) => {
       context.rush(body.orders);
       return done({ until: new Date(world.clock.now().getTime() + 3_600_000).toISOString() });
@@ -118,10 +123,10 @@ export function controlRoutes(context: PageContext): Handler {
 
 /** Everything a test may want to look at, in one answer. */
 function stateOf(context: PageContext): unknown {
-  const { world, director, urls, feeds, warehouse } = context;
+  const { world, director, urls, feeds, warehouse, slack } = context;
   return {
     now: world.clock.now().toISOString(), speed: world.clock.speed, installed: world.installed, urls,
-    orders: world.orders, mails: world.mails, smses: world.smses, flowRuns: world.flowRuns, hooksReceived: world.hooksReceived,
+    orders: world.orders, mails: world.mails, smses: world.smses, flowRuns: world.flowRuns, hooksReceived: world.hooksReceived, slack: slack.messages,
     deliveries: world.deliveries, trouble: world.trouble, metafields: [...world.metafields.entries()],
     drafts: [...world.drafts.values()], discounts: [...world.discounts.values()], storeCredit: [...world.storeCredit.values()], stock: Object.fromEntries(world.stock), operationFaults: world.operationFaults,
     feeds: feeds.map(({ source, watched, webhook, trouble }) => ({ source, watched, webhook, trouble })), warehouse: { requests: warehouse.requests, waiting: warehouse.waiting, packing: packingOf(context) }, standing: [...director.standing.keys()],

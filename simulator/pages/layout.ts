@@ -8,7 +8,7 @@ export const SPEEDS = [0, 1, 60, 600, 3600] as const;
 
 const NAVIGATION: readonly (readonly [string, string])[] = [
   ["/", "Start"], ["/store/hearth-and-wool", "Admin"], ["/desk", "Carrier desk"], ["/accounts", "Carrier accounts"], ["/warehouse", "Warehouse"], ["/former-software", "Former software"], ["/mail", "Mailbox"],
-  ["/sms", "SMS"], ["/flow", "Flow"], ["/log", "Webhooks"], ["/clock", "Clock"],
+  ["/sms", "SMS"], ["/slack", "Slack"], ["/flow", "Flow"], ["/log", "Webhooks"], ["/clock", "Clock"],
 ];
 
 /** A page of the simulator with its banner, navigation and clock. `live` pages renew their main part when the world changes. */

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { RunningServer } from "../http/node-server.ts";
 import { createHookEndpoint } from "../inboxes/hook-endpoint.ts";
+import { createPretendSlack } from "../inboxes/slack.ts";
 import { everydayOrders, startRush } from "../scenarios/demand.ts";
 import { everydayShop, pastShipmentsCsv } from "../scenarios/everyday-history.ts";
 import { createDirector } from "../scenarios/play.ts";
@@ -65,6 +66,7 @@ beforeEach(async () => {
     world, director: createDirector(world, seededRandom(5)), urls: { simulator: "", storefront: "http://localhost:2", app: "http://localhost:3" },
     app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: world.config.scopes }, notices: createNotices(), root,
     hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: (hook) => world.hooksReceived.push(hook) }),
+    slack: createPretendSlack({ now: () => world.clock.now(), random: seededRandom(5, "slack"), onChange: () => {}, fetch: async () => new Response(null) }),
     mintSessionToken: () => "minted", feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), shoppers: { on: false, looks: 0 }, handOrders: { scenario: null },
     rush: (orders = 250) => startRush(world, context.director, everydayOrders(world, 5), orders),
     pastShipments: () => pastShipmentsCsv(new Date("2026-11-18T15:00:00Z"), 30, 5, everydayShop(world.kernel, world.clock.now())),
@@ -374,6 +376,26 @@ describe("the Flow page", () => {
     } finally {
       await new Promise((closed) => app.close(closed));
     }
+  });
+});
+
+describe("the pretend Slack's page", () => {
+  it("shows what the app said, and presses its buttons for somebody", async () => {
+    const { slack } = context;
+    const blocks = [{ type: "section", text: { type: "mrkdwn", text: "A parcel of *&lt;Ada&gt;*" } }, { type: "actions", elements: [
+      { type: "button", action_id: "take", text: { type: "plain_text", text: "Take it" }, value: "c1" }, { type: "button", action_id: "open", text: { type: "plain_text", text: "Open" }, url: "https://admin.shopify.com/store/hearth-and-wool/apps/key/app/cases/c1" },
+    ] }];
+    slack.answer({ host: "hooks.slack.com", method: "POST", url: new URL(slack.webhookUrl).pathname, headers: {}, body: JSON.stringify({ text: "A case", blocks }) });
+    const shown = (await get("/slack")).text;
+    expect(shown).toContain("A parcel of &#60;Ada&#62;");
+    expect(shown).toContain('href="/store/hearth-and-wool/apps/key/app/cases/c1"');
+    expect((await post("/slack/press", { message: "slack-1", action: "take", person: "U0BENROSS" })).status).toBe(400);
+    expect((await post("/slack/setup", { requestUrl: "http://localhost:3/slack/actions/t" })).status).toBe(303);
+    expect((await post("/slack/press", { message: "slack-1", action: "take", person: "U0BENROSS" })).status).toBe(303);
+    expect(slack.messages[0]?.presses).toMatchObject([{ by: "ben", label: "Take it", status: 200 }]);
+    expect(slack.removed).toBe(false);
+    await post("/slack/setup", { requestUrl: "", removed: "on" });
+    expect([slack.requestUrl, slack.removed]).toEqual([null, true]);
   });
 });
 

@@ -27,6 +27,7 @@ export function startRoutes(context: PageContext): Handler {
         <a class="card" href="/flow"><h3>Flow</h3><p>Triggers received, actions to run.</p></a>
         <a class="card" href="/log"><h3>Webhooks</h3><p>In both directions, with signatures.</p></a>
         <a class="card" href="/sms"><h3>SMS box</h3><p>Empty for now.</p></a>
+        <a class="card" href="/slack"><h3>Slack</h3><p>The team’s channel, with buttons that work.</p></a>
         <a class="card" href="/clock"><h3>Clock</h3><p>An hour per minute, or a day per blink.</p></a>
       </div>
       <h2>Delivery dates under load</h2>

@@ -254,7 +254,7 @@ onBothDatabases("acts", (fixture) => {
     const act = await asked(scene, "tag");
     await scene.finish(act.id);
     const intents = await scene.transact((store) => store.outbox.claim(50, (scene.shopify.clock() + 1) as Instant, (scene.shopify.clock() + 1) as Instant));
-    expect(intents.map(({ key }) => key)).toEqual([`act:${act.id}:act.done:webhook`, `act:${act.id}:act.done:slack`, `act:${act.id}:done:fetch`]);
+    expect(intents.map(({ key }) => key)).toEqual([`act:${act.id}:act.done:webhook`, `act:${act.id}:act.done:chat`, `act:${act.id}:done:fetch`]);
     expect(await scene.actReads.page(SHOP, { after: null, before: null, limit: 10 })).toMatchObject({ rows: [{ id: act.id, orderName: act.order.name, state: "done" }], next: null });
     expect(await scene.actReads.ofOrder(SHOP, act.order.id)).toHaveLength(1);
     expect(await scene.actReads.used(SHOP, 0 as Instant)).toEqual({ dayMinor: 0, automaticToday: 0 });

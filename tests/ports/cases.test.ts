@@ -68,7 +68,7 @@ onBothDatabases("cases", ({ open, openAgain }) => {
     expect(results.map((one) => one.outcome)).toEqual(["changed", "refused", "refused", "changed"]);
     expect(results[1]?.because).toMatch(/resolved/);
     expect(await desk.change({ shop: SHOP, ids: [caseOf(1).id, caseOf(3).id], userId: null, key: "bulk-0002", wish: { kind: "resolve", resolution: "Sent again", as: "merchant" } })).toMatchObject([{ outcome: "changed" }, { outcome: "changed" }]);
-    expect((await desk.outbox()).map((one) => one.key)).toEqual([1, 2, 3].flatMap((number) => [`${caseOf(number).id}:slack:resolved`, `${caseOf(number).id}:webhook:resolved`]));
+    expect((await desk.outbox()).map((one) => one.key)).toEqual([1, 2, 3].flatMap((number) => [`${caseOf(number).id}:case.resolved:chat`, `${caseOf(number).id}:case.resolved:webhook`]));
     expect(await desk.story(caseOf(2).id)).toEqual(["slack:U1: Refunded"]);
   });
 

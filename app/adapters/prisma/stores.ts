@@ -1,4 +1,4 @@
-import type { ActReads, CaseReads, DateAnswers, DateStore, Endpoints, FeedDirectory, FlowDesk, HistoryStore, IncidentReads, PromiseLedger, ReadModels, SilenceStore, RuleDesk, ShopDirectory, SourceReads, Transact } from "#app/application/ports.ts";
+import type { ActReads, CaseReads, DateAnswers, DateStore, Endpoints, FeedDirectory, FlowDesk, HistoryStore, IncidentReads, PromiseLedger, ReadModels, SilenceStore, RuleDesk, ShopDirectory, SlackConnections, SourceReads, Transact } from "#app/application/ports.ts";
 import { caseReadsOver } from "./case-reads.ts";
 import { actReadsOver } from "./act-rows-read.ts";
 import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
@@ -19,13 +19,14 @@ import { ruleDeskOver } from "./rule-desk.ts";
 import { sessionsOver, type Sessions } from "./session-storage.ts";
 import { shopsOf } from "./shops.ts";
 import { silencesOver } from "./silence-models.ts";
+import { slackOver } from "./slack.ts";
 import { sourceReadsOver } from "./source-reads.ts";
 import { transactOver } from "./transact.ts";
 
 /** Everything the database offers the rest of the app. */
 export type Stores = {
   readonly actReads: ActReads; readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
-  readonly incidents: IncidentReads; readonly caseReads: CaseReads; readonly ruleDesk: RuleDesk; readonly flow: FlowDesk; readonly endpoints: Endpoints;
+  readonly incidents: IncidentReads; readonly caseReads: CaseReads; readonly ruleDesk: RuleDesk; readonly flow: FlowDesk; readonly endpoints: Endpoints; readonly slack: SlackConnections;
   readonly dates: DateStore; readonly silences: SilenceStore; readonly ledger: PromiseLedger; readonly dateAnswers: DateAnswers;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
@@ -42,6 +43,7 @@ export const createStores = ({ database, ...privacy }: Privacy & { readonly data
   ruleDesk: ruleDeskOver(database.pool, privacy.box),
   flow: flowDeskOver(database.pool, privacy.box),
   endpoints: endpointsOver(database.pool, privacy.box),
+  slack: slackOver(database.pool, privacy.box),
   shops: shopsOf(database.pool, privacy),
   feeds: feedsOver(database.pool, privacy.box),
   sourceReads: sourceReadsOver(database.pool, privacy.box),

@@ -3,7 +3,7 @@ import type { Instant } from "../shared/time.ts";
 import type { Case } from "./case.ts";
 import { tellingKey } from "./cases/opened.ts";
 import type { PlannedIntent, Telling } from "./intent.ts";
-import type { News } from "./news.ts";
+import { CHAT_NEWS, type News } from "./news.ts";
 
 /** Something the outside may want to know. `key` makes it one however often it is planned; `became`: when it became so. */
 export type Happening = {
@@ -11,8 +11,7 @@ export type Happening = {
   readonly details: NonNullable<Telling["details"]>;
 };
 
-/** News a chat is for: what somebody may have to act upon. The others only Flow, endpoints and rules listen to. */
-const FOR_CHAT: ReadonlySet<News> = new Set<News>(["shipment.at_risk", "case.opened", "case.overdue", "case.resolved", "incident.opened", "incident.resolved", "act.failed"]);
+const FOR_CHAT: ReadonlySet<News> = new Set<News>(CHAT_NEWS);
 
 /** One intent for every outlet that may listen; a receiver without listeners drops it. */
 export const tellings = ({ news, key, orderId, shipmentId, case: about, details }: Happening): readonly PlannedIntent[] => {

@@ -9,5 +9,8 @@ export const NEWS = [
 /** One kind of news. */
 export type News = (typeof NEWS)[number];
 
+/** News a chat is for: what somebody may have to act upon. The others only Flow, endpoints and rules listen to. */
+export const CHAT_NEWS = ["shipment.at_risk", "case.opened", "case.overdue", "case.resolved", "incident.opened", "incident.resolved", "act.done", "act.failed"] as const satisfies readonly News[];
+
 /** Whether a text names a kind of news. */
 export const isNews = (text: string): text is News => NEWS.some((one) => one === text);

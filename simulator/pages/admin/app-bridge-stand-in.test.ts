@@ -4,6 +4,7 @@ import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listen, type RunningServer } from "../../http/node-server.ts";
 import { createHookEndpoint } from "../../inboxes/hook-endpoint.ts";
+import { createPretendSlack } from "../../inboxes/slack.ts";
 import { createDirector } from "../../scenarios/play.ts";
 import { startServer } from "../../server.ts";
 import { readAppConfig } from "../../shopify/app-config.ts";
@@ -59,7 +60,7 @@ describe.skipIf(!existsSync(CHROMIUM))("the App Bridge stand-in in Chromium", ()
     const urls = { simulator: "", storefront: "http://localhost:1", app: "" };
     const context: PageContext = {
       world, urls, director: createDirector(world, seededRandom(5)), app: { name: "Hither", handle: "hither", clientId: "key", clientSecret: "secret", scopes: [] },
-      notices: createNotices(), hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: () => {} }), mintSessionToken: () => "minted",
+      notices: createNotices(), hooks: createHookEndpoint({ now: () => world.clock.now(), speed: () => world.clock.speed, nextId: () => "hook-1", record: () => {} }), slack: createPretendSlack({ now: () => world.clock.now(), random: seededRandom(1, "slack"), onChange: () => {} }), mintSessionToken: () => "minted",
       feeds: everyFeed(world), warehouse: createWarehouse({ clock: world.clock, random: seededRandom("warehouse"), post: async () => ({ status: 202, answer: "" }), onChange: () => {} }), shoppers: { on: false, looks: 0 }, handOrders: { scenario: null }, rush: () => {}, pastShipments: () => "", root: "/",
     };
     const server = await startServer(context, [], 0);

@@ -12,13 +12,13 @@ export type CasePorts = { readonly transact: Transact; readonly clock: Clock; re
 /** Does to each case what somebody wants. Each stands for itself: what cannot be done with one is said and keeps the others from nothing. */
 export const changeCases =
   ({ transact, clock, jobs }: CasePorts) =>
-  async ({ shop, ids, wish, userId, by, key }: CaseChange): Promise<readonly CaseResult[]> => {
+  async ({ shop, ids, wish, userId, by, memberId, key }: CaseChange): Promise<readonly CaseResult[]> => {
     const results: CaseResult[] = [];
     for (const id of [...new Set(ids)].slice(0, MOST_CASES)) {
       results.push(await transact(async (store) => {
         const { cases: settings } = await store.work.of(shop);
         const author = { by: by ?? authorOf(settings, userId), at: clock(), key, settings };
-        return wish.kind === "merge" ? mergeOne(store, shop, id, wish.into, author) : changeOne(store, shop, id, wish.kind === "take" ? { kind: "take", memberId: memberOf(settings, userId)?.id ?? null } : wish, author);
+        return wish.kind === "merge" ? mergeOne(store, shop, id, wish.into, author) : changeOne(store, shop, id, wish.kind === "take" ? { kind: "take", memberId: memberId ?? memberOf(settings, userId)?.id ?? null } : wish, author);
       }));
     }
     if (results.some(({ outcome }) => outcome === "changed")) await jobs.wake("dispatch_outbox");

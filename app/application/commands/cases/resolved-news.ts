@@ -7,7 +7,7 @@ export const resolvedNews = (one: Case): readonly PlannedIntent[] => {
   const about = { news: "case.resolved", orderId: one.orderId, shipmentId: one.shipmentId, caseId: one.id, incidentId: one.incidentId } as const;
   const key = tellingKey(one);
   return [
-    { key: `${key}:webhook:resolved`, intent: { kind: "post_webhook", ...about } },
-    { key: `${key}:slack:resolved`, intent: { kind: "post_slack", ...about } },
+    { key: `${key}:case.resolved:webhook`, intent: { kind: "post_webhook", ...about } },
+    { key: `${key}:case.resolved:chat`, intent: { kind: "post_slack", ...about } },
   ];
 };

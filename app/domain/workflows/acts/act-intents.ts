@@ -12,7 +12,7 @@ export const endedIntents = (act: Act, ended: "done" | "refused" | "undone"): re
   const { id, orderId, shipmentId, caseId } = act;
   const told = (news: "act.done" | "act.failed"): readonly PlannedIntent[] => {
     const telling = { news, orderId, shipmentId, caseId, details: { actId: id, act: act.request.kind, costMinor: act.costMinor, currency: act.currency } };
-    return [{ key: `act:${id}:${news}:webhook`, intent: { kind: "post_webhook", ...telling } }, { key: `act:${id}:${news}:slack`, intent: { kind: "post_slack", ...telling } }];
+    return [{ key: `act:${id}:${news}:webhook`, intent: { kind: "post_webhook", ...telling } }, { key: `act:${id}:${news}:chat`, intent: { kind: "post_slack", ...telling } }];
   };
   const fetched: PlannedIntent = { key: `act:${id}:${ended}:fetch`, intent: { kind: "fetch_order", orderId } };
   switch (ended) {

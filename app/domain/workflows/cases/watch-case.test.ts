@@ -31,7 +31,7 @@ describe("a case nobody moves", () => {
     const first = watchCase(owned(), watching(8));
     expect(first).toMatchObject({ case: { escalations: 1, ownerId: "cid", team: "Warehouse", movedAt: at(0) }, lookAgainAt: at(16) });
     expect(first.intents.map(({ key, intent }) => [key, intent.kind, "news" in intent && intent.news])).toEqual([
-      ["parcel.lost.1:overdue:1:flow", "trigger_flow", "case.overdue"], ["parcel.lost.1:overdue:1:webhook", "post_webhook", "case.overdue"], ["parcel.lost.1:overdue:1:slack", "post_slack", "case.overdue"],
+      ["parcel.lost.1:overdue:1:flow", "trigger_flow", "case.overdue"], ["parcel.lost.1:overdue:1:webhook", "post_webhook", "case.overdue"], ["parcel.lost.1:overdue:1:chat", "post_slack", "case.overdue"],
     ]);
     expect(watchCase(first.case, watching(15, { trail: { ...untold, escalatedAt: at(8) } })).case.escalations).toBe(1);
     expect(watchCase(first.case, watching(16, { trail: { ...untold, escalatedAt: at(8) } })).case).toMatchObject({ escalations: 2, ownerId: "cid" });

@@ -84,7 +84,7 @@ const overdue = (one: Case, { trail }: Watching): readonly PlannedIntent[] => {
   return [
     { key: `${key}:flow`, intent: { kind: "trigger_flow", ...about } },
     { key: `${key}:webhook`, intent: { kind: "post_webhook", ...about } },
-    { key: `${key}:slack`, intent: { kind: "post_slack", ...about } },
+    { key: `${key}:chat`, intent: { kind: "post_slack", ...about } },
   ];
 };
 

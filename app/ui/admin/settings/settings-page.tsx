@@ -62,6 +62,7 @@ export const SettingsPage = ({ view, zones }: { readonly view: SettingsView; rea
           <Layout.AnnotatedSection id="risk" title="Promises at risk" description="Before any carrier says so, the chance of missing the date you gave first is followed for every order and parcel."><RiskSection {...fields} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="messages" title="Messages" description="What shoppers hear when something bad happens."><MessagesSection {...fields} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="webhook" title="Webhooks" description="News for your own systems."><Card><Link url="/app/webhooks">Endpoints, secrets and what was sent</Link></Card></Layout.AnnotatedSection>
+          <Layout.AnnotatedSection id="slack" title="Slack" description="Cases where your team talks, with buttons to work on them."><Card><Link url="/app/slack">Channel, secret and what it is told</Link></Card></Layout.AnnotatedSection>
         </Layout>
       </BlockStack>
     </Page>

@@ -1,13 +1,9 @@
 import { ChoiceList, TextField } from "@shopify/polaris";
-import { NEWS, type News } from "#app/domain/workflows/news.ts";
+import { NEWS } from "#app/domain/workflows/news.ts";
+import { NEWS_WORDS } from "./news-words.ts";
 import type { WebhooksAnswer } from "./webhooks-answer.ts";
 
-const WORDS: Readonly<Record<News, string>> = {
-  "shipment.exception": "Something went wrong with a parcel", "shipment.silent": "Nobody has heard of a parcel for too long", "shipment.at_risk": "A promised date is at risk", "shipment.date_changed": "A delivery date changed",
-  "shipment.delivered": "A parcel arrived", "shipment.returning": "A parcel is on its way back", "case.opened": "A case opened", "case.overdue": "A case is overdue", "case.resolved": "A case was resolved",
-  "incident.opened": "An incident began", "incident.resolved": "An incident ended", "act.done": "An act was done at Shopify", "act.failed": "An act was refused",
-};
-const CHOICES = NEWS.map((value) => ({ value, label: WORDS[value], helpText: value }));
+const CHOICES = NEWS.map((value) => ({ value, label: NEWS_WORDS[value], helpText: value }));
 
 type Props = { readonly url: string; readonly events: readonly string[]; readonly answer: WebhooksAnswer | null; readonly onUrl: (url: string) => void; readonly onEvents: (events: readonly string[]) => void };
 
