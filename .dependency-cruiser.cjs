@@ -9,7 +9,7 @@ const rooms = [
   // Adapters are narrowed further below: ports only, no siblings, the database only in adapters/prisma.
   {
     room: "app/adapters", reads: ["app/domain", "app/contracts", "app/application", "app/generated"], node: true,
-    packages: ["@prisma/", "pg", "@electric-sql/pglite", "@shopify/shopify-api", "csv-parse", "date-holidays", "@graphql-typed-document-node/core", "graphql", "graphql-request", "lossless-json", "nodemailer", "zod"],
+    packages: ["@prisma/", "pg", "@electric-sql/pglite", "@shopify/shopify-api", "csv-parse", "date-holidays", "fflate", "pdfkit", "@graphql-typed-document-node/core", "graphql", "graphql-request", "lossless-json", "nodemailer", "zod"],
   },
   { room: "app/jobs", reads: ["app/domain", "app/application"], packages: ["pg-boss", "pg", "zod"], node: true },
   { room: "app/ingress", reads: ["app/domain", "app/contracts", "app/application"], packages: [], node: true },

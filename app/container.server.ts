@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { createCarrierFeeds } from "./adapters/carriers/registry.ts";
 import { readPastShipments } from "./adapters/csv/past-shipments.ts";
+import { evidencePdf } from "./adapters/evidence/evidence-pdf.ts";
+import { evidenceZip } from "./adapters/evidence/evidence-zip.ts";
 import { createMailer, smtpTransport } from "./adapters/email/mailer.ts";
 import { createHolidays } from "./adapters/holidays/holidays.ts";
 import { normaliseMerchant } from "./adapters/merchant/normalise.ts";
@@ -41,6 +43,10 @@ import { replayDelivery, replayFailed, sendTest } from "./application/commands/e
 import { requestAct } from "./application/commands/acts/request-act.ts";
 import { saveLimits } from "./application/commands/acts/save-limits.ts";
 import { undoAct } from "./application/commands/acts/undo-act.ts";
+import { changeClaims } from "./application/commands/claims/change-claims.ts";
+import { noteAsked } from "./application/commands/claims/note-asked.ts";
+import { removeClaimRule, saveClaimRule } from "./application/commands/claims/save-claim-rule.ts";
+import { watchClaims } from "./application/commands/claims/watch-claims.ts";
 import { continueImport } from "./application/commands/continue-import.ts";
 import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
 import { makeEventsKey, removeEventsKey } from "./application/commands/events-key.ts";
@@ -90,6 +96,8 @@ import { runFlowAction } from "./application/commands/flow/run-action.ts";
 import type { CarrierFeeds, Helpdesks, Normalise } from "./application/ports.ts";
 import { datesAnswer } from "./application/queries/dates-answer.ts";
 import { actor, actsAbout, actsPage } from "./application/queries/acts/acts-view.ts";
+import { carrierOfCase, claimRules, claimsPage } from "./application/queries/claims.ts";
+import { evidenceFile } from "./application/queries/evidence.ts";
 import { previewAct } from "./application/queries/acts/preview-act.ts";
 import { endpoints } from "./application/queries/endpoints.ts";
 import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
@@ -196,6 +204,8 @@ const compose = async (env: Env) => {
   const dispatching = dispatchOutbox({ transact, effects, clock, log });
   const firing = fireTimers({ transact, models, clock, jobs });
   const watching = watchCases({ transact, clock, jobs });
+  const watchingClaims = watchClaims({ transact, clock });
+  const claiming = { claims: stores.claims, caseReads, reads, shops, transact, clock };
   const polling = pollFeeds({ feeds, directory, shops, receive, clock, log, appUrl, pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000)) });
   const hooking = { transact, clock, jobs, newSecret: newWebhookSecret, newId: () => `we_${randomBytes(9).toString("base64url")}` };
   const connecting = { feeds, directory, shops, transact, clock, jobs, newSecret: newWebhookSecret, appUrl };
@@ -220,6 +230,7 @@ const compose = async (env: Env) => {
     dispatch_outbox: () => drain(async () => (await dispatching(OUTBOX_BATCH)).dispatched),
     fire_timers: () => drain(async () => (await firing(TIMER_BATCH)).fired),
     watch_cases: () => drain(async () => (await watching(CASE_BATCH)).looked),
+    watch_claims: () => drain(async () => (await watchingClaims(CASE_BATCH)).looked),
     poll_feeds: () => drain(async () => (await polling(POLL_BATCH)).looked),
     continue_import: ({ shop }) => importing(shop),
     reconcile: async ({ shop }) => void (await comparing(shop)),
@@ -229,7 +240,7 @@ const compose = async (env: Env) => {
     find_incidents: ({ shop }) => findingIncidents(shop),
     refit_silences: ({ shop }) => learningSilences(shop),
     tick: async () => {
-      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("poll_feeds", {}), wakeShops(500), wakeTogether(500), ...wakeDates.map((wake) => wake(500))]);
+      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("watch_claims", {}), boss.send("poll_feeds", {}), wakeShops(500), wakeTogether(500), ...wakeDates.map((wake) => wake(500))]);
       await boss.send("tick", {}, 2);
     },
     sweep: async () => void (await Promise.all([wakeStalled(500), wakeTrials(500)])),
@@ -244,6 +255,8 @@ const compose = async (env: Env) => {
       sources: sources({ feeds, directory, sources: sourceReads, shops, clock, appUrl, reportTo: env.REPORT_URL ?? null }),
       datesAnswer: datesAnswer({ reads: dateAnswers, shown, clock }), reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
       previewAct: previewAct(acting), actsAbout: actsAbout({ ...acting, reads }), actsPage: actsPage({ ...acting, reads }), actor: actor({ transact }),
+      carrierOfCase: carrierOfCase(claiming), claims: claimsPage(claiming), claimRules: claimRules(claiming),
+      evidenceFile: evidenceFile({ evidence: stores.evidence, reads, actReads: stores.actReads, claims: stores.claims, shops, files: { pdf: evidencePdf, zip: evidenceZip }, clock }),
       incidents: (shop: ShopId) => stores.incidents.list(shop, 100), incident: (shop: ShopId, id: IncidentId) => stores.incidents.one(shop, id),
       slack: slackView({ connections: stores.slack, shops, appUrl }),
       endpoints: endpoints({ endpoints: stores.endpoints, clock }),
@@ -254,6 +267,7 @@ const compose = async (env: Env) => {
       installShop: install, restartImport: restartImport({ history, clock, jobs }),
       resolveCase: resolveCase({ transact, clock, jobs }),
       changeCases: changeCases({ transact, clock, jobs }), messageShopper: messageShopper({ transact, clock, jobs }), giveFeedback: giveFeedback({ transact, reads, links, rateLimit, clock }),
+      changeClaims: changeClaims({ transact, clock }), noteAsked: noteAsked({ transact, clock }), saveClaimRule: saveClaimRule({ transact, clock, newId: newRuleId }), removeClaimRule: removeClaimRule({ transact, clock }),
       saveTeam: saveTeam({ transact, clock, newId: () => randomBytes(9).toString("base64url") }), savePlaybook: savePlaybook({ transact, clock }),
       saveSettings: saveSettings({ transact, clock, jobs }),
       addEndpoint: addEndpoint(hooking), changeEndpoint: changeEndpoint(hooking), switchEndpoint: switchEndpoint(hooking), removeEndpoint: removeEndpoint(hooking), rotateSecret: rotateSecret(hooking), sendTest: sendTest(hooking), replayDelivery: replayDelivery(hooking), replayFailed: replayFailed(hooking),

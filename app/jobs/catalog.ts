@@ -24,6 +24,8 @@ export const catalog = {
   fire_timers: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
   /** Looks at cases whose time has come: whose they are, whether somebody moved them, what their shoppers should hear. */
   watch_cases: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
+  /** Looks at claims whose first or last day is near. */
+  watch_claims: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
   /** Asks carrier feeds about parcels whose word is due. */
   poll_feeds: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
   /** One slice of a shop's back-fill; each asks for the next. */

@@ -27,6 +27,7 @@ export default function Admin() {
         <Link to="/app" rel="home">Hither</Link>
         <Link to="/app/shipments">Shipments</Link>
         <Link to="/app/cases">Cases</Link>
+        <Link to="/app/claims">Claims</Link>
         <Link to="/app/rules">Rules</Link>
         <Link to="/app/acts">Acts</Link>
         <Link to="/app/dates">Dates</Link>

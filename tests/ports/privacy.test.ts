@@ -74,6 +74,12 @@ const plant = async (database: Database, shop: ShopId, order: OrderId) => {
     await store.journeys.save([advance(journey, facts, circumstances(3))], at(3));
     await store.privacy.fileDataRequest(shop, "request-1", "4242", [], at(3));
   });
+  await transact(async (store) => {
+    const caseId = `${order}.lost.1` as never;
+    await store.claims.begin(shop, [{ caseId, orderId: order, shipmentId: shipmentId(FULFILLMENT, 1), kind: "lost" }], at(3));
+    const claim = await store.claims.find(shop, caseId);
+    if (claim !== null) await store.claims.save([{ ...claim, reference: CANARY, note: CANARY }]);
+  });
   await transact((store) => store.rules.keep(shop, { acts: [], runs: [{ ruleId: "r" as never, key: `did:${CANARY}`, at: at(3), orderId: order, shipmentId: null, what: CANARY, live: true }] }));
   await transact((store) => store.rules.notePolicy(shop, defaultPolicy(NEW_YORK), defaultPolicy(NEW_YORK), { by: shop, what: shop, at: at(3) }));
   await ruleDesk.askReplay(shop, { id: "1", askedAt: at(3), by: shop, what: CANARY, proposed: { policy: defaultPolicy(NEW_YORK), work: DEFAULT_WORK } });
@@ -109,7 +115,7 @@ onBothDatabases("privacy", ({ open }) => {
     await plant(database, OTHER_SHOP, OTHERS_ORDER);
     const mine = (rows: readonly string[]) => rows.filter((row) => row.includes(SHOP) && !/^(shop|shop_settings|feed_connection|events_key): /.test(row)); // the merchant's own
     const planted = mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]));
-    for (const table of ["order", "order_line", "order_step", "shipment", "shipment_leg", "scan", "early_scan", "feed_watch", "unknown_status", "inbox", "outbox", "promise", "shadow_run", "replay_run", "webhook_delivery"]) expect(planted.some((row) => row.startsWith(`${table}: `)), table).toBe(true);
+    for (const table of ["order", "order_line", "order_step", "shipment", "shipment_leg", "scan", "early_scan", "feed_watch", "unknown_status", "inbox", "outbox", "promise", "shadow_run", "replay_run", "webhook_delivery", "claim"]) expect(planted.some((row) => row.startsWith(`${table}: `)), table).toBe(true);
     const others = (await traces(database, [OTHER_SHOP])).length;
     await storesOf(database).transact((store) => store.privacy.redactOrders(SHOP, "4242", [ORDER], at(9)));
     expect(mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]))).toEqual([]);

@@ -17,7 +17,7 @@ const MAILS: Readonly<Record<Extract<Intent, { kind: "email_shopper" }>["templat
 const newsText = (news: string): string => news.replaceAll(/[._]/g, " ");
 
 /** What was to be done, in the merchant's words. */
-const effectText = (intent: Intent): string => {
+export const effectText = (intent: Intent): string => {
   switch (intent.kind) {
     case "email_shopper": return `E-mail to the shopper: ${MAILS[intent.template]}`;
     case "reassure_shopper": return "E-mail to the shopper: an early word";

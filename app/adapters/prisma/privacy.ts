@@ -34,7 +34,7 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     await forgetPromises(db, shop, ids, shipments);
     for (const table of ["case_event", "feedback"]) await db.query(`DELETE FROM ${table} t USING "case" c WHERE t.shop = $1 AND c.shop = t.shop AND c.id = t.case_id AND c.order_id = ANY($2)`, [shop, ids]);
     await db.query("DELETE FROM outbox o USING webhook_delivery d WHERE o.shop = $1 AND o.kind = 'deliver_webhook' AND d.shop = o.shop AND d.id = o.intent->>'deliveryId' AND d.order_id = ANY($2)", [shop, ids]);
-    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan", "shadow_run", "act", "incident_parcel", "flow_run", "webhook_delivery"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
+    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan", "shadow_run", "act", "incident_parcel", "flow_run", "webhook_delivery", "claim"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
     await db.query(`DELETE FROM "order" WHERE shop = $1 AND id = ANY($2)`, [shop, ids]);
     await db.query("DELETE FROM replay_run WHERE shop = $1", [shop]); // its examples name orders, and it can be run again
     await db.query("DELETE FROM privacy_request WHERE shop = $1 AND (customer_id = $2 OR order_ids && $3)", [shop, customerId, ids]);

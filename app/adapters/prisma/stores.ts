@@ -1,5 +1,7 @@
-import type { ActReads, CaseReads, DateAnswers, DateStore, Endpoints, FeedDirectory, FlowDesk, HistoryStore, IncidentReads, PromiseLedger, ReadModels, SilenceStore, RuleDesk, ShopDirectory, SlackConnections, SourceReads, Transact } from "#app/application/ports.ts";
+import type { ActReads, CaseReads, ClaimReads, DateAnswers, DateStore, Endpoints, EvidenceReads, FeedDirectory, FlowDesk, HistoryStore, IncidentReads, PromiseLedger, ReadModels, SilenceStore, RuleDesk, ShopDirectory, SlackConnections, SourceReads, Transact } from "#app/application/ports.ts";
 import { caseReadsOver } from "./case-reads.ts";
+import { claimReadsOver } from "./claims.ts";
+import { evidenceOver } from "./evidence.ts";
 import { actReadsOver } from "./act-rows-read.ts";
 import { apiBudgetOver, type ApiBudget } from "./api-budget.ts";
 import { datesOver } from "./dates.ts";
@@ -26,7 +28,7 @@ import { transactOver } from "./transact.ts";
 /** Everything the database offers the rest of the app. */
 export type Stores = {
   readonly actReads: ActReads; readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
-  readonly incidents: IncidentReads; readonly caseReads: CaseReads; readonly ruleDesk: RuleDesk; readonly flow: FlowDesk; readonly endpoints: Endpoints; readonly slack: SlackConnections;
+  readonly incidents: IncidentReads; readonly caseReads: CaseReads; readonly claims: ClaimReads; readonly evidence: EvidenceReads; readonly ruleDesk: RuleDesk; readonly flow: FlowDesk; readonly endpoints: Endpoints; readonly slack: SlackConnections;
   readonly dates: DateStore; readonly silences: SilenceStore; readonly ledger: PromiseLedger; readonly dateAnswers: DateAnswers;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
@@ -40,6 +42,8 @@ export const createStores = ({ database, ...privacy }: Privacy & { readonly data
   reads: readModelsOver(database, privacy.box),
   incidents: incidentReadsOver(database),
   caseReads: caseReadsOver(database),
+  claims: claimReadsOver(database.pool),
+  evidence: evidenceOver(database.pool),
   ruleDesk: ruleDeskOver(database.pool, privacy.box),
   flow: flowDeskOver(database.pool, privacy.box),
   endpoints: endpointsOver(database.pool, privacy.box),

@@ -2,6 +2,7 @@ import type { Store, Transact } from "#app/application/ports.ts";
 import type pg from "pg";
 import { actsOf } from "./act-rows-store.ts";
 import { casesOf } from "./cases.ts";
+import { claimsOf } from "./claims.ts";
 import { dateReadsOf } from "./date-reads.ts";
 import { endpointsOver } from "./endpoints.ts";
 import { flowRunsOf } from "./flow-desk.ts";
@@ -20,7 +21,7 @@ import { workOf } from "./work-settings.ts";
 
 /** Everything one transaction offers, over its connection. */
 export const storeOver = (db: Db, privacy: Privacy): Store => ({
-  inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), acts: actsOf(db, privacy), outbox: outboxOf(db),
+  inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), acts: actsOf(db, privacy), claims: claimsOf(db), outbox: outboxOf(db),
   shops: shopsOf(db, privacy), policies: policiesOf(db), work: workOf(db), rules: ruleStoreOf(db, privacy), incidents: incidentsOf(db), flowRuns: flowRunsOf(db, privacy.box), endpoints: endpointsOver(db, privacy.box), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
 });
 

@@ -8,6 +8,7 @@ import type { WorkSettings } from "#app/domain/workflows/work-settings.ts";
 import type { Intent, PlannedIntent } from "#app/domain/workflows/intent.ts";
 import type { ActStore } from "./act-store.ts";
 import type { CaseStore } from "./cases.ts";
+import type { ClaimStore } from "./claims.ts";
 import type { DateReads, PromiseLedger } from "./dates.ts";
 import type { RuleStore } from "./rules.ts";
 import type { Endpoints } from "./endpoints.ts";
@@ -83,6 +84,7 @@ export interface Store {
   };
   readonly cases: CaseStore;
   readonly acts: ActStore;
+  readonly claims: ClaimStore;
   readonly outbox: {
     add(shop: ShopId, intents: readonly PlannedIntent[], now: Instant): Promise<void>; // a known key is left as it is
     /** Leases due items until `until`; an item whose lease ran out is due again. */

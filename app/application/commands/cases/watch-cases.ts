@@ -1,6 +1,7 @@
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { watchCase } from "#app/domain/workflows/cases/watch-case.ts";
 import type { DueCase, Store } from "../../ports.ts";
+import { beginClaims } from "../claims/begin-claims.ts";
 import { ruleOnNews } from "../rules/rule-on-news.ts";
 import type { CasePorts } from "./change-cases.ts";
 
@@ -34,4 +35,5 @@ const watchShop = async (store: Store, shop: ShopId, due: readonly DueCase[], no
   await store.outbox.add(shop, watched.flatMap(({ intents }) => intents), now);
   await ruleOnNews(store, shop, watched.flatMap(({ intents }) => intents), now);
   await store.cases.lookAgain(shop, watched.map((one) => ({ id: one.case.id, at: one.lookAgainAt })));
+  await beginClaims(store, shop, watched.map((one) => one.case), now);
 };
