@@ -389,9 +389,9 @@ describe("the pretend Slack's page", () => {
     const shown = (await get("/slack")).text;
     expect(shown).toContain("A parcel of &#60;Ada&#62;");
     expect(shown).toContain('href="/store/hearth-and-wool/apps/key/app/cases/c1"');
-    expect((await post("/slack/press", { message: "slack-1", action: "take", person: "U0BENROSS" })).status).toBe(400);
+    expect((await post("/slack/press", { message: "slack-1", button: "take", person: "U0BENROSS" })).status).toBe(400);
     expect((await post("/slack/setup", { requestUrl: "http://localhost:3/slack/actions/t" })).status).toBe(303);
-    expect((await post("/slack/press", { message: "slack-1", action: "take", person: "U0BENROSS" })).status).toBe(303);
+    expect((await post("/slack/press", { message: "slack-1", button: "take", person: "U0BENROSS" })).status).toBe(303);
     expect(slack.messages[0]?.presses).toMatchObject([{ by: "ben", label: "Take it", status: 200 }]);
     expect(slack.removed).toBe(false);
     await post("/slack/setup", { requestUrl: "", removed: "on" });

@@ -14,7 +14,7 @@ const SHOWN = 80;
 const PEOPLE = [{ id: "U0ADALOVE", name: "ada" }, { id: "U0BENROSS", name: "ben" }] as const;
 
 const SetupForm = z.object({ requestUrl: z.union([z.url(), z.literal("")]), removed: z.string().optional() });
-const PressForm = z.object({ message: z.string(), action: z.string(), person: z.string() });
+const PressForm = z.object({ message: z.string(), button: z.string(), person: z.string() });
 
 /** The merchant's channel: messages of the app, with buttons that work. */
 export function slackRoutes(context: PageContext): Handler {
@@ -30,8 +30,8 @@ export function slackRoutes(context: PageContext): Handler {
     if (url.pathname === "/slack/press" && request.method === "POST") {
       const form = await readBody(request, PressForm);
       if (form.outcome === "refused") return refused(form.reason);
-      const { message, action, person } = form.value;
-      const pressed = await slack.press(message, action, PEOPLE.find(({ id }) => id === person) ?? PEOPLE[0]);
+      const { message, button, person } = form.value;
+      const pressed = await slack.press(message, button, PEOPLE.find(({ id }) => id === person) ?? PEOPLE[0]);
       return pressed.outcome === "refused" ? refused(pressed.reason) : seeOther("/slack");
     }
     if (url.pathname !== "/slack" || request.method === "POST") return null;
@@ -62,7 +62,7 @@ function messageCard(message: SlackMessage): Markup {
 function blockOf(block: SlackBlock, message: string): Markup {
   switch (block.type) {
     case "header": return html`<h3>${block.text.text}</h3>`;
-    case "section": return html`${block.text === undefined ? "" : html`<p>${shown(block.text.text)}</p>`}${block.fields === undefined ? "" : html`<p class="row">${block.fields.map((one) => html`<span>${shown(one.text)}</span>`)}</p>`}`;
+    case "section": return html`${block.text === undefined ? "" : html`<p>${shown(block.text.text)}</p>`}${block.fields === undefined ? "" : html`<p class="row">${block.fields.map((one) => html`<span>${field(one.text)}</span>`)}</p>`}`;
     case "context": return html`<p><small>${block.elements.map((one) => shown(one.text))}</small></p>`;
     case "actions": return html`<form class="row" method="post" action="/slack/press" data-stay><input type="hidden" name="message" value="${message}">
       <label>as <select name="person">${PEOPLE.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}</select></label>${block.elements.map(buttonOf)}</form>`;
@@ -73,7 +73,13 @@ function blockOf(block: SlackBlock, message: string): Markup {
 function buttonOf({ action_id, text, url, style }: SlackButton): Markup {
   const page = url === undefined ? null : /^https:\/\/admin\.shopify\.com(\/store\/.+)$/.exec(url)?.[1];
   if (page !== null && page !== undefined) return html`<a href="${page}">${text.text}</a>`;
-  return html`<button name="action" value="${action_id}"${style === "primary" ? html` class="primary"` : ""}>${text.text}</button>`;
+  return html`<button name="button" value="${action_id}"${style === "primary" ? html` class="primary"` : ""}>${text.text}</button>`;
+}
+
+/** A field is a bold label and, below, its value. */
+function field(text: string): Markup {
+  const [, label = "", value = text] = /^\*(.+)\*\n(.*)$/s.exec(text) ?? [];
+  return html`<strong>${shown(label)}</strong> ${shown(value)}`;
 }
 
 /** Slack's mrkdwn as plain text: escapes undone, bold and line breaks as they stand. */

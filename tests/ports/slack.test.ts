@@ -156,13 +156,16 @@ onBothDatabases("Slack", (fixture) => {
   });
 
   it("tells somebody the team does not know how to be known, and lets them resolve under their own name", async () => {
-    const { press, find, story, outbox } = await sceneOf(fixture);
+    const { press, find, story, outbox, connect, drain, posted } = await sceneOf(fixture);
+    await connect();
     expect(await press("take", { id: "U0ZOE" })).toEqual({ kind: "whisper", text: expect.stringContaining("U0ZOE") });
     expect(await find()).toMatchObject({ status: "open", ownerId: null });
     expect(await press("resolve", { id: "U0ZOE" })).toMatchObject({ kind: "replace", message: { title: "Resolved: Lost", acts: null } });
     expect(await press("resolve", { id: "U0ZOE" })).toMatchObject({ kind: "replace", message: { footer: "zoe: The case was resolved already." } });
     expect(await find()).toMatchObject({ status: "resolved", resolvedBy: "slack", resolution: "Resolved in Slack." });
     expect(await story()).toEqual(["slack:zoe: Resolved in Slack."]);
+    await drain();
+    expect(posted, "the message that was pressed says it already").toEqual([]);
     expect((await outbox()).map(({ key }) => key).toSorted()).toEqual([`${CASE.id}:case.resolved:chat`, `${CASE.id}:case.resolved:webhook`]);
     expect(await press("take", { key: "late" }), "on an old message").toMatchObject({ kind: "replace", message: { title: "Resolved: Lost", acts: null, footer: expect.stringContaining("The case is resolved") } });
   });

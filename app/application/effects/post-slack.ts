@@ -14,7 +14,7 @@ export type PostSlackPorts = SubjectPorts & { readonly slack: Pick<Slack, "post"
 /** Why news of a case is none any more; null: it is. */
 const outdated = (news: News, about: CaseRow | null): string | null => {
   if (about === null) return null;
-  if (news === "case.resolved") return about.status === "resolved" ? null : "The case was opened again before Slack was told.";
+  if (news === "case.resolved") return about.status !== "resolved" ? "The case was opened again before Slack was told." : about.resolvedBy === "slack" ? "It was resolved in Slack; the message there says so." : null;
   return (news === "case.opened" || news === "case.overdue") && about.status === "resolved" ? "The case was closed before Slack was told." : null;
 };
 

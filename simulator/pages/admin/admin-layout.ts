@@ -31,7 +31,7 @@ export function adminLayout(context: PageContext, options: { title: string; curr
         : link("app", `${root}/apps/${app.handle}`, html`Install ${app.name}`)}
       ${link("apps", `${root}/settings/apps`, "App settings")}
       <h2>Behind the scenes</h2>
-      <a href="/">Start</a><a href="${urls.storefront}/">Storefront</a><a href="/desk">Carrier desk</a><a href="/accounts">Carrier accounts</a><a href="/warehouse">Warehouse</a><a href="/mail">Mailbox</a><a href="/flow">Flow</a><a href="/log">Webhooks</a>
+      <a href="/">Start</a><a href="${urls.storefront}/">Storefront</a><a href="/desk">Carrier desk</a><a href="/accounts">Carrier accounts</a><a href="/warehouse">Warehouse</a><a href="/mail">Mailbox</a><a href="/slack">Slack</a><a href="/flow">Flow</a><a href="/log">Webhooks</a>
     </nav>
     <div class="work${options.plain ? " plain" : ""}">${options.plain ? html`<main id="main">${options.work}</main>` : options.work}</div>
   </div>
