@@ -49,9 +49,9 @@ const LEFT = `SELECT
   (SELECT count(*)::int FROM inbox WHERE state = 'pending' AND (due_at IS NULL OR due_at <= $1)) AS inbox,
   (SELECT count(*)::int FROM outbox WHERE state = 'pending' AND (due_at <= $1 OR (attempts > 0 AND detail IS NULL))) AS outbox, -- the latter are being sent right now
   (SELECT count(*)::int FROM timer WHERE due_at <= $1) AS timers,
-  (SELECT count(*)::int FROM "case" WHERE watched_at <= $1) AS cases,
+  (SELECT count(*)::int FROM "case" WHERE watched_at <= $1) + (SELECT count(*)::int FROM claim WHERE look_at <= $1) AS cases,
   (SELECT count(*)::int FROM feed_watch w JOIN feed_connection c USING (shop, source) WHERE w.next_poll_at <= $1 AND (c.paused_until IS NULL OR c.paused_until <= $1)) AS watches,
-  (SELECT count(*)::int FROM pgboss.job WHERE name IN ('poll_feeds', 'reconcile', 'process_inbox', 'dispatch_outbox', 'fire_timers', 'watch_cases', 'measure_dates', 'refit_dates', 'find_incidents', 'watch_cases') AND state = 'active') AS jobs, -- for example between two questions to a slow vendor
+  (SELECT count(*)::int FROM pgboss.job WHERE name IN ('poll_feeds', 'reconcile', 'process_inbox', 'dispatch_outbox', 'fire_timers', 'watch_cases', 'measure_dates', 'refit_dates', 'find_incidents', 'watch_claims') AND state = 'active') AS jobs, -- for example between two questions to a slow vendor
   (SELECT count(*)::int FROM import_run WHERE phase NOT IN ('done', 'failed')) AS imports`;
 
 /** What an impatient test is shown: the messages and intents that are not done. */

@@ -24,7 +24,7 @@ export const ClaimsPage = ({ view, tab }: { readonly view: ClaimsView; readonly 
     <Card padding="0">
       <TabBar name="tab" tabs={(Object.keys(LABELS) as Tab[]).map((id) => ({ id, label: `${LABELS[id]} (${view.total[id]})` }))} selected={tab}>
         {view.rows.length === 0 ? <EmptyList {...EMPTY[tab]} /> : (
-          <BlockStack gap="200">
+          <Box padding="300"><BlockStack gap="200">
             <PlainTable caption={LABELS[tab]} heads={["Order", "Carrier", "Claim", "First day", "Last day", "State", "Number"].map((title) => ({ title }))} rows={view.rows.map((row) => ({
               key: row.caseId,
               cells: [
@@ -32,8 +32,8 @@ export const ClaimsPage = ({ view, tab }: { readonly view: ClaimsView; readonly 
                 day(row.earliestOn), day(row.latestOn), <StatusBadge key="state" worded={wordClaim(row.state, null)} />, [row.reference, row.amount].filter(Boolean).join(", "),
               ],
             }))} />
-            {view.total[tab] > view.rows.length ? <Box padding="300"><Text as="p" tone="subdued">{`The ${view.rows.length} most urgent of ${view.total[tab]}.`}</Text></Box> : null}
-          </BlockStack>
+            {view.total[tab] > view.rows.length ? <Text as="p" tone="subdued">{`The ${view.rows.length} most urgent of ${view.total[tab]}.`}</Text> : null}
+          </BlockStack></Box>
         )}
       </TabBar>
     </Card>
