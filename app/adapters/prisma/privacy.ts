@@ -51,7 +51,8 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     const journeys = await readJourneys(db, box, shop, ids);
     const { rows: messages } = await db.query("SELECT kind, created_at, settled_at, state FROM outbox WHERE shop = $1 AND order_id = ANY($2) ORDER BY id", [shop, ids]);
     const { rows: acts } = await db.query("SELECT kind, by, state, asked_at, ended_at, result FROM act WHERE shop = $1 AND order_id = ANY($2) ORDER BY asked_at, id", [shop, ids]);
-    const data = JSON.stringify({ requestId, customerId, orders: journeys, messages, acts, dates: await promisesOf(db, shop, ids) });
+    const { rows: claims } = await db.query("SELECT kind, state, filed_at, reference, amount_minor, currency, note FROM claim WHERE shop = $1 AND order_id = ANY($2) ORDER BY id", [shop, ids]);
+    const data = JSON.stringify({ requestId, customerId, orders: journeys, messages, acts, claims, dates: await promisesOf(db, shop, ids) });
     await db.query(
       `INSERT INTO privacy_request (shop, id, kind, customer_id, order_ids, received_at, data_sealed) VALUES ($1, $2, 'data_request', $3, $4, $5, $6)
        ON CONFLICT (shop, id) DO UPDATE SET data_sealed = excluded.data_sealed, order_ids = excluded.order_ids`,
