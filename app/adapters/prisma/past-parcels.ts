@@ -20,11 +20,7 @@ const UNKNOWN_FOR = "14 days";
 
 const ms = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
-/**
- * One slice of a shop's parcels in the order of their ids. A parcel whose first scan is its delivery was handed over at some time nobody saw: when the
- * merchant marked it sent is the best there is. One that arrived before it was sent, or that nobody follows, teaches nothing. Scans are looked up parcel by
- * parcel: joined as a set, every slice would read all that were ever kept.
- */
+/** Who teaches something of those known since $2. */
 const TEACHES = `(s.created_at >= $2::timestamptz OR s.accepted_at >= $2::timestamptz)
       AND NOT s.cancelled AND s.milestone NOT IN ('returning', 'returned', 'undeliverable', 'cancelled')
       AND NOT (s.milestone IN ('unknown', 'label_created') AND (s.tracking_number IS NULL OR s.created_at < (SELECT at FROM newest) - interval '${UNKNOWN_FOR}'))`;
@@ -33,6 +29,11 @@ const NEWEST = "newest AS MATERIALIZED (SELECT max(created_at) AS at FROM shipme
 /** The share $4 of all keys, chosen by nothing but themselves. */
 const sampled = (key: string): string => `($4::float8 >= 1 OR ('x' || left(md5(${key}), 8))::bit(32)::bigint < $4::float8 * 4294967296)`;
 
+/**
+ * One slice of a shop's parcels in the order of their ids. A parcel whose first scan is its delivery was handed over at some time nobody saw: when the
+ * merchant marked it sent is the best there is. One that arrived before it was sent, or that nobody follows, teaches nothing. Scans are looked up parcel by
+ * parcel: joined as a set, every slice would read all that were ever kept.
+ */
 const OWN = `
   WITH ${NEWEST},
   slice AS MATERIALIZED (
@@ -66,14 +67,14 @@ const parcelOf = (row: Row): PastParcel => ({
 
 const importOf = (row: ImportRow): PastImport => ({ id: row.id, name: row.name, rows: row.rows, added: row.added, repeated: row.repeated, at: instantOf(row.imported_at) });
 
-/** Every slice of a query that goes on after the last key. */
-const inSlices = async (pool: pg.Pool, asked: string, shop: ShopId, since: Instant, share: number, each: (row: Row & { never_sent?: boolean }) => void): Promise<void> => {
-  for (let after = ""; ;) {
-    const { rows } = await pool.query<Row & { never_sent?: boolean }>(asked, [shop, isoOrNull(since), after, share]);
-    for (const row of rows) each(row);
-    const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) return;
-    after = last.key;
+/** The share of a shop's parcels, its own and the imported ones, slice by slice: each query goes on after the last key. */
+const inSlices = async (pool: pg.Pool, shop: ShopId, since: Instant, share: number, each: (parcel: PastParcel) => void): Promise<void> => {
+  for (const asked of [OWN, IMPORTED]) {
+    for (let after: string | null = ""; after !== null;) {
+      const { rows }: pg.QueryResult<Row & { never_sent?: boolean }> = await pool.query(asked, [shop, isoOrNull(since), after, share]);
+      for (const row of rows) if (row.never_sent !== true) each(parcelOf(row));
+      after = rows.length < AT_ONCE ? null : (rows.at(-1)?.key ?? null);
+    }
   }
 };
 
@@ -81,16 +82,14 @@ const inSlices = async (pool: pg.Pool, asked: string, shop: ShopId, since: Insta
 export const pastParcelsOver = (pool: pg.Pool): Pick<DateStore, "pastParcels" | "eachPastParcel" | "importPast" | "pastImports" | "forgetImport"> => ({
   async pastParcels(shop, since) {
     const parcels: PastParcel[] = [];
-    for (const asked of [OWN, IMPORTED]) await inSlices(pool, asked, shop, since, 1, (row) => { if (row.never_sent !== true) parcels.push(parcelOf(row)); });
+    await inSlices(pool, shop, since, 1, (parcel) => parcels.push(parcel));
     return parcels;
   },
 
   async eachPastParcel(shop, { since, most }, begin) {
     const { rows: [counted] } = await pool.query<{ many: number }>(COUNTED, [shop, isoOrNull(since)]);
     const many = counted?.many ?? 0;
-    const share = most / Math.max(1, many);
-    const each = begin(Math.min(most, many));
-    for (const asked of [OWN, IMPORTED]) await inSlices(pool, asked, shop, since, share, (row) => { if (row.never_sent !== true) each(parcelOf(row)); });
+    await inSlices(pool, shop, since, most / Math.max(1, many), begin(Math.min(most, many)));
   },
 
   importPast: (shop, file, rows, now) =>

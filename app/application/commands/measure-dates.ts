@@ -1,5 +1,5 @@
 import { backlogOf, extraDaysFor, usualDaysOf } from "#app/domain/estimates/backlog.ts";
-import type { Conditions } from "#app/domain/estimates/conditions.ts";
+import type { Conditions, Disturbance } from "#app/domain/estimates/conditions.ts";
 import { compileTable } from "#app/domain/estimates/date-table.ts";
 import { disturbancesOf } from "#app/domain/estimates/learning/disturbances.ts";
 import { calendarOf } from "#app/domain/estimates/work-calendar.ts";
@@ -91,15 +91,17 @@ const changed = (before: Conditions | null, after: Conditions, now: Instant): bo
 const said = (conditions: Conditions | null, now: Instant): string =>
   JSON.stringify([
     (conditions?.backlogs ?? []).map((one) => [one.location, extraDaysFor(one, now)]).filter(([, extra]) => extra !== 0),
-    (conditions?.disturbances ?? []).map((one) => [one.carrier, one.region, Math.round(one.lostDays * 2)]),
+    (conditions?.disturbances ?? []).map(told),
   ]);
+
+/** What is told of a carrier: half days count. */
+const told = ({ carrier, region, lostDays }: Disturbance) => [carrier, region, Math.round(lostDays * 2)] as const;
 
 /** The carriers of which something else is told than before; null where one of them is all. */
 const changedCarriers = (before: Conditions | null, after: Conditions): readonly string[] | null => {
-  const told = (conditions: Conditions | null) => new Map((conditions?.disturbances ?? []).map((one) => [`${one.carrier}/${one.region}`, { carrier: one.carrier, lost: Math.round(one.lostDays * 2) }]));
-  const [was, is] = [told(before), told(after)];
-  const changedOnes = [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key)?.lost !== is.get(key)?.lost).flatMap((key) => [was.get(key), is.get(key)].filter((one) => one !== undefined));
-  const carriers = changedOnes.map((one) => one.carrier);
+  const [was, is] = [before?.disturbances ?? [], after.disturbances];
+  const without = (these: readonly Disturbance[], those: readonly Disturbance[]) => these.filter((one) => !those.some((other) => told(other).every((part, at) => part === told(one)[at])));
+  const carriers = [...without(was, is), ...without(is, was)].map(({ carrier }) => carrier);
   return carriers.includes(null) ? null : [...new Set(carriers.filter((one) => one !== null))];
 };
 

@@ -30,11 +30,10 @@ export const refitDates =
     const now = clock();
     const { policy } = await shops.settings(shop);
     const parcels = await pastOf(dates, shop, minus(now, LEARNS_FROM));
-    const taught = parcels.size;
     const origins = new Map((await dates.locations(shop)).map(({ id, country, region }) => [id, { country, region }]));
     const { learned, rehearsal } = await refit({ parcels, origins, rules: policy.rules, calendars: calendarsOf(policy, holidays, now), today: dateIn(now, policy.rules.zone) });
     await dates.keepModel(shop, { version: `learned ${iso(now).slice(0, 16)}`, learned, rehearsal }, now);
-    log.for(shop).info("dates.learned", { parcels: taught, handOffs: learned.parcels.handOffs, arrivals: learned.parcels.arrivals, lanes: learned.lanes.length, rehearsed: rehearsal.parcels.length });
+    log.for(shop).info("dates.learned", { parcels: parcels.size, handOffs: learned.parcels.handOffs, arrivals: learned.parcels.arrivals, lanes: learned.lanes.length, rehearsed: rehearsal.parcels.length });
     await jobs.wake("measure_dates", shop);
   };
 
