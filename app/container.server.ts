@@ -10,6 +10,7 @@ import { normaliseMerchant } from "./adapters/merchant/normalise.ts";
 import { openDatabase } from "./adapters/prisma/open-database.ts";
 import { createStores } from "./adapters/prisma/stores.ts";
 import { fitSilencesInAThread, refitInAThread } from "./adapters/refit/in-a-thread.ts";
+import { playerInThreads } from "./adapters/replay/player-in-threads.ts";
 import { createActs } from "./adapters/shopify/acts/acts-api.ts";
 import { createAdminClient } from "./adapters/shopify/admin/client.ts";
 import { createAdminApi } from "./adapters/shopify/admin-api.ts";
@@ -29,6 +30,7 @@ import { secretBox } from "./adapters/system/secret-box.ts";
 import { normaliseWarehouse } from "./adapters/warehouse/normalise.ts";
 import { readEvents } from "./adapters/warehouse/read-events.ts";
 import { isSigned } from "./adapters/warehouse/verify.ts";
+import { checkAddress } from "./adapters/webhooks-out/destination.ts";
 import { createPublicFetch } from "./adapters/webhooks-out/public-fetch.ts";
 import { createWebhookSender } from "./adapters/webhooks-out/sender.ts";
 import { newWebhookSecret } from "./adapters/webhooks-out/signature.ts";
@@ -156,7 +158,7 @@ const compose = async (env: Env) => {
   const stores = createStores({ database, box, lookupHash: hash, newToken: () => randomBytes(24).toString("base64url") });
   const { transact, history, reads, caseReads, shops, sessions, budget, feeds: directory, sourceReads, dates, ledger, dateAnswers } = stores;
   const boss = await startBoss(database.pool, database.kind, log, (work) => database.withShopLock(STARTING, work));
-  const { jobs } = boss;
+  const { jobs, waited } = boss;
 
   const tokens = createTokens({ sessions, withShopLock: database.withShopLock, apiKey: env.SHOPIFY_API_KEY, apiSecret: env.SHOPIFY_API_SECRET, fetch: globalThis.fetch, clock, log });
   const calling = { tokens, budget, fetch: globalThis.fetch, clock, sleep: (wait: number) => new Promise<void>((resolve) => setTimeout(resolve, wait)), random: Math.random, log };
@@ -198,8 +200,8 @@ const compose = async (env: Env) => {
   const rateLimit = memoryRateLimit();
   const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock, shown };
   const dating = { dates, ledger, shops, models, holidays, clock };
-  const importing = continueImport({ transact, admin, history, models, clock, jobs, log });
-  const comparing = reconcile({ transact, admin, clock, jobs, log, receive });
+  const importing = continueImport({ transact, admin, history, models, clock, jobs: waited, log });
+  const comparing = reconcile({ transact, admin, clock, jobs: waited, log, receive });
   const processing = processInbox({ transact, normalise, models, clock, jobs, log });
   const dispatching = dispatchOutbox({ transact, effects, clock, log });
   const firing = fireTimers({ transact, models, clock, jobs });
@@ -207,23 +209,23 @@ const compose = async (env: Env) => {
   const watchingClaims = watchClaims({ transact, clock });
   const claiming = { claims: stores.claims, caseReads, reads, shops, transact, clock };
   const polling = pollFeeds({ feeds, directory, shops, receive, clock, log, appUrl, pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000)) });
-  const hooking = { transact, clock, jobs, newSecret: newWebhookSecret, newId: () => `we_${randomBytes(9).toString("base64url")}` };
+  const hooking = { transact, clock, jobs, newSecret: newWebhookSecret, newId: () => `we_${randomBytes(9).toString("base64url")}`, mayCall: checkAddress() };
   const connecting = { feeds, directory, shops, transact, clock, jobs, newSecret: newWebhookSecret, appUrl };
-  const measuring = measureDates({ dates, shops, admin, models, transact, clock, jobs, log, appUrl });
-  const refitting = refitDates({ dates, shops, holidays, refit: refitInAThread(), clock, jobs, log });
+  const measuring = measureDates({ dates, shops, admin, models, transact, clock, jobs: waited, log, appUrl });
+  const refitting = refitDates({ dates, shops, holidays, refit: refitInAThread(), clock, jobs: waited, log });
   const learningSilences = refitSilences({ silences: stores.silences, shops, holidays, fit: fitSilencesInAThread(), clock, log });
-  const wakeDates = [wakeMeasures({ dates, clock, jobs }), wakeRefits({ dates, clock, jobs }), wakeSilenceRefits({ silences: stores.silences, clock, jobs })];
-  const findingIncidents = findIncidentsOf({ transact, clock, jobs, log });
-  const wakeTogether = wakeIncidents({ incidents: stores.incidents, clock, jobs });
-  const wakeShops = wakeDueShops({ transact, clock, jobs });
-  const wakeStalled = wakeImports({ history, jobs });
+  const wakeDates = [wakeMeasures({ dates, clock, jobs: waited }), wakeRefits({ dates, clock, jobs: waited }), wakeSilenceRefits({ silences: stores.silences, clock, jobs: waited })];
+  const findingIncidents = findIncidentsOf({ transact, clock, jobs: waited, log });
+  const wakeTogether = wakeIncidents({ incidents: stores.incidents, clock, jobs: waited });
+  const wakeShops = wakeDueShops({ transact, clock, jobs: waited });
+  const wakeStalled = wakeImports({ history, jobs: waited });
   const tidy = housekeeping({ transact, clock, log });
 
   const ruling = { transact, desk: stores.ruleDesk };
   const newRuleId = () => randomBytes(6).toString("hex");
   // Models of their own: settings that are only tried would push the shop's real ones out of memory.
-  const replaying = runReplay({ ...ruling, models: createShopModels({ holidays }), clock, log, breathe: () => new Promise((resolve) => setImmediate(resolve)) });
-  const wakeTrials = wakeReplays({ desk: stores.ruleDesk, jobs });
+  const replaying = runReplay({ ...ruling, models: createShopModels({ holidays }), clock, log, openPlayer: playerInThreads() });
+  const wakeTrials = wakeReplays({ desk: stores.ruleDesk, jobs: waited });
 
   const handlers: Handlers = {
     process_inbox: () => drain(async () => (await processing(INBOX_BATCH)).processed),
@@ -240,7 +242,7 @@ const compose = async (env: Env) => {
     find_incidents: ({ shop }) => findingIncidents(shop),
     refit_silences: ({ shop }) => learningSilences(shop),
     tick: async () => {
-      await Promise.all([jobs.wake("process_inbox"), jobs.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("watch_claims", {}), boss.send("poll_feeds", {}), wakeShops(500), wakeTogether(500), ...wakeDates.map((wake) => wake(500))]);
+      await Promise.all([waited.wake("process_inbox"), waited.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("watch_claims", {}), boss.send("poll_feeds", {}), wakeShops(500), wakeTogether(500), ...wakeDates.map((wake) => wake(500))]);
       await boss.send("tick", {}, 2);
     },
     sweep: async () => void (await Promise.all([wakeStalled(500), wakeTrials(500)])),

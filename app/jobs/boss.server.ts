@@ -8,6 +8,8 @@ export type SqlRunner = { query(text: string, values?: unknown[]): Promise<{ row
 /** pg-boss, started, with its queues made. */
 export type Boss = {
   readonly jobs: Jobs;
+  /** The same, waited for: when the job that woke another ends, the other stands in its queue. */
+  readonly waited: Jobs;
   send(name: JobName, payload: object, afterSeconds?: number): Promise<void>;
   readonly boss: PgBoss;
   /** Remembers a local worker, so that a wake in this process need not wait for its next poll. */
@@ -65,15 +67,16 @@ export const startBoss = async (pool: SqlRunner, kind: "postgres" | "pglite", lo
     }, TOGETHER_MS);
   };
 
+  const waited: Jobs = { wake: (job: JobName, shop?: string, after: number = 0) => send(job, shop === undefined ? {} : { shop }, after / 1000) };
   const jobs: Jobs = {
-    wake: async (job: JobName, shop?: string, after?: number) => {
+    wake: async (job: JobName, shop?: string, after: number = 0) => {
       const payload = shop === undefined ? {} : { shop };
-      if (after !== undefined && after > 0) await send(job, payload, after / 1000);
+      if (after > 0) await send(job, payload, after / 1000);
       else together(job, payload);
     },
   };
   return {
-    jobs, send, boss,
+    jobs, waited, send, boss,
     attach: (name, workerId) => void workers.set(name, [...(workers.get(name) ?? []), workerId]),
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };

@@ -39,11 +39,14 @@ export const MONDAY_MORNING = new Date("2026-11-23T14:00:00Z");
 /** While time flows, so far from it is still abreast. */
 const FLOWING_MS = 1_500;
 
-/** Longer than an app with something due takes to begin, on a slow machine. */
-const IDLE_MS = 5_000;
-
 type Answer = { readonly rows: readonly unknown[]; readonly now: number };
-type Left = { readonly inbox: number; readonly outbox: number; readonly timers: number; readonly cases: number; readonly imports: number; readonly watches: number; readonly jobs: number };
+type Left = { readonly inbox: number; readonly outbox: number; readonly timers: number; readonly cases: number; readonly imports: number; readonly watches: number; readonly jobs: number; readonly names: readonly string[] };
+
+/** The app's own jobs, but for looking around, which never ends while time flows. */
+const OURS = "name NOT LIKE '\\_\\_%' AND name NOT IN ('tick', 'sweep', 'housekeeping')";
+
+/** The app looks around every two seconds. At a stop it does so at once: what it then finds due depends on the stop alone, not on how long the machine took to get there. */
+const LOOK_AROUND = "UPDATE pgboss.job SET start_after = least(start_after, now() - interval '1 second') WHERE name = 'tick' AND state = 'created' RETURNING id";
 
 const LEFT = `SELECT
   (SELECT count(*)::int FROM inbox WHERE state = 'pending' AND (due_at IS NULL OR due_at <= $1)) AS inbox,
@@ -51,7 +54,8 @@ const LEFT = `SELECT
   (SELECT count(*)::int FROM timer WHERE due_at <= $1) AS timers,
   (SELECT count(*)::int FROM "case" WHERE watched_at <= $1) + (SELECT count(*)::int FROM claim WHERE look_at <= $1) AS cases,
   (SELECT count(*)::int FROM feed_watch w JOIN feed_connection c USING (shop, source) WHERE w.next_poll_at <= $1 AND (c.paused_until IS NULL OR c.paused_until <= $1)) AS watches,
-  (SELECT count(*)::int FROM pgboss.job WHERE name IN ('poll_feeds', 'reconcile', 'process_inbox', 'dispatch_outbox', 'fire_timers', 'watch_cases', 'measure_dates', 'refit_dates', 'find_incidents', 'watch_claims') AND state = 'active') AS jobs, -- for example between two questions to a slow vendor
+  (SELECT count(*)::int FROM pgboss.job WHERE (${OURS} AND state = 'active') OR (id = $2 AND state IN ('created', 'active', 'retry'))) AS jobs, -- for example between two questions to a slow vendor
+  (SELECT coalesce(json_agg(DISTINCT name), '[]') FROM pgboss.job WHERE (${OURS} OR id = $2) AND state IN ('created', 'retry') AND start_after <= now()) AS names,
   (SELECT count(*)::int FROM import_run WHERE phase NOT IN ('done', 'failed')) AS imports`;
 
 /** What an impatient test is shown: the messages and intents that are not done. */
@@ -104,7 +108,19 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
       return (await response.json()) as Answer;
     };
     const ask = (text: string, values: readonly unknown[] = []): Promise<Answer> => asked(inspector, { method: "POST", body: JSON.stringify({ text, values }) });
-    const left = async (): Promise<Left> => (await ask(LEFT, [demo.world.clock.now().toISOString()])).rows[0] as Left;
+    /** Where the app last looked around: at what time, and by which job. */
+    let look: { readonly at: number; readonly job: string } | null = null;
+    const lookAround = async (): Promise<void> => {
+      const at = demo.world.clock.now().getTime();
+      if (look?.at === at) return;
+      const [job] = (await ask(LOOK_AROUND)).rows as readonly { readonly id: string }[];
+      look = job ? { at, job: job.id } : null;
+    };
+    const left = async (): Promise<Left> => (await ask(LEFT, [demo.world.clock.now().toISOString(), look?.job ?? null])).rows[0] as Left;
+    /** Every process looks now for the jobs of these names, not at its next poll. */
+    const hurry = async (names: readonly string[]): Promise<void> => {
+      if (names.length > 0) await Promise.all(inspectors.map((file) => asked(file, { method: "PUT", body: JSON.stringify(names) }).catch(() => undefined)));
+    };
 
     /** How far the process that is farthest from it is from the world's time; one that does not answer, for example because it starts, is nowhere. */
     const clockBehind = async (): Promise<number> => {
@@ -112,18 +128,6 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
       return Math.max(...clocks.map((now) => Math.abs(demo.world.clock.now().getTime() - now)));
     };
     const isAbreast = (behind: number): boolean => behind <= (demo.world.clock.speed === 0 ? 0 : FLOWING_MS);
-    /**
-     * Every process of the app knows what time it is, and what it began before it knew has ended: a question asked at the old time must not be answered by
-     * what happens at the new one.
-     */
-    const abreast = async (): Promise<void> => {
-      for (let tries = 0; tries < 4_000; tries += 1) {
-        if (isAbreast(await clockBehind()) && (await left()).jobs === 0) return;
-        await pause(5);
-      }
-      throw new Error(`A process of the app does not learn that it is ${demo.world.clock.now().toISOString()}, or never ends what it does: ${JSON.stringify(await left())}.`);
-    };
-
     let isDown = false;
     /** The world alone: whatever is sent fails before time goes on, and its retries are reckoned from then. */
     const goOnAlone = async (at: Date): Promise<void> => {
@@ -141,22 +145,21 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
       sql: async <Row>(text: string, values?: readonly unknown[]) => (await ask(text, values)).rows as readonly Row[],
       async settle(limitMs = 60_000) {
         const until = performance.now() + limitMs;
-        let quiet = 0;
-        let idleUntil = performance.now() + IDLE_MS;
-        for (;;) {
+        for (let quiet = 0; ; ) {
           await demo.settled();
-          const [behind, now] = [await clockBehind(), await left()];
+          const behind = await clockBehind();
+          // Before it knows the time, the app would look around at the time before.
+          if (isAbreast(behind) && demo.world.clock.speed === 0) await lookAround();
+          const { names, ...now } = await left();
+          const hasLooked = demo.world.clock.speed !== 0 || look?.at === demo.world.clock.now().getTime();
           // Twice in a row: between two looks a job may be on its way from one table to the next.
-          quiet = isAbreast(behind) && Object.values(now).every((count) => count === 0) ? quiet + 1 : 0;
+          quiet = isAbreast(behind) && hasLooked && names.length === 0 && Object.values(now).every((count) => count === 0) ? quiet + 1 : 0;
           if (quiet >= 2) return;
-          // The app looks every two seconds of a clock that stands: had it looked a moment before the stop, it would never look again.
-          if (now.timers + now.watches + now.cases === 0 || now.jobs > 0) idleUntil = performance.now() + IDLE_MS;
-          else if (performance.now() > idleUntil) {
-            await demo.world.clock.advance(2_000, abreast);
-            idleUntil = performance.now() + IDLE_MS;
-          }
           if (performance.now() > until) throw new Error(`After ${limitMs / 1000} s the app still has work: ${JSON.stringify(now)}, ${JSON.stringify((await ask(WHICH)).rows)}, its clock is ${behind} ms away.\n${demo.app().output().slice(-3_000)}\n${worker?.output().slice(-3_000) ?? ""}`);
-          await pause(quiet > 0 ? 5 : 25);
+          await hurry(names);
+          // What fell due while it looked around is found when it looks again.
+          if (now.timers + now.watches + now.cases > 0 && now.jobs + names.length === 0) look = null;
+          await pause(quiet > 0 ? 5 : 10);
         }
       },
       async advanceTo(at, grainMs = 1) {
@@ -168,12 +171,13 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
           const [due] = await stage.sql<{ at: string | null }>(NEXT);
           const stops = [...demo.director.stories.flatMap((story) => story.ahead.slice(0, 1).map((step) => step.at.getTime())), due?.at ? Date.parse(due.at) : Number.POSITIVE_INFINITY, at.getTime()];
           const next = Math.min(at.getTime(), Math.ceil(Math.min(...stops.filter((stop) => stop > now)) / grainMs) * grainMs);
-          // The app learns of a jump over a connection of its own. What happens at the stop must not reach it before the jump does.
-          await demo.world.clock.advance(Math.max(1, next - now), grainMs === 1 ? abreast : undefined);
+          // The app learns of a jump over a connection of its own. What happens at the stop must not reach it before the jump does, nor before it has done what was due by then.
+          await demo.world.clock.advance(Math.max(1, next - now), grainMs === 1 ? () => stage.settle() : undefined);
         }
       },
       pids: () => [demo.app().pid, worker?.pid].flatMap((pid) => (pid === undefined ? [] : [pid])),
       async killAndRestart() {
+        look = null;
         if (worker) {
           await worker.kill();
           worker = work();
@@ -184,7 +188,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
         await demo.restartApp();
       },
       async goDown() {
-        isDown = true;
+        [isDown, look] = [true, null];
         await worker?.kill();
         const { pid } = demo.app();
         if (pid !== undefined) process.kill(pid, "SIGKILL");
