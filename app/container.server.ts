@@ -201,7 +201,7 @@ const compose = async (env: Env) => {
   const shopper = { reads, shops, links, lookupHash: hash, rateLimit, clock, shown };
   const dating = { dates, ledger, shops, models, holidays, clock };
   const importing = continueImport({ transact, admin, history, models, clock, jobs: waited, log });
-  const comparing = reconcile({ transact, admin, clock, jobs: waited, log, receive });
+  const comparing = reconcile({ transact, admin, clock, log, receive });
   const processing = processInbox({ transact, normalise, models, clock, jobs, log });
   const dispatching = dispatchOutbox({ transact, effects, clock, log });
   const firing = fireTimers({ transact, models, clock, jobs });

@@ -44,15 +44,18 @@ onBothDatabases("shops", ({ open, openAgain }) => {
     expect(await shops.settings(SHOP)).toMatchObject({ policy, savedAt: at(2), senderName: "Hearth", replyTo: null, guideDismissed: true });
   });
 
-  it("are due for comparison when it was never done or long ago, the longest first, and not after removal", async () => {
+  it("are due for comparison when it was never done or long ago, the longest first, not before a pause is over, and not after removal", async () => {
     const { shops } = storesOf(await open());
     for (const shop of [SHOP, OTHER_SHOP]) await shops.install(shop, shopInfo(), [], at(0));
     await shops.markSynced(SHOP, at(5));
     await shops.markSynced(SHOP, at(3)); // a slower process does not set it back
-    expect(await shops.dueForSync(at(4), 10)).toEqual([OTHER_SHOP]);
-    expect(await shops.dueForSync(at(6), 10)).toEqual([OTHER_SHOP, SHOP]);
+    expect(await shops.dueForSync(at(4), at(9), 10)).toEqual([OTHER_SHOP]);
+    expect(await shops.dueForSync(at(6), at(9), 10)).toEqual([OTHER_SHOP, SHOP]);
+    await shops.putOffSync(OTHER_SHOP, at(10));
+    expect(await shops.dueForSync(at(6), at(9), 10)).toEqual([SHOP]);
+    expect(await shops.dueForSync(at(6), at(10), 10)).toEqual([OTHER_SHOP, SHOP]);
     await shops.uninstall(OTHER_SHOP, at(6));
-    expect(await shops.dueForSync(at(6), 10)).toEqual([SHOP]);
+    expect(await shops.dueForSync(at(6), at(10), 10)).toEqual([SHOP]);
   });
 
   it("were left when they were not compared for long, which is noted once for each absence", async () => {

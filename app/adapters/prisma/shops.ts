@@ -55,12 +55,16 @@ export const shopsOf = (db: Db, { newToken }: { readonly newToken: () => string 
     settings: (shop) => readSettings(db, shop),
     saveSettings: (shop, change, now) => writeSettings(db, shop, change, now),
 
-    async dueForSync(before, limit) {
+    async dueForSync(before, now, limit) {
       const { rows } = await db.query<{ shop: ShopId }>(
-        "SELECT shop FROM shop WHERE uninstalled_at IS NULL AND (synced_until IS NULL OR synced_until < $1) ORDER BY synced_until NULLS FIRST LIMIT $2",
-        [isoOrNull(before), limit],
+        "SELECT shop FROM shop WHERE uninstalled_at IS NULL AND (synced_until IS NULL OR synced_until < $1) AND (sync_not_before IS NULL OR sync_not_before <= $2) ORDER BY synced_until NULLS FIRST LIMIT $3",
+        [isoOrNull(before), isoOrNull(now), limit],
       );
       return rows.map((row) => row.shop);
+    },
+
+    async putOffSync(shop, until) {
+      await db.query("UPDATE shop SET sync_not_before = $2 WHERE shop = $1", [shop, isoOrNull(until)]);
     },
 
     async markSynced(shop, until) {

@@ -1,11 +1,11 @@
-import { minus, minutes, since, type Duration, type Instant } from "#app/domain/shared/time.ts";
+import { minus, minutes, plus, since, type Duration, type Instant } from "#app/domain/shared/time.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { AdminApi, Clock, Jobs, Log, NewMessage, Transact } from "../ports.ts";
 import type { Received } from "./receive-messages.ts";
 
 /** What a comparison needs of the outside. */
 export type ReconcilePorts = {
-  readonly transact: Transact; readonly admin: AdminApi; readonly clock: Clock; readonly jobs: Jobs; readonly log: Log;
+  readonly transact: Transact; readonly admin: AdminApi; readonly clock: Clock; readonly log: Log;
   readonly receive: (messages: readonly NewMessage[]) => Promise<Received>;
 };
 
@@ -22,7 +22,7 @@ export type Reconciled = { readonly outcome: "in_step"; readonly found: number }
  * What it finds enters by the inbox under `order/<id>@<updated at>`, so finding it twice changes nothing.
  */
 export const reconcile =
-  ({ transact, admin, clock, jobs, log, receive }: ReconcilePorts) =>
+  ({ transact, admin, clock, log, receive }: ReconcilePorts) =>
   async (shop: ShopId): Promise<Reconciled> => {
     const began = clock();
     const record = await transact((store) => store.shops.find(shop));
@@ -34,9 +34,8 @@ export const reconcile =
     do {
       const page = await admin.changedOrders(shop, from, after, clock());
       if (page.outcome !== "page") {
-        // The waiting job is also the brake: while it waits, no other is made for this shop.
         const pause = page.outcome === "unavailable" ? Math.max(since(clock(), page.retryAt), minutes(1)) : SYNC_EVERY;
-        await jobs.wake("reconcile", shop, pause as Duration);
+        await transact((store) => store.shops.putOffSync(shop, plus(clock(), pause as Duration)));
         log.for(shop).warn("reconcile.later", { because: page.because });
         return { outcome: "later", because: page.because };
       }
@@ -59,9 +58,10 @@ const notKnown = async (transact: Transact, shop: ShopId, messages: readonly Dat
 
 /** Wakes a reconciliation for every shop that is due. */
 export const wakeDueShops =
-  ({ transact, clock, jobs }: Pick<ReconcilePorts, "transact" | "clock" | "jobs">) =>
+  ({ transact, clock, jobs }: Pick<ReconcilePorts, "transact" | "clock"> & { readonly jobs: Jobs }) =>
   async (limit: number): Promise<{ readonly woken: number }> => {
-    const due = await transact((store) => store.shops.dueForSync(minus(clock(), SYNC_EVERY), limit));
+    const now = clock();
+    const due = await transact((store) => store.shops.dueForSync(minus(now, SYNC_EVERY), now, limit));
     for (const shop of due) await jobs.wake("reconcile", shop);
     return { woken: due.length };
   };

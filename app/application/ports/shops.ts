@@ -31,8 +31,10 @@ export interface ShopDirectory {
   uninstall(shop: ShopId, now: Instant): Promise<void>; // sessions and tokens go with it
   settings(shop: ShopId): Promise<ShopSettings>;
   saveSettings(shop: ShopId, settings: Partial<ShopSettings>, now: Instant): Promise<void>;
-  /** Installed shops whose reconciliation is due: never done, or last done before `before`. */
-  dueForSync(before: Instant, limit: number): Promise<readonly ShopId[]>;
+  /** Installed shops whose reconciliation is due: never done, or last done before `before`, and not put off beyond `now`. */
+  dueForSync(before: Instant, now: Instant, limit: number): Promise<readonly ShopId[]>;
+  /** No comparison before this time: Shopify asked for a pause. */
+  putOffSync(shop: ShopId, until: Instant): Promise<void>;
   markSynced(shop: ShopId, until: Instant): Promise<void>;
   /** Installed shops last compared before `before`, with that time, whose absence nobody has noted yet. */
   left(before: Instant): Promise<readonly { readonly shop: ShopId; readonly since: Instant }[]>;
