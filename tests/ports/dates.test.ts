@@ -291,7 +291,7 @@ onBothDatabases("dates", ({ open }) => {
       const { [id]: _was, ...others } = before.estimates;
       const step: Step = {
         before, after: { ...before, estimates: estimate ? { ...others, [id]: estimate } : others }, estimates: estimate ? [{ shipmentId: id, estimate, model: "m1" }] : [],
-        decisions: [], opened: [], resolved: [], events: [], acts: [], shadow: [], intents: [], timers: [{ shipmentId: id, dueAt: estimate ? at(5) : null }],
+        decisions: [], opened: [], resolved: [], events: [], acts: [], shadow: [], explained: [], intents: [], timers: [{ shipmentId: id, dueAt: estimate ? at(5) : null }],
       };
       await store.journeys.save([step], at(1));
     });

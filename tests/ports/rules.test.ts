@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { playerAtHome } from "#app/adapters/replay/player-at-home.ts";
 import type { Database } from "#app/adapters/prisma/open-database.ts";
 import { advanceJourneys } from "#app/application/commands/advance-journeys.ts";
 import { watchCases } from "#app/application/commands/cases/watch-cases.ts";
@@ -41,7 +42,7 @@ const play = async (database: Database) => {
   const tell = (order: OrderId, h: number, ...facts: readonly Fact[]) => transact((store) => advanceJourneys(store, SHOP, new Map([[order, facts]]), { models, now: at(h), mode: "live" }));
   const query = async <Row>(text: string): Promise<Row[]> => (await database.pool.query(text)).rows as Row[];
   return {
-    transact, desk, ports, tell, query, woken, setNow: (h: number) => { now = h; }, replay: runReplay({ transact, desk, models, clock, log: silent, breathe: () => Promise.resolve() }),
+    transact, desk, ports, tell, query, woken, setNow: (h: number) => { now = h; }, replay: runReplay({ transact, desk, models, clock, log: silent, openPlayer: playerAtHome }),
     acts: () => query<{ id: string; by: string; state: string }>("SELECT id, by, state FROM act ORDER BY id"), runs: () => query<{ key: string; live: boolean }>("SELECT key, live FROM shadow_run ORDER BY id"),
   };
 };

@@ -84,7 +84,7 @@ const oneStepPerOrder = (steps: readonly Step[]): readonly Step[] => {
 const joined = (first: Step, then: Step): Step => ({
   before: first.before, after: then.after,
   estimates: [...first.estimates, ...then.estimates], decisions: [...first.decisions, ...then.decisions],
-  opened: [...first.opened, ...then.opened], events: [...first.events, ...then.events], acts: [...first.acts, ...then.acts], shadow: [...first.shadow, ...then.shadow], resolved: [...first.resolved, ...then.resolved], intents: [...first.intents, ...then.intents],
+  opened: [...first.opened, ...then.opened], events: [...first.events, ...then.events], acts: [...first.acts, ...then.acts], shadow: [...first.shadow, ...then.shadow], explained: [...first.explained, ...then.explained], resolved: [...first.resolved, ...then.resolved], intents: [...first.intents, ...then.intents],
   timers: [...new Map([...first.timers, ...then.timers].map((timer): [ShipmentId, (typeof first.timers)[number]] => [timer.shipmentId, timer])).values()],
 });
 

@@ -1,4 +1,5 @@
 import type { Policy } from "#app/domain/decisions/policy.ts";
+import type { SideKnowledge } from "#app/domain/journeys/replay/replay-side.ts";
 import type { ReplayResult } from "#app/domain/journeys/replay/replay-result.ts";
 import type { PastOrder } from "#app/domain/journeys/replay/past-order.ts";
 import type { OrderId, RuleId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
@@ -58,3 +59,8 @@ export interface RuleDesk {
   /** Orders with everything recorded of their parcels, by their id, after `after`; empty at the end. */
   past(shop: ShopId, query: { readonly since: Instant; readonly after: OrderId | null; readonly limit: number }): Promise<readonly PastOrder[]>;
 }
+
+/** Plays the orders of one replay, several parts at once. `atOnce`: parts that may be under way, so that nobody waits and no past is held in memory whole. */
+export type PastPlayer = { readonly atOnce: number; readonly play: (orders: readonly PastOrder[]) => Promise<ReplayResult>; readonly end: () => Promise<void> };
+/** Begins a replay of a past that ends at `until`, under the settings of before and after. */
+export type OpenPlayer = (sides: readonly [SideKnowledge, SideKnowledge], until: Instant) => PastPlayer;

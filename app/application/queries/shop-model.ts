@@ -1,6 +1,6 @@
 import type { Policy } from "#app/domain/decisions/policy.ts";
 import type { SilenceModel } from "#app/domain/decisions/silence-model.ts";
-import { learnedSilence } from "#app/domain/decisions/silences/learned-silence.ts";
+import { learnedSilence, type SilenceKnowledge } from "#app/domain/decisions/silences/learned-silence.ts";
 import { NOTHING_LEARNED } from "#app/domain/decisions/silences/learned-silences.ts";
 import { rhythmsOf } from "#app/domain/decisions/silences/rhythm.ts";
 import { dateModel, type DateKnowledge } from "#app/domain/estimates/date-model.ts";
@@ -12,8 +12,8 @@ import type { Instant } from "#app/domain/shared/time.ts";
 import type { DateReads, Holidays } from "../ports.ts";
 import { calendarsOf } from "./calendars-of.ts";
 
-/** One shop's model of dates, with what it knows, and its model of silence. */
-export type ShopModel = { readonly model: EstimateModel; readonly knowledge: DateKnowledge; readonly silences: SilenceModel };
+/** One shop's model of dates and its model of silence, each with what it knows. */
+export type ShopModel = { readonly model: EstimateModel; readonly knowledge: DateKnowledge; readonly silences: SilenceModel; readonly quiet: SilenceKnowledge };
 /** The model of a shop under a policy, at an instant; `reads` are those of the transaction where there is one. */
 export type ShopModels = (reads: DateReads, shop: ShopId, policy: Policy, now: Instant) => Promise<ShopModel>;
 
@@ -39,14 +39,14 @@ export const createShopModels = ({ holidays }: { readonly holidays: Holidays }):
 };
 
 const make = async (reads: DateReads, shop: ShopId, policy: Policy, holidays: Holidays, now: Instant): Promise<ShopModel> => {
-  const { version, learned, conditions, silences: quiet } = await reads.facts(shop);
+  const { version, learned, conditions, silences: taught } = await reads.facts(shop);
   const table = await reads.tableAt(shop, now);
   const { rules, promise } = policy;
   const calendars = calendarsOf(policy, holidays, now);
   const stated = () => learnShop({ parcels: [], rules, calendars, today: dateIn(now, rules.zone) }).learned;
   const knowledge: DateKnowledge = { version: learned === null ? "stated" : version, learned: learned ?? stated(), rules, promise, calendars, conditions, table };
-  const silences = learnedSilence({
-    version: quiet?.version ?? "silences published", learned: quiet?.learned ?? NOTHING_LEARNED, rate: policy.silence.falseAlarmRate, onTheRoad: policy.silenceAfter, zone: rules.zone, ...rhythmsOf(policy, calendars),
-  });
-  return { model: dateModel(knowledge), knowledge, silences };
+  const quiet: SilenceKnowledge = {
+    version: taught?.version ?? "silences published", learned: taught?.learned ?? NOTHING_LEARNED, rate: policy.silence.falseAlarmRate, onTheRoad: policy.silenceAfter, zone: rules.zone, ...rhythmsOf(policy, calendars),
+  };
+  return { model: dateModel(knowledge), knowledge, silences: learnedSilence(quiet), quiet };
 };

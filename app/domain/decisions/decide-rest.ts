@@ -32,8 +32,8 @@ export const decideRest = (change: RestChange, weighing: Omit<Weighing, "quiet" 
   const { id, order, estimateBefore, estimateAfter, promised, concluded } = change;
   const { policy, now, catchingUp, silences } = weighing;
   const waits = estimateAfter !== null;
-  const quiet = leavesBy(change, silences, policy, catchingUp);
-  const falls = waits && concluded.notShipped === null && now >= quiet.until;
+  const quiet = waits && concluded.notShipped === null ? leavesBy(change, silences, policy, catchingUp) : null;
+  const falls = quiet !== null && now >= quiet.until;
   const leaves = !waits && concluded.notShipped !== null;
   const moved = waits ? movedBetween(estimateBefore, estimateAfter) : null;
   const risk = catchingUp !== null ? { found: [], risk: concluded.risk } : findRisk({ open: waits, promised, estimate: estimateAfter, risk: concluded.risk, evidence: [] }, weighing);

@@ -3,7 +3,9 @@ import type { Timeline } from "../shipments/timeline.ts";
 
 /** Which of these statements the timeline believes. */
 export const believedOf = ({ events }: Pick<Timeline, "events">, scans: readonly Scan[]): readonly Scan[] => {
-  const believed = new Set(events.filter((one) => one.standing === "believed").flatMap(({ told }) => told.map(({ key }) => key)));
+  if (scans.length === 0) return scans;
+  const believed = new Set<string>();
+  for (const { standing, told } of events) if (standing === "believed") for (const { key } of told) believed.add(key);
   return scans.filter(({ key }) => believed.has(key));
 };
 

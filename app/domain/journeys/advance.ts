@@ -8,6 +8,7 @@ import type { Policy } from "../decisions/policy.ts";
 import { quietOf } from "../decisions/silences/quiet.ts";
 import { trustDebt } from "../decisions/trust-debt.ts";
 import { sameEstimate, type Estimate, type EstimateModel } from "../estimates/estimate.ts";
+import type { Scan } from "../shipments/scan.ts";
 import { judgedOf, numbersOf, UNJUDGED, type Shipment } from "../shipments/shipment.ts";
 import type { OrderId, ShipmentId } from "../shared/ids.ts";
 import { addDays, startOfDay } from "../shared/calendar.ts";
@@ -17,6 +18,7 @@ import type { Incident } from "../decisions/incident.ts";
 import type { Act } from "../workflows/acts/act.ts";
 import type { Case } from "../workflows/case.ts";
 import type { CaseEvent } from "../workflows/cases/case-event.ts";
+import type { Explained } from "../workflows/rules/explain-rule.ts";
 import type { ShadowRun } from "../workflows/rules/shadow-run.ts";
 import { NO_PAST, type OrderPast } from "../workflows/rules/situation.ts";
 import type { WorkSettings } from "../workflows/work-settings.ts";
@@ -45,6 +47,7 @@ export type Step = {
   readonly events: readonly CaseEvent[];
   readonly acts: readonly Act[]; // asked for by rules
   readonly shadow: readonly ShadowRun[];
+  readonly explained: readonly Explained[]; // of every rule that listened to this; for trials, nobody stores it
   readonly intents: readonly PlannedIntent[];
   readonly timers: readonly { readonly shipmentId: ShipmentId; readonly dueAt: Instant | null }[]; // when to look again; null: never
 };
@@ -57,8 +60,10 @@ export const advanceKnown = (journey: Journey, learned: Journey, circumstances: 
   const restId = unshippedId(journey.orderId);
   const rest = dateOfRest(journey, learned, circumstances);
   const dates = learned.shipments.map((shipment) => [shipment.id, dateOfParcel(journey, learned, shipment, circumstances)] as const);
-  const estimates = Object.fromEntries([...dates, ...(rest === null ? [] : [[restId, rest] as const])]);
-  const known: Journey = { ...learned, estimates, promised: { ...estimates, ...learned.promised } };
+  const present = rest === null ? dates : [...dates, [restId, rest] as const];
+  const estimates = recordOf(journey.estimates, present);
+  const isPromised = present.every(([id]) => id in learned.promised);
+  const known: Journey = { ...learned, estimates, promised: isPromised ? learned.promised : { ...estimates, ...learned.promised } };
   const changes = known.shipments.map((shipment) => changeOf(journey, known, shipment));
   const judged = changes.map((change) => judge(change, known, circumstances));
   const waiting = judgeRest(journey, known, rest, circumstances);
@@ -70,7 +75,7 @@ export const advanceKnown = (journey: Journey, learned: Journey, circumstances: 
     after: {
       ...known,
       shipments: judged.map((one) => one.shipment),
-      concluded: Object.fromEntries(all.flatMap((one) => (isNothing(one.concluded) ? [] : [[one.timer.shipmentId, one.concluded]]))),
+      concluded: recordOf(journey.concluded, all.flatMap((one) => (isNothing(one.concluded) ? [] : [[one.timer.shipmentId, one.concluded] as const]))),
       openCases: stillOpen(known.openCases, all),
       endedCases: [...known.endedCases.filter((one) => !all.some(({ opened }) => opened.some(({ id }) => id === one.id))), ...all.flatMap((one) => one.resolved)],
     },
@@ -81,11 +86,18 @@ export const advanceKnown = (journey: Journey, learned: Journey, circumstances: 
     decisions: all.flatMap((one) => one.decisions),
     opened: all.flatMap((one) => one.opened),
     resolved: all.flatMap((one) => one.resolved),
-    events: all.flatMap((one) => one.events), acts: all.flatMap((one) => one.acts), shadow: all.flatMap((one) => one.shadow),
+    events: all.flatMap((one) => one.events), acts: all.flatMap((one) => one.acts), shadow: all.flatMap((one) => one.shadow), explained: all.flatMap((one) => one.explained),
     intents: [...all.flatMap((one) => one.intents), ...changes.flatMap((change) => published(change, circumstances)), ...missing(known, circumstances)],
     // Asked by the clock, also where nothing waits and nothing did: a backlog wakes all that Shopify counts as waiting, and a timer nobody takes away is due for ever.
     timers: [...judged.map((one) => one.timer), ...(rest === null && restBefore === null && isTold ? [] : [{ shipmentId: restId, dueAt: waiting?.timer.dueAt ?? null }])],
   };
+};
+
+/** A record of these entries; the former one where it holds just that. Most looks change nothing, and a record under new names costs the engine more than all else here. */
+const recordOf = <T>(former: Readonly<Record<ShipmentId, T>>, entries: readonly (readonly [ShipmentId, T])[]): Readonly<Record<ShipmentId, T>> => {
+  let names = 0;
+  for (const _name in former) names += 1;
+  return names === entries.length && entries.every(([id, one]) => former[id] === one) ? former : Object.fromEntries(entries);
 };
 
 /** `kept`: the parcel's own former date, of which the record holds only what differs. */
@@ -93,13 +105,20 @@ type ParcelChange = Change & { readonly numbersBefore: readonly string[]; readon
 
 const changeOf = (before: Journey, known: Journey, after: Shipment): ParcelChange => {
   const was = before.shipments.find((one) => one.id === after.id) ?? null;
-  const heard = new Set(was?.timeline.scans.map((scan) => scan.key));
   const kept = before.estimates[after.id] ?? null;
   return {
     judged: was?.judged ?? UNJUDGED, numbersBefore: was ? numbersOf(was) : [], silentBefore: was?.silentSince ?? null, after, kept,
-    news: after.timeline.scans.filter((scan) => !heard.has(scan.key)), estimateBefore: kept ?? before.estimates[unshippedId(before.orderId)] ?? null,
+    news: newsOf(was, after), estimateBefore: kept ?? before.estimates[unshippedId(before.orderId)] ?? null,
     estimateAfter: known.estimates[after.id] ?? { kind: "none", because: "No date was asked for." }, promised: promisedOf(known, after.id), concluded: concludedOf(before, after.id),
   };
+};
+
+const newsOf = (was: Shipment | null, { timeline }: Shipment): readonly Scan[] => {
+  if (was === null) return timeline.scans;
+  if (was.timeline === timeline) return [];
+  const heard = new Set<string>();
+  for (const { key } of was.timeline.scans) heard.add(key);
+  return timeline.scans.filter(({ key }) => !heard.has(key));
 };
 
 /** The model that gave an answer: one kept from before was given by an older. */

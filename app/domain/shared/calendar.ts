@@ -102,7 +102,7 @@ const dateOfDay = (day: number): CalendarDate => {
 };
 
 /** The day of the week. */
-export const weekdayOf = (date: CalendarDate): Weekday => new Date(toUtc(date)).getUTCDay() as Weekday;
+export const weekdayOf = (date: CalendarDate): Weekday => ((((toUtc(date) / DAY_MS + 4) % 7) + 7) % 7) as Weekday; // 1970-01-01 was a Thursday
 
 /** `date` moved by whole calendar days; `n` may be negative. */
 export const addDays = (date: CalendarDate, n: number): CalendarDate => {

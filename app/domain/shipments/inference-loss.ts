@@ -26,10 +26,11 @@ export const wholeDays = (from: Instant, to: Instant): number => Math.floor(sinc
  */
 export const isInternational = ({ timeline, tracking }: Pick<Shipment, "timeline" | "tracking">, destination: Place | null): boolean => {
   if (timeline.customs !== null) return true;
-  const seen = new Set(timeline.events.filter((one) => one.standing === "believed").flatMap(({ place }) => place?.country ?? []));
-  if (destination?.country == null) return true;
-  if (seen.size > 0) return [...seen].some((country) => country !== destination.country);
-  return (tracking.carrier === null ? null : courierNamed(tracking.carrier))?.country !== destination.country;
+  const home = destination?.country;
+  if (home == null) return true;
+  const seen = timeline.events.filter(({ standing, place }) => standing === "believed" && place?.country != null);
+  if (seen.length > 0) return seen.some(({ place }) => place?.country !== home);
+  return (tracking.carrier === null ? null : courierNamed(tracking.carrier))?.country !== home;
 };
 
 /** A parcel under way that a scan is owed for: with the carrier, neither at its end nor waiting for somebody, nor at a border, nor given up. */

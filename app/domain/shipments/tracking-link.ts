@@ -26,7 +26,20 @@ const REMEMBERED = days(120);
 const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && normalTrackingNumber(a) === normalTrackingNumber(b);
 
 /** Every stretch of a parcel's way, in the order of the hand-overs. A page is the merchant's link, or the courier's where we know it. */
-export const stretchesOf = ({ tracking, legs }: Pick<Shipment, "tracking" | "legs">): readonly [Stretch, ...Stretch[]] => [
+export const stretchesOf = (shipment: Pick<Shipment, "tracking" | "legs">): Stretches => {
+  const known = read.get(shipment.tracking);
+  if (known !== undefined && known.legs === shipment.legs) return known.stretches;
+  const stretches = readStretches(shipment);
+  read.set(shipment.tracking, { legs: shipment.legs, stretches });
+  return stretches;
+};
+
+type Stretches = readonly [Stretch, ...Stretch[]];
+
+/** A parcel is looked at many times, and its numbers are what they are until somebody tells of another. */
+const read = new WeakMap<Shipment["tracking"], { readonly legs: Shipment["legs"]; readonly stretches: Stretches }>();
+
+const readStretches = ({ tracking, legs }: Pick<Shipment, "tracking" | "legs">): Stretches => [
   { carrier: tracking.carrier, number: tracking.number, since: null, toldBy: null, page: tracking.url ?? pageOf(tracking.carrier, tracking.number) },
   ...legs.filter((leg) => !same(leg.number, tracking.number)).map((leg) => {
     const carrier = leg.carrier ?? issuerOf(leg.number);
@@ -72,6 +85,7 @@ export const scansOn = (shipment: Pick<Shipment, "timeline">, stretch: Stretch):
 /** The stretch the parcel is on now: the last in order on which a carrier scanned it; the first before anybody did. */
 export const presentStretch = (shipment: Pick<Shipment, "tracking" | "legs" | "timeline">): Stretch => {
   const all = stretchesOf(shipment);
+  if (all.length === 1) return all[0];
   return all.findLast((stretch) => scansOn(shipment, stretch).length > 0) ?? all[0];
 };
 

@@ -17,6 +17,7 @@ import { ofCase, tellings, type Happening } from "./happening.ts";
 import type { PlannedIntent } from "./intent.ts";
 import type { ShadowRun } from "./rules/shadow-run.ts";
 import { NO_PAST, type OrderPast } from "./rules/situation.ts";
+import type { Explained } from "./rules/explain-rule.ts";
 import { withRules } from "./rules/with-rules.ts";
 import type { WorkSettings } from "./work-settings.ts";
 
@@ -27,7 +28,11 @@ export type Mode = "live" | "history";
 export type Plan = {
   readonly opened: readonly Case[]; readonly resolved: readonly Case[]; readonly events: readonly CaseEvent[];
   readonly acts: readonly Act[]; readonly shadow: readonly ShadowRun[]; readonly intents: readonly PlannedIntent[];
+  readonly explained: readonly Explained[]; // of every rule that listened; shown, never stored
 };
+
+/** Nothing follows. */
+const NOTHING: Plan = { opened: [], resolved: [], events: [], acts: [], shadow: [], intents: [], explained: [] };
 
 /** What decisions are about: a parcel, or what of an order has not left (`order.<id>`, without a shipment). */
 export type Subject = { readonly shop: ShopId; readonly id: ShipmentId; readonly orderId: OrderId; readonly shipment: Shipment | null };
@@ -180,15 +185,16 @@ const planOne = (draft: Draft, decision: Decision, situation: Situation): Draft 
 
 /** What to do about what was decided: cases to open and close, and effects to carry out. Decisions are taken in their order: what ends stands before what begins. */
 export const plan = (decisions: readonly Decision[], situation: Situation): Plan => {
+  if (decisions.length === 0 && situation.subject.shipment?.cancelled !== true) return NOTHING;
   const begin: Draft = { cases: new Map(situation.openCases.map((one) => [one.id, one])), opened: [], resolved: [], events: [], happenings: [], mails: [] };
   const decided = decisions.reduce((so, decision) => planOne(so, decision, situation), begin);
   // A parcel the merchant took back has no trouble any more.
   const draft = situation.subject.shipment?.cancelled === true ? close(decided, () => true, "The shipment was cancelled.", situation) : decided;
   const told = situation.mode === "history" ? [] : draft.happenings.filter((one) => isNews(one.became, situation));
-  const planned: Plan = { opened: draft.opened, resolved: once(draft.resolved, (one) => one.id), events: once(draft.events, (one) => `${one.caseId} ${one.key}`), acts: [], shadow: [], intents: once([...draft.mails, ...told.flatMap(tellings)], (one) => one.key) };
+  const planned: Plan = { opened: draft.opened, resolved: once(draft.resolved, (one) => one.id), events: once(draft.events, (one) => `${one.caseId} ${one.key}`), acts: [], shadow: [], explained: [], intents: once([...draft.mails, ...told.flatMap(tellings)], (one) => one.key) };
   const { subject: { shop, shipment }, order, promised = null, past = NO_PAST, policy: { rules: { zone, workingDays } }, work, openCases, now } = situation;
   return withRules(planned, { shop, shipment, order, promised, past, zone, workingDays, work, now }, openCases);
 };
 
 /** Two verdicts of one step can ask for the same thing: a delivery both ends the problem and the journey. */
-const once = <T>(all: readonly T[], by: (one: T) => string): readonly T[] => [...new Map(all.map((one) => [by(one), one])).values()];
+const once = <T>(all: readonly T[], by: (one: T) => string): readonly T[] => (all.length < 2 ? all : [...new Map(all.map((one) => [by(one), one])).values()]);

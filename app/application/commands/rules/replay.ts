@@ -1,21 +1,21 @@
-import { addOrder } from "#app/domain/journeys/replay/add-order.ts";
-import type { ReplaySide } from "#app/domain/journeys/replay/replay-order.ts";
-import { nothingPlayed } from "#app/domain/journeys/replay/replay-result.ts";
+import { joinResults } from "#app/domain/journeys/replay/join-results.ts";
+import type { SideKnowledge } from "#app/domain/journeys/replay/replay-side.ts";
+import { nothingPlayed, type ReplayResult } from "#app/domain/journeys/replay/replay-result.ts";
+import type { PastOrder } from "#app/domain/journeys/replay/past-order.ts";
 import type { OrderId, RuleId, ShopId } from "#app/domain/shared/ids.ts";
 import { days, minus } from "#app/domain/shared/time.ts";
 import { authorOf } from "#app/domain/workflows/cases/case-settings.ts";
 import { checkRule } from "#app/domain/workflows/rules/check-rule.ts";
 import { policyChanges, workChanges } from "#app/domain/workflows/rules/describe-change.ts";
 import { changeFaults, withChange, type TriedChange } from "#app/domain/workflows/rules/tried-change.ts";
-import type { Clock, Jobs, Log, Proposed, ReplayRun, RuleDesk, Transact } from "../../ports.ts";
+import type { Clock, Jobs, Log, OpenPlayer, Proposed, ReplayRun, RuleDesk, Transact } from "../../ports.ts";
 import type { ShopModels } from "../../queries/shop-model.ts";
 import { teamsOf } from "./save-rule.ts";
 
 /** How far back a replay looks. */
 export const REPLAYS_FROM = days(180);
-/** Orders read at a time, and played before others get their turn: memory stays the same however long the past is. */
+/** Orders read and played at a time: memory stays the same however long the past is. */
 const BATCH = 200;
-const TURN = 25;
 /** A rule that was not saved yet is tried under this id. */
 const TRIED = "tried" as RuleId;
 
@@ -42,8 +42,8 @@ export const askReplay =
     return { outcome: "asked", id };
   };
 
-/** What playing the past needs of the outside. `breathe`: lets whatever else waits in the process go first. */
-export type ReplayPorts = { readonly transact: Transact; readonly desk: RuleDesk; readonly models: ShopModels; readonly clock: Clock; readonly log: Log; readonly breathe: () => Promise<void> };
+/** What playing the past needs of the outside. */
+export type ReplayPorts = { readonly transact: Transact; readonly desk: RuleDesk; readonly models: ShopModels; readonly clock: Clock; readonly log: Log; readonly openPlayer: OpenPlayer };
 
 /**
  * Plays the newest replay a shop asked for, in slices, and notes how far it is. It changes nothing but its own row, so that a process that dies begins again. The
@@ -68,27 +68,40 @@ export const runReplay =
     }
   };
 
-const sidesOf = ({ transact, models }: ReplayPorts, shop: ShopId, { proposed, askedAt }: ReplayRun): Promise<readonly [ReplaySide, ReplaySide]> => transact(async (store) => {
-  const side = async ({ policy, work }: Proposed): Promise<ReplaySide> => {
-    const { model, silences } = await models(store.dates, shop, policy, askedAt);
-    return { policy, work, silences, dates: model };
+const sidesOf = ({ transact, models }: ReplayPorts, shop: ShopId, { proposed, askedAt }: ReplayRun): Promise<readonly [SideKnowledge, SideKnowledge]> => transact(async (store) => {
+  const side = async ({ policy, work }: Proposed): Promise<SideKnowledge> => {
+    const { knowledge, quiet } = await models(store.dates, shop, policy, askedAt);
+    return { policy, work, quiet, dates: knowledge };
   };
   return [await side({ policy: await store.policies.of(shop), work: await store.work.of(shop) }), await side(proposed)];
 });
 
-const play = async ({ desk, breathe }: ReplayPorts, shop: ShopId, run: ReplayRun, sides: readonly [ReplaySide, ReplaySide]) => {
+/** Reads on while others are played, never further ahead than they can be taken. Null: somebody asked for another. */
+const play = async ({ desk, openPlayer }: ReplayPorts, shop: ShopId, run: ReplayRun, sides: readonly [SideKnowledge, SideKnowledge]): Promise<ReplayResult | null> => {
   const since = minus(run.askedAt, REPLAYS_FROM);
-  let result = nothingPlayed(run.askedAt);
   if (!(await desk.progress(shop, run.id, { state: "running", done: 0, total: await desk.countPast(shop, since) }))) return null;
-  for (let after: OrderId | null = null; ;) {
-    const orders = await desk.past(shop, { since, after, limit: BATCH });
-    for (const [index, order] of orders.entries()) {
-      result = addOrder(result, order, sides);
-      if (index % TURN === TURN - 1) await breathe();
+  let result = nothingPlayed(run.askedAt);
+  const player = openPlayer(sides, run.askedAt);
+  const underWay: Promise<void>[] = [];
+  const take = async (orders: readonly PastOrder[]): Promise<void> => {
+    const part = await player.play(orders);
+    result = joinResults(result, part);
+  };
+  try {
+    for (let after: OrderId | null = null; ;) {
+      const orders = await desk.past(shop, { since, after, limit: BATCH });
+      after = orders.at(-1)?.orderId ?? null;
+      if (after === null) break;
+      const taken = take(orders);
+      taken.catch(() => undefined); // a fault is thrown where its turn comes, or nobody waits for it any more
+      underWay.push(taken);
+      if (underWay.length >= player.atOnce) await underWay.shift();
+      if (!(await desk.progress(shop, run.id, { done: result.shipments }))) return null;
     }
-    after = orders.at(-1)?.orderId ?? null;
-    if (after === null) return result;
-    if (!(await desk.progress(shop, run.id, { done: result.shipments }))) return null; // somebody asked for another
+    await Promise.all(underWay);
+    return result;
+  } finally {
+    await player.end();
   }
 };
 

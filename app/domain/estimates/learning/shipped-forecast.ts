@@ -28,12 +28,13 @@ const arrivalsOnEach = (leg: Leg, ask: Question, start: number, first: number, t
   return Array.from({ length: today - first + 1 }, (_, at) => {
     const age = Math.max(0, first + at - began);
     if (age === 0) return certain(whole.slice(0, DAYS));
-    const chances = (day: number): number => (age > LONGEST ? 1 : (whole[day] ?? 1));
+    const chances = (day: number): number => (age > LONGEST || day >= whole.length ? 1 : whole[day]!);
     const already = chances(age - 1);
     const anew = new Float64Array(DAYS);
     addArrivals(leg, location, first + at + (start - began), 1, anew, 0);
     const alive = (1 - STOPPED) * (1 - already) + STOPPED;
-    return certain(anew.map((chance, day) => ((1 - STOPPED) * (chances(day + age) - already) + STOPPED * chance) / alive));
+    for (let day = 0; day < DAYS; day += 1) anew[day] = ((1 - STOPPED) * (chances(day + age) - already) + STOPPED * anew[day]!) / alive;
+    return certain(anew);
   });
 };
 
@@ -44,14 +45,17 @@ export const arrivalsSince = (leg: Leg, ask: Question, start: number, today: num
  * What was to be said of a parcel under way on each morning since its present leg began, the last today's; of a longer wait, the days whose forecasts still reach
  * past today. Every silent day moves the chances on by itself: they are those of parcels that had not arrived by then either.
  */
-export const shippedForecasts = (fitted: Fitted, question: ShippedQuestion): readonly ShippedForecast[] => {
+export const shippedForecasts = (fitted: Fitted, question: ShippedQuestion): readonly ShippedForecast[] => forecastsFrom(fitted, question, (start, today) => Math.min(today, Math.max(Math.floor(start), today - DAYS + 1)));
+
+/** `firstOf`: the first morning that is wanted, of the day the leg began on and today. */
+const forecastsFrom = (fitted: Fitted, question: ShippedQuestion, firstOf: (start: number, today: number) => number): readonly ShippedForecast[] => {
   const days = localDays(fitted.rules.zone);
   const today = Math.floor(days(question.now));
   const near = question.nearAt !== null && question.nearAt >= question.handedOverAt;
   const start = days(near ? question.nearAt : question.handedOverAt);
-  const first = Math.min(today, Math.max(Math.floor(start), today - DAYS + 1));
+  const first = firstOf(start, today);
   return arrivalsOnEach(near ? fitted.near : fitted.carrier, questionAbout(fitted, question, null), start, first, today).map((arrived, at) => ({ from: dateOfDay(first + at), arrived }));
 };
 
-/** When a parcel under way will arrive, as it looks now. */
-export const shippedForecast = (fitted: Fitted, question: ShippedQuestion): ShippedForecast => shippedForecasts(fitted, question).at(-1)!;
+/** When a parcel under way will arrive, as it looks now: of the mornings only today's. */
+export const shippedForecast = (fitted: Fitted, question: ShippedQuestion): ShippedForecast => forecastsFrom(fitted, question, (_, today) => today)[0]!;

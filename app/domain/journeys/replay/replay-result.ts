@@ -19,7 +19,7 @@ export type ReplayExample = {
 /** What one rule of the changed settings would have done, and what kept it from doing more. */
 export type RulePlayed = {
   readonly ruleId: RuleId; readonly fired: number;
-  readonly kept: readonly { readonly clause: string; readonly times: number; readonly example: string | null }[]; // the failing clause, most often first
+  readonly kept: readonly { readonly clause: string; readonly times: number; readonly example: string }[]; // the clause that failed, by its words
 };
 
 /** A change of settings held against the past. Deterministic: no clock, no chance, no order of reading. */

@@ -31,6 +31,7 @@ export type Ruling = {
 /** What happened, each once: every outlet that is told the same news plans its own intent. */
 export const tellingsOf = (intents: readonly PlannedIntent[]): readonly Telling[] => {
   const told = intents.flatMap(({ intent }) => (intent.kind === "trigger_flow" || intent.kind === "post_webhook" || intent.kind === "post_slack" ? [intent] : []));
+  if (told.length === 0) return [];
   return [...new Map(told.map(({ news, orderId, shipmentId, caseId, incidentId = null, details = {} }): [string, Telling] => [`${news}/${caseId ?? shipmentId ?? orderId ?? ""}`, { news, orderId, shipmentId, caseId, incidentId, details }])).values()];
 };
 
