@@ -56,6 +56,7 @@ import { comeBack } from "./application/commands/come-back.ts";
 import { connectFeed, disconnectFeed, testFeed } from "./application/commands/feeds/connect-feed.ts";
 import { pollFeeds } from "./application/commands/feeds/poll-feeds.ts";
 import { findIncidentsOf, wakeIncidents } from "./application/commands/incidents/find-incidents.ts";
+import { messageShoppers } from "./application/commands/incidents/message-shoppers.ts";
 import { fireTimers } from "./application/commands/fire-timers.ts";
 import { housekeeping } from "./application/commands/housekeeping.ts";
 import { forgetImport, importPast } from "./application/commands/import-past.ts";
@@ -268,7 +269,7 @@ const compose = async (env: Env) => {
       comeBack: comeBack({ feeds, directory, shops, clock, log }),
       installShop: install, restartImport: restartImport({ history, clock, jobs }),
       resolveCase: resolveCase({ transact, clock, jobs }),
-      changeCases: changeCases({ transact, clock, jobs }), messageShopper: messageShopper({ transact, clock, jobs }), giveFeedback: giveFeedback({ transact, reads, links, rateLimit, clock }),
+      changeCases: changeCases({ transact, clock, jobs }), messageShopper: messageShopper({ transact, clock, jobs }), messageShoppers: messageShoppers({ transact, clock, jobs }), giveFeedback: giveFeedback({ transact, reads, links, rateLimit, clock }),
       changeClaims: changeClaims({ transact, clock }), noteAsked: noteAsked({ transact, clock }), saveClaimRule: saveClaimRule({ transact, clock, newId: newRuleId }), removeClaimRule: removeClaimRule({ transact, clock }),
       saveTeam: saveTeam({ transact, clock, newId: () => randomBytes(9).toString("base64url") }), savePlaybook: savePlaybook({ transact, clock }),
       saveSettings: saveSettings({ transact, clock, jobs }),

@@ -16,7 +16,7 @@ export type { DateAnswers, DatedOrder, DatedParcel, KeyOwner, OrderNamed, Shipme
 export type { CaseReads, CaseStore, DueCase, Feedback } from "./ports/cases.ts";
 export type { ClaimPage, ClaimReads, ClaimStore, ClaimTab, ListedClaim, EvidenceFiles, EvidenceReads, ToldLine } from "./ports/claims.ts";
 export type { OpenPlayer, PastPlayer, Proposed, ReplayRun, RuleCount, RuleDesk, RuleRun, RuleStore, SettingsChange, SettingsPart, SettingsVersion } from "./ports/rules.ts";
-export type { Delivery, Endpoint, Endpoints } from "./ports/endpoints.ts";
+export type { AddressCheck, Delivery, Endpoint, Endpoints } from "./ports/endpoints.ts";
 export type { FlowAnswer, FlowDesk, FlowRuns, TriggerUse } from "./ports/flow.ts";
 export type { Slack, SlackAct, SlackConnection, SlackConnections, SlackInteraction, SlackMessage, SlackPress, SlackReply } from "./ports/slack.ts";
 export type { Helpdesk, Helpdesks, Ticket, TicketRemark } from "./ports/helpdesk.ts";

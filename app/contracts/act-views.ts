@@ -27,9 +27,9 @@ export type ActsPageView = {
   readonly currency: string; readonly limits: ActLimits; readonly usedToday: string; readonly ofToday: string | null; readonly automaticToday: number;
 };
 
-/** What pages ask of acts. `key`: made once per form, so that sending it twice is one act. */
+/** What pages ask of acts. `key`: made once per form, so that sending it twice is one act. `costMinor`: what the preview said that it gives away; it is found out anew before it is done. */
 export type ActAsk =
-  | { readonly intent: "preview" | "request"; readonly about: ActAbout; readonly request: ActRequest; readonly key: string; readonly sure: boolean }
+  | { readonly intent: "preview" | "request"; readonly about: ActAbout; readonly request: ActRequest; readonly key: string; readonly sure: boolean; readonly costMinor?: number | null }
   | { readonly intent: "undo"; readonly id: string }
   | { readonly intent: "limits"; readonly limits: ActLimits };
 

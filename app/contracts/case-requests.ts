@@ -1,4 +1,4 @@
-import type { CaseId, MemberId, ShopId } from "../domain/shared/ids.ts";
+import type { CaseId, IncidentId, MemberId, ShopId } from "../domain/shared/ids.ts";
 import type { AssignmentRule, CaseSettings, Member } from "../domain/workflows/cases/case-settings.ts";
 import type { CaseWish } from "../domain/workflows/cases/change-case.ts";
 
@@ -16,6 +16,11 @@ export const MOST_CASES = 200;
 
 /** Words for a shopper. `key`: the same key twice is one message. */
 export type ShopperWords = { readonly shop: ShopId; readonly caseId: CaseId; readonly text: string; readonly userId: string | null; readonly key: string };
+
+/** Words for everybody whose parcel is still in an incident. `key`: the same key twice is one message each. */
+export type IncidentWords = { readonly shop: ShopId; readonly incidentId: IncidentId; readonly text: string; readonly userId: string | null; readonly key: string };
+/** What became of it. */
+export type IncidentMessageSent = { readonly outcome: "queued"; readonly shoppers: number } | { readonly outcome: "refused"; readonly because: string };
 
 /** What became of the wish to write to a shopper. */
 export type MessageSent = { readonly outcome: "queued" } | { readonly outcome: "refused"; readonly because: string };

@@ -28,7 +28,7 @@ export const action = async ({ request }: ActionFunctionArgs): Promise<ActAnswer
     case "limits": return { intent: "limits", ...(await commands.saveLimits(shop, asked.limits, by)) };
     case "preview": case "request": {
       const { orderId, shipmentId, caseId } = asked.about;
-      const wanted = { shop, orderId: orderId as OrderId, shipmentId: shipmentId as ShipmentId | null, caseId: caseId as CaseId | null, request: asked.request, key: asked.key, sure: asked.sure, by };
+      const wanted = { shop, orderId: orderId as OrderId, shipmentId: shipmentId as ShipmentId | null, caseId: caseId as CaseId | null, request: asked.request, key: asked.key, sure: asked.sure, by, costMinor: asked.costMinor ?? null };
       return asked.intent === "preview" ? { intent: "preview", ...(await queries.previewAct(wanted)) } : { intent: "request", ...(await commands.requestAct(wanted)) };
     }
   }

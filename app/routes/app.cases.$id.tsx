@@ -6,7 +6,7 @@ import { CasePage } from "#app/ui/admin/cases/case-page.tsx";
 import { FaultPage } from "#app/ui/admin/fault-page.tsx";
 import { merchantRequest, zoneOf } from "./requests/merchant.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Case" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data === undefined ? "Case" : [data.detail.label, data.detail.row.orderName].filter(Boolean).join(": ") }];
 
 /** The page of one case; its address is in e-mails, Flow, webhooks and chat. */
 export const loader = async ({ request, params }: LoaderFunctionArgs) => {

@@ -34,7 +34,7 @@ const sceneOf = async (fixture: Fixture) => {
   };
   const dispatch = dispatchOutbox({ transact, effects, clock, log });
   let made = 0;
-  const ports = { transact, clock, jobs: { wake: async () => undefined }, newSecret: () => `whsec_${Buffer.alloc(32, (made += 1)).toString("base64")}`, newId: () => `we_${(made += 1)}` };
+  const ports = { transact, clock, jobs: { wake: async () => undefined }, newSecret: () => `whsec_${Buffer.alloc(32, (made += 1)).toString("base64")}`, newId: () => `we_${(made += 1)}`, mayCall: async (url: string) => (url.includes("inside") ? "It is inside." : null) };
   const drain = async () => { while ((await dispatch(20)).dispatched > 0); };
   const add = async (name: string, events: readonly string[] = ["incident.opened"]) => {
     const answer = await addEndpoint(ports)(SHOP, URL_OF(name), events);
@@ -148,10 +148,11 @@ onBothDatabases("webhooks out", (fixture) => {
   it("refuse addresses and choices that cannot be meant, and are gone when removed", async () => {
     const { add, happen, ports, posted, endpoints } = await sceneOf(fixture);
     const { id } = await add("a");
-    for (const url of ["", "http://a.example.com", "nonsense", "https://u:p@a.example.com", URL_OF("a")]) expect(await addEndpoint(ports)(SHOP, url, ["case.opened"]), url).toMatchObject({ outcome: "invalid", field: "url" });
+    for (const url of ["", "http://a.example.com", "nonsense", "https://u:p@a.example.com", "https://inside.example.com", URL_OF("a")]) expect(await addEndpoint(ports)(SHOP, url, ["case.opened"]), url).toMatchObject({ outcome: "invalid", field: "url" });
     expect(await addEndpoint(ports)(SHOP, URL_OF("b"), ["no.news"])).toMatchObject({ outcome: "invalid", field: "events" });
     expect(await changeEndpoint(ports)(SHOP, id, URL_OF("b"), ["case.opened"])).toEqual({ outcome: "saved" });
     expect(await changeEndpoint(ports)(OTHER_SHOP, id, URL_OF("b"), ["case.opened"])).toEqual({ outcome: "not_found" });
+    expect(await changeEndpoint(ports)(SHOP, id, "https://inside.example.com", ["case.opened"])).toMatchObject({ outcome: "invalid", field: "url", because: "It is inside." });
     expect(await endpoints.of(SHOP)).toMatchObject([{ url: URL_OF("b"), events: ["case.opened"] }]);
     await removeEndpoint(ports)(SHOP, id);
     await happen("one");

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Database } from "#app/adapters/prisma/open-database.ts";
 import { findIncidentsOf, wakeIncidents } from "#app/application/commands/incidents/find-incidents.ts";
+import { messageShoppers } from "#app/application/commands/incidents/message-shoppers.ts";
 import type { Jobs } from "#app/application/ports.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
@@ -77,6 +78,31 @@ onBothDatabases("incidents", ({ open }) => {
     expect(left.map((one) => one.category)).toEqual(["no_movement", "no_movement"]);
     expect(left.map((one) => one.id)).toContain(caseId(parcelOf(1), "no_movement", at(1)) );
     expect(await incidents.list(SHOP, 10)).toMatchObject([{ endedAt: new Date(at(61)).toISOString() }]);
+  });
+
+  it("are written about to each order still in them, once for one wish, and not when they are over", async () => {
+    const database = await open();
+    const { tell, look, incidents } = await play(database);
+    for (const n of NUMBERS) await tell(n, sent(n, 0), 1);
+    for (const n of NUMBERS) await tell(n, [], 38);
+    await look(38);
+    const [{ id, caseId: whole } = { id: "", caseId: "" }] = await incidents.list(SHOP, 10);
+    await tell(1, [seen(1, 39, "out_for_delivery")], 39);
+    const { transact } = storesOf(database);
+    const write = (key: string, text = "The hub is closed by ice.", h = 40) =>
+      messageShoppers({ transact, clock: () => at(h), jobs: { wake: () => Promise.resolve() } as Jobs })({ shop: SHOP, incidentId: id as never, text, userId: null, key });
+    expect(await write("once-and-once")).toEqual({ outcome: "queued", shoppers: 11 });
+    expect(await write("once-and-once")).toEqual({ outcome: "queued", shoppers: 11 });
+    expect(await write("another-wish", "  ")).toMatchObject({ outcome: "refused" });
+    const { rows } = await database.pool.query<{ order_id: string; intent: { caseId: string } }>("SELECT order_id, intent FROM outbox WHERE shop = $1 AND intent->>'template' = 'from_team' ORDER BY order_id", [SHOP]);
+    expect(rows.map((row) => row.order_id)).toEqual(NUMBERS.slice(1).map(orderIdOf).toSorted((a, b) => (a < b ? -1 : 1)));
+    expect(new Set(rows.map((row) => row.intent.caseId))).toEqual(new Set([whole]));
+    const { rows: story } = await database.pool.query<{ text: string }>("SELECT text FROM case_event WHERE shop = $1 AND case_id = $2 AND text LIKE 'The hub%'", [SHOP, whole]);
+    expect(story).toHaveLength(1);
+
+    for (const n of NUMBERS) await tell(n, [seen(n, 60, "out_for_delivery")], 60);
+    await look(61);
+    expect(await write("too-late-now", "Sorry.", 62)).toMatchObject({ outcome: "refused", because: expect.stringContaining("over") });
   });
 
   it("ask to be looked for only where something fell silent or late since, or one is running", async () => {

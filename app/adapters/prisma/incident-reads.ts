@@ -8,6 +8,7 @@ import { MILESTONES, hasEnded } from "#app/domain/shipments/milestone.ts";
 import { caseId } from "#app/domain/workflows/case.ts";
 import type { Incident } from "../../generated/prisma/client.ts";
 import type { Database } from "./open-database.ts";
+import { OUT_OF_IT } from "./incidents.ts";
 import { instantOf, isoOrNull } from "./sql.ts";
 
 /** More lines help nobody; the count says how many there are. */
@@ -45,7 +46,7 @@ export const incidentReadsOver = ({ pool, prisma }: Pick<Database, "pool" | "pri
     if (found === null) return null;
     const { rows } = await pool.query<ParcelDbRow>(
       `SELECT p.shipment_id, p.since, s.carrier, s.tracking_number, o.city, o.region, o.country, s.last_scan_at, s.milestone, o.name,
-         s.cancelled OR s.milestone = ANY($3) OR (s.last_scan_at IS NOT NULL AND s.last_scan_at > p.since) AS over,
+         (${OUT_OF_IT("$3")}) AS over,
          (SELECT count(*)::int FROM outbox m WHERE m.shop = p.shop AND m.shipment_id = p.shipment_id AND m.kind = 'email_shopper' AND m.state = 'sent' AND m.created_at >= $4::timestamptz) AS told
        FROM incident_parcel p LEFT JOIN shipment s ON s.shop = p.shop AND s.id = p.shipment_id LEFT JOIN "order" o ON o.shop = p.shop AND o.id = p.order_id
        WHERE p.shop = $1 AND p.incident_id = $2 ORDER BY p.since, p.shipment_id`, [shop, id, MILESTONES.filter(hasEnded), found.beganAt.toISOString()]);

@@ -1,6 +1,7 @@
 import type { Incidents } from "#app/application/ports.ts";
 import type { Incident, Sharing } from "#app/domain/decisions/incident.ts";
-import type { IncidentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { IncidentId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import { MILESTONES, hasEnded } from "#app/domain/shipments/milestone.ts";
 import { CASE_COLUMNS, caseOf, type CaseDbRow } from "./case-rows.ts";
 import { instantOf, instantOrNull, isoOrNull, jsonRows, type Db } from "./sql.ts";
 import { readTroubleCounts } from "./trouble-counts.ts";
@@ -13,6 +14,9 @@ const incidentOf = (row: IncidentDbRow): Incident => ({
   shop: row.shop, id: row.id, kind: row.kind, sharing: row.sharing, label: row.label, beganAt: instantOf(row.began_at), foundAt: instantOf(row.found_at), endedAt: instantOrNull(row.ended_at),
   parcels: row.parcels, expected: row.expected, because: row.because,
 });
+
+/** Whether a parcel `p` of an incident, as shipment `s`, is no longer in it: on its way again, arrived, or called back. `ended`: where the milestones after which nothing comes stand. */
+export const OUT_OF_IT = (ended: `$${number}`): string => `s.cancelled OR s.milestone = ANY(${ended}) OR (s.last_scan_at IS NOT NULL AND s.last_scan_at > p.since)`;
 
 const running = async (db: Db, shop: ShopId): Promise<readonly Incident[]> => {
   const { rows } = await db.query<IncidentDbRow>(`SELECT ${COLUMNS} FROM incident WHERE shop = $1 AND ended_at IS NULL ORDER BY began_at, id`, [shop]);
@@ -56,5 +60,14 @@ export const incidentsOf = (db: Db): Incidents => ({
       `SELECT ${CASE_COLUMNS} FROM "case" WHERE shop = $1 AND shipment_id = ANY($2) AND category IN ('no_movement', 'late_vs_promise') AND (status <> 'resolved' OR (incident_id = $3 AND resolved_by = 'hither')) ORDER BY opened_at, id FOR UPDATE`,
       [shop, parcels, mergedOf]);
     return rows.map(caseOf);
+  },
+
+  async stillIn(shop, id) {
+    const { rows } = await db.query<{ shipment_id: ShipmentId; order_id: OrderId }>(
+      `SELECT shipment_id, order_id FROM (
+         SELECT DISTINCT ON (p.order_id) p.shipment_id, p.order_id, p.since FROM incident_parcel p JOIN shipment s ON s.shop = p.shop AND s.id = p.shipment_id
+         WHERE p.shop = $1 AND p.incident_id = $2 AND NOT (${OUT_OF_IT("$3")}) ORDER BY p.order_id, p.since, p.shipment_id) o
+       ORDER BY since, shipment_id`, [shop, id, MILESTONES.filter(hasEnded)]);
+    return rows.map((row) => ({ shipmentId: row.shipment_id, orderId: row.order_id }));
   },
 });

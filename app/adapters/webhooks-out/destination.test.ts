@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDestination, type Resolve } from "./destination.ts";
+import { checkAddress, checkDestination, type Resolve } from "./destination.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /** What names stand for here; everything else does not exist. */
@@ -44,6 +44,15 @@ describe("a merchant's address", () => {
   it("whose name does not resolve may do so later", async () => {
     expect(await check("https://gone.example.com/")).toMatchObject({ outcome: "unresolved" });
     expect(await check("https://empty.example/")).toMatchObject({ outcome: "unresolved" });
+  });
+});
+
+describe("a merchant who names an address", () => {
+  it("is told at once, in plain words, why it cannot be called", async () => {
+    const told = checkAddress(resolve);
+    expect(await told("https://hooks.example.com/hither")).toBeNull();
+    expect(await told("https://192.168.0.1/")).toBe('"192.168.0.1" is no public address on the internet, and nothing else is called.');
+    expect(await told("https://gone.example.com/")).toBe('The name "gone.example.com" cannot be resolved. Check the spelling, or try again in a minute.');
   });
 });
 

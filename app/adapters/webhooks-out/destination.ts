@@ -1,5 +1,7 @@
 import dns from "node:dns";
 import { isIP } from "node:net";
+import type { AddressCheck } from "#app/application/ports.ts";
+import { assertNever } from "#app/domain/shared/brand.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /** Every address a name stands for, both families. Rejects when the name cannot be resolved. */
@@ -31,5 +33,16 @@ export const checkDestination = async (address: string, resolve: Resolve): Promi
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const addresses = isIP(host) === 0 ? await resolve(host).catch(() => null) : [host];
   if (addresses === null || addresses.length === 0) return { outcome: "unresolved", because: `The name "${host}" cannot be resolved.` };
-  return addresses.every(isPublicAddress) ? { outcome: "allowed", url, addresses } : forbidden(`"${host}" does not stand for a public address.`);
+  return addresses.every(isPublicAddress) ? { outcome: "allowed", url, addresses } : forbidden(`"${host}" is no public address on the internet, and nothing else is called.`);
+};
+
+/** Tells a merchant at once what sending would find out later. */
+export const checkAddress = (resolve: Resolve = resolveHost): AddressCheck => async (address) => {
+  const destination = await checkDestination(address, resolve);
+  switch (destination.outcome) {
+    case "allowed": return null;
+    case "forbidden": return destination.because;
+    case "unresolved": return `${destination.because} Check the spelling, or try again in a minute.`;
+    default: return assertNever(destination);
+  }
 };

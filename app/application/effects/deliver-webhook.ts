@@ -1,4 +1,6 @@
 import { days, since, type Instant } from "#app/domain/shared/time.ts";
+import { isNews } from "#app/domain/workflows/news.ts";
+import { NEWS_WORDS } from "#app/domain/workflows/news-words.ts";
 import type { Effect } from "../commands/dispatch-outbox.ts";
 import type { Clock, Delivery, DispatchResult, Endpoint, Store, Transact, WebhookSender, WebhookSent } from "../ports.ts";
 import { nextAttempt } from "./delivery-schedule.ts";
@@ -55,7 +57,7 @@ const note = async ({ endpoints, cases }: Store, tried: Delivery, now: Instant, 
   const endpoint = await endpoints.find(shop, tried.endpointId);
   await endpoints.saveDelivery(tried);
   if (tried.state === "delivered" && caseId !== null && (await cases.find(shop, caseId)) !== null) {
-    await cases.tell(shop, [{ caseId, key: `webhook:${tried.id}`, at: now, by: "hither", kind: "told_out", text: `${new URL(endpoint?.url ?? "https://an.endpoint").hostname} was told: ${tried.type}.` }]);
+    await cases.tell(shop, [{ caseId, key: `webhook:${tried.id}`, at: now, by: "hither", kind: "told_out", text: `${new URL(endpoint?.url ?? "https://an.endpoint").hostname} was told: ${isNews(tried.type) ? NEWS_WORDS[tried.type] : tried.type}.` }]);
   }
   if (endpoint === null) return null;
   if (tried.state === "delivered") {

@@ -41,7 +41,9 @@ export const emailShopper =
     if (!shop || shop.uninstalledAt !== null) return { outcome: "skipped", because: "The shop has uninstalled the app." };
     if (!found?.journey.order || (shipment === null && intent.shipmentId !== unshippedId(intent.orderId))) return { outcome: "skipped", because: "The order is not known any more." };
     if (!contact?.email) return { outcome: "skipped", because: "The order has no e-mail address we may use." };
-    if (!about || about.category === "incident") return { outcome: "skipped", because: "The case is not known any more." };
+    // Of an incident's case only the team writes, to many at once: its story says so in one line.
+    const ofIncident = about?.category === "incident";
+    if (!about || (ofIncident && template !== "from_team")) return { outcome: "skipped", because: "The case is not known any more." };
     const late = outdated(template, about, shipment?.timeline.milestone ?? "unknown");
     if (late !== null) return { outcome: "skipped", because: late };
     const words = template === "from_team" ? await caseReads.words(item.shop, intent.caseId, intent.said ?? "") : null;
@@ -49,7 +51,7 @@ export const emailShopper =
 
     const shared = {
       locale: contact.locale, firstName: contact.firstName, shopName: settings.senderName ?? shop.name, orderName: found.journey.order.name,
-      category: about.category, shipment, estimate: found.journey.estimates[intent.shipmentId] ?? null, zone: shop.zone,
+      category: about.category === "incident" ? "delayed" : about.category, shipment, estimate: found.journey.estimates[intent.shipmentId] ?? null, zone: shop.zone,
     };
     const message = template === "delivery_problem" || template === "no_movement" ? shopperMessage(shared) : caseMessage({ ...shared, template, now, words });
     const token = links.sign(item.shop, intent.orderId, plus(now, LINK_FOR));
@@ -59,7 +61,7 @@ export const emailShopper =
     }, now);
     if (sent.outcome !== "sent") return ofSending(item, sent, now);
     shown.note(item.shop, shownOf(found.journey, { surface: "email", now, policy: settings.policy, only: intent.shipmentId }));
-    await transact(async (store) => {
+    if (!ofIncident) await transact(async (store) => {
       await store.cases.tell(item.shop, [{ caseId: intent.caseId, key: item.key, at: now, by: "hither", kind: "told_shopper", text: message.subject, body: { template } }]);
       if (about.status !== "resolved") await store.cases.lookAgain(item.shop, [{ id: intent.caseId, at: now }]); // from now on they wait for the next word
     });

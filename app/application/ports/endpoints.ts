@@ -34,3 +34,6 @@ export interface Endpoints {
   /** Deletes deliveries made before `before` that are over. Returns how many went. */
   prune(before: Instant): Promise<number>;
 }
+
+/** Whether messages can be sent to an https address now: null, or why not, in a merchant's words. */
+export type AddressCheck = (url: string) => Promise<string | null>;

@@ -1,6 +1,6 @@
 import type { Found, TroubleCounts } from "#app/domain/decisions/find-incidents.ts";
 import type { Incident } from "#app/domain/decisions/incident.ts";
-import type { IncidentId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
+import type { IncidentId, OrderId, ShipmentId, ShopId } from "#app/domain/shared/ids.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import type { Case } from "#app/domain/workflows/case.ts";
 import type { IncidentRow, IncidentView } from "#app/contracts/incident-views.ts";
@@ -15,6 +15,8 @@ export interface Incidents {
   save(shop: ShopId, found: Found, now: Instant): Promise<void>;
   /** Cases of these parcels about silence or lateness, locked for this transaction; resolved ones only where they became part of `mergedOf`. */
   casesOf(shop: ShopId, parcels: readonly ShipmentId[], mergedOf: IncidentId | null): Promise<readonly Case[]>;
+  /** Of each order with parcels that are still in it the first, longest in it first. */
+  stillIn(shop: ShopId, id: IncidentId): Promise<readonly { readonly shipmentId: ShipmentId; readonly orderId: OrderId }[]>;
 }
 
 /** Incidents for pages and for waking the job, outside a transaction. */

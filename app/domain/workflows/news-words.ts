@@ -1,4 +1,4 @@
-import type { News } from "#app/domain/workflows/news.ts";
+import type { News } from "./news.ts";
 
 /** Every kind of news, as a choice of what somebody is told. */
 export const NEWS_WORDS: Readonly<Record<News, string>> = {

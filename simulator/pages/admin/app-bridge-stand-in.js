@@ -344,7 +344,7 @@
     .stand-in-modal { background: #fff; color: #222; border-radius: 12px; width: min(620px, 100%); max-height: 88vh; display: flex; flex-direction: column; outline: 0; box-shadow: 0 20px 60px rgb(0 0 0 / .3); font-family: system-ui, sans-serif; }
     .stand-in-modal header, .stand-in-modal footer { display: flex; gap: 8px; padding: 12px 16px; align-items: center; justify-content: space-between; background: #f4f2ec; border-radius: 12px; } .stand-in-modal footer { justify-content: flex-end; } .stand-in-modal footer:empty { display: none; }
     .stand-in-modal h2 { margin: 0; font-size: 15px; } .stand-in-content { overflow: auto; } .stand-in-content iframe { width: 100%; height: 60vh; border: 0; }
-    .stand-in-modal button { font: inherit; font-size: 13px; padding: 5px 12px; border-radius: 8px; border: 1px solid #bbb; background: #fff; cursor: pointer; } .stand-in-modal footer button.primary { background: #2f5d50; color: #fff; border-color: #2f5d50; } .stand-in-modal header button { border: 0; background: none; font-size: 20px; line-height: 1; }`);
+    .stand-in-modal > :is(header, footer) button { font: inherit; font-size: 13px; padding: 5px 12px; border-radius: 8px; border: 1px solid #bbb; background: #fff; cursor: pointer; } .stand-in-modal footer button.primary { background: #2f5d50; color: #fff; border-color: #2f5d50; } .stand-in-modal header button { border: 0; background: none; font-size: 20px; line-height: 1; }`);
   document.adoptedStyleSheets.push(style);
   new MutationObserver(() => {
     declare();

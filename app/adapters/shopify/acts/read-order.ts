@@ -36,7 +36,7 @@ const orderOf = (node: Node, stock: readonly Stock[], returnable: OrderAtShopify
   return {
     gid: node.id, name: node.name, currency, cancelled: node.cancelledAt !== null, tags: node.tags, note: node.note, email: "email" in node ? node.email : null,
     customer: node.customer && { gid: node.customer.id, name: "firstName" in node.customer ? node.customer.firstName : null },
-    shippingTitle: node.shippingLine?.title ?? null, shipTo: addressOf(node), anyShipped: node.fulfillments.length > 0,
+    shippingTitle: node.shippingLine?.title ?? null, shipTo: addressOf(node), anyShipped: node.fulfillments.some(({ status }) => status !== "CANCELLED"),
     lines: node.lineItems.nodes.flatMap((line) => {
       const lineId = legacyId(line.id) as LineId | null;
       const of = variant.get(line.id) ?? null;

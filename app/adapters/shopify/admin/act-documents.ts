@@ -14,7 +14,7 @@ const actOrder = (name: string, access: "granted" | "withheld"): string => tidy(
   shippingAddress { ${access === "granted" ? "firstName lastName company address1 address2 zip phone" : ""} city provinceCode countryCodeV2 }
   shippingLine { title }
   totalOutstandingSet { ${MONEY} } totalReceivedSet { ${MONEY} } totalRefundedSet { ${MONEY} }
-  fulfillments(first: 1) { id }
+  fulfillments(first: 10) { id status }
   lineItems(first: 100) { nodes { id title currentQuantity refundableQuantity unfulfilledQuantity requiresShipping discountedUnitPriceAfterAllDiscountsSet { ${MONEY} } } }
   fulfillmentOrders(first: 20) { nodes { id status fulfillmentHolds { id handle reason heldByRequestingApp } } }
 } }`);

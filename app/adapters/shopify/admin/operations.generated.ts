@@ -626,14 +626,14 @@ export type ActOrderQueryVariables = Exact<{
 }>;
 
 
-export type ActOrderQuery = { readonly order: { readonly id: string, readonly name: string, readonly currencyCode: string, readonly cancelledAt: string | null, readonly tags: ReadonlyArray<string>, readonly note: string | null, readonly email: string | null, readonly customer: { readonly id: string, readonly firstName: string | null } | null, readonly shippingAddress: { readonly firstName: string | null, readonly lastName: string | null, readonly company: string | null, readonly address1: string | null, readonly address2: string | null, readonly zip: string | null, readonly phone: string | null, readonly city: string | null, readonly provinceCode: string | null, readonly countryCodeV2: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly totalOutstandingSet: { readonly shopMoney: { readonly amount: string } }, readonly totalReceivedSet: { readonly shopMoney: { readonly amount: string } }, readonly totalRefundedSet: { readonly shopMoney: { readonly amount: string } }, readonly fulfillments: ReadonlyArray<{ readonly id: string }>, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly currentQuantity: number, readonly refundableQuantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean, readonly discountedUnitPriceAfterAllDiscountsSet: { readonly shopMoney: { readonly amount: string } } }> }, readonly fulfillmentOrders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly fulfillmentHolds: ReadonlyArray<{ readonly id: string, readonly handle: string | null, readonly reason: string, readonly heldByRequestingApp: boolean }> }> } } | null };
+export type ActOrderQuery = { readonly order: { readonly id: string, readonly name: string, readonly currencyCode: string, readonly cancelledAt: string | null, readonly tags: ReadonlyArray<string>, readonly note: string | null, readonly email: string | null, readonly customer: { readonly id: string, readonly firstName: string | null } | null, readonly shippingAddress: { readonly firstName: string | null, readonly lastName: string | null, readonly company: string | null, readonly address1: string | null, readonly address2: string | null, readonly zip: string | null, readonly phone: string | null, readonly city: string | null, readonly provinceCode: string | null, readonly countryCodeV2: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly totalOutstandingSet: { readonly shopMoney: { readonly amount: string } }, readonly totalReceivedSet: { readonly shopMoney: { readonly amount: string } }, readonly totalRefundedSet: { readonly shopMoney: { readonly amount: string } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string }>, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly currentQuantity: number, readonly refundableQuantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean, readonly discountedUnitPriceAfterAllDiscountsSet: { readonly shopMoney: { readonly amount: string } } }> }, readonly fulfillmentOrders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly fulfillmentHolds: ReadonlyArray<{ readonly id: string, readonly handle: string | null, readonly reason: string, readonly heldByRequestingApp: boolean }> }> } } | null };
 
 export type ActOrderWithheldQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ActOrderWithheldQuery = { readonly order: { readonly id: string, readonly name: string, readonly currencyCode: string, readonly cancelledAt: string | null, readonly tags: ReadonlyArray<string>, readonly note: string | null, readonly customer: { readonly id: string } | null, readonly shippingAddress: { readonly city: string | null, readonly provinceCode: string | null, readonly countryCodeV2: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly totalOutstandingSet: { readonly shopMoney: { readonly amount: string } }, readonly totalReceivedSet: { readonly shopMoney: { readonly amount: string } }, readonly totalRefundedSet: { readonly shopMoney: { readonly amount: string } }, readonly fulfillments: ReadonlyArray<{ readonly id: string }>, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly currentQuantity: number, readonly refundableQuantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean, readonly discountedUnitPriceAfterAllDiscountsSet: { readonly shopMoney: { readonly amount: string } } }> }, readonly fulfillmentOrders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly fulfillmentHolds: ReadonlyArray<{ readonly id: string, readonly handle: string | null, readonly reason: string, readonly heldByRequestingApp: boolean }> }> } } | null };
+export type ActOrderWithheldQuery = { readonly order: { readonly id: string, readonly name: string, readonly currencyCode: string, readonly cancelledAt: string | null, readonly tags: ReadonlyArray<string>, readonly note: string | null, readonly customer: { readonly id: string } | null, readonly shippingAddress: { readonly city: string | null, readonly provinceCode: string | null, readonly countryCodeV2: string | null } | null, readonly shippingLine: { readonly title: string } | null, readonly totalOutstandingSet: { readonly shopMoney: { readonly amount: string } }, readonly totalReceivedSet: { readonly shopMoney: { readonly amount: string } }, readonly totalRefundedSet: { readonly shopMoney: { readonly amount: string } }, readonly fulfillments: ReadonlyArray<{ readonly id: string, readonly status: string }>, readonly lineItems: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly currentQuantity: number, readonly refundableQuantity: number, readonly unfulfilledQuantity: number, readonly requiresShipping: boolean, readonly discountedUnitPriceAfterAllDiscountsSet: { readonly shopMoney: { readonly amount: string } } }> }, readonly fulfillmentOrders: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: string, readonly fulfillmentHolds: ReadonlyArray<{ readonly id: string, readonly handle: string | null, readonly reason: string, readonly heldByRequestingApp: boolean }> }> } } | null };
 
 export type ActStockQueryVariables = Exact<{
   id: string | number;
@@ -1898,8 +1898,9 @@ export const ActOrderDocument = new TypedDocumentString(`
         amount
       }
     }
-    fulfillments(first: 1) {
+    fulfillments(first: 10) {
       id
+      status
     }
     lineItems(first: 100) {
       nodes {
@@ -1966,8 +1967,9 @@ export const ActOrderWithheldDocument = new TypedDocumentString(`
         amount
       }
     }
-    fulfillments(first: 1) {
+    fulfillments(first: 10) {
       id
+      status
     }
     lineItems(first: 100) {
       nodes {

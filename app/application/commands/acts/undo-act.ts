@@ -20,7 +20,7 @@ export const undoAct =
       if (!act) return { outcome: "not_found" };
       switch (act.state) {
         case "waiting": {
-          const result = `${askerWords(by)} stopped it before it was done.`;
+          const result = `Stopped by ${askerWords(by)} before it was done.`;
           await endAct(store, shop, actId, { state: "undone", result, made: undefined }, ports.clock());
           return { outcome: "undone", result };
         }

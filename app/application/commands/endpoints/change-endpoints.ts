@@ -1,10 +1,10 @@
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { days, plus, type Instant } from "#app/domain/shared/time.ts";
 import { isNews, type News } from "#app/domain/workflows/news.ts";
-import type { Clock, Endpoint, NewSecret, Store, Transact } from "../../ports.ts";
+import type { AddressCheck, Clock, Endpoint, NewSecret, Store, Transact } from "../../ports.ts";
 
 /** What making, changing and removing endpoints needs of the outside. */
-export type EndpointPorts = { readonly transact: Transact; readonly clock: Clock; readonly newSecret: NewSecret; readonly newId: () => string };
+export type EndpointPorts = { readonly transact: Transact; readonly clock: Clock; readonly newSecret: NewSecret; readonly newId: () => string; readonly mayCall: AddressCheck };
 /** `secret` is shown to the merchant this once. */
 export type EndpointMade = { readonly outcome: "made"; readonly id: string; readonly secret: string } | { readonly outcome: "invalid"; readonly field: "url" | "events"; readonly because: string };
 /** What came of changing one. */
@@ -27,11 +27,18 @@ const checked = (url: string, events: readonly string[]): { readonly outcome: "f
   return known.length === 0 ? wrong("events", "Choose at least one kind of news.") : { outcome: "fine", url: address, events: known };
 };
 
+/** The same address again is not asked about: its name may be out of reach for the moment. */
+const checkedAndCallable = async ({ mayCall }: Pick<EndpointPorts, "mayCall">, url: string, events: readonly string[], before: string | null): Promise<ReturnType<typeof checked>> => {
+  const fine = checked(url, events);
+  const because = fine.outcome === "invalid" || fine.url === before ? null : await mayCall(fine.url);
+  return because === null ? fine : { outcome: "invalid", field: "url", because };
+};
+
 /** Adds an endpoint with a signing secret of its own. */
 export const addEndpoint =
-  ({ transact, clock, newSecret, newId }: EndpointPorts) =>
+  ({ transact, clock, newSecret, newId, mayCall }: EndpointPorts) =>
   async (shop: ShopId, url: string, events: readonly string[]): Promise<EndpointMade> => {
-    const fine = checked(url, events);
+    const fine = await checkedAndCallable({ mayCall }, url, events, null);
     if (fine.outcome === "invalid") return fine;
     const [id, secret] = [newId(), newSecret()];
     return transact(async ({ endpoints }): Promise<EndpointMade> => {
@@ -55,7 +62,8 @@ const change = ({ transact }: Pick<EndpointPorts, "transact">, shop: ShopId, id:
 export const changeEndpoint =
   (ports: EndpointPorts) =>
   async (shop: ShopId, id: string, url: string, events: readonly string[]): Promise<EndpointChanged> => {
-    const fine = checked(url, events);
+    const before = await ports.transact(({ endpoints }) => endpoints.find(shop, id));
+    const fine = await checkedAndCallable(ports, url, events, before?.url ?? null);
     return fine.outcome === "invalid" ? fine : change(ports, shop, id, (endpoint) => ({ ...endpoint, url: fine.url, events: fine.events }));
   };
 

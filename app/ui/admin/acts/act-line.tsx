@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import type { ActRow } from "#app/contracts/act-views.ts";
@@ -8,6 +9,12 @@ import { wordActState, wordCountdown } from "./act-state.ts";
 import { useActs } from "./use-acts.ts";
 
 type Props = { readonly row: ActRow; readonly zone: string; readonly now: Instant; readonly withOrder?: boolean };
+
+/** Where it was asked for: the case or the parcel; else the order's parcels. */
+const pageOf = ({ caseId, shipmentId, orderName }: ActRow): string => {
+  if (caseId !== null) return `/app/cases/${encodeURIComponent(caseId)}`;
+  return shipmentId === null ? `/app/shipments?q=${encodeURIComponent(orderName ?? "")}` : `/app/shipments/${encodeURIComponent(shipmentId)}`;
+};
 
 /** Time left until `at`, counted on from the server's clock while the page is open. */
 const useLeft = (at: string | null, now: Instant): number => {
@@ -39,7 +46,7 @@ export const ActLine = ({ row, zone, now, withOrder = false }: Props) => {
       </InlineStack>
       {row.result === null ? null : <Text as="p">{row.result}</Text>}
       {fault === null ? null : <Text as="p" tone="critical">{fault}</Text>}
-      <Text as="p" tone="subdued">{withOrder && row.orderName !== null ? `${row.orderName}, ` : ""}asked by {row.by}, <Moment at={row.askedAt} zone={zone} now={now} /></Text>
+      <Text as="p" tone="subdued">{withOrder && row.orderName !== null ? <><Link to={pageOf(row)}>{row.orderName}</Link>, </> : null}asked by {row.by}, <Moment at={row.askedAt} zone={zone} now={now} /></Text>
     </BlockStack>
   );
 };

@@ -9,12 +9,13 @@ import { emptyForm, requestFrom, type ActForm } from "./act-form.ts";
 import type { ActAnswer } from "./act-answer.ts";
 import { useActs } from "./use-acts.ts";
 
-type Props = { readonly kind: ActKind; readonly view: ActsView; readonly onClose: () => void };
+/** `start`: what the form begins with where it is known what is wanted. */
+type Props = { readonly kind: ActKind; readonly view: ActsView; readonly start?: Partial<ActForm>; readonly onClose: () => void };
 
 /** Two steps: what is wanted, then exactly what would happen. Only the second does anything. A changed form is looked at anew. */
-export const ActModal = ({ kind, view, onClose }: Props) => {
+export const ActModal = ({ kind, view, start, onClose }: Props) => {
   const { busy, ask, answer } = useActs(onClose);
-  const [form, setForm] = useState<ActForm>(() => emptyForm(view));
+  const [form, setForm] = useState<ActForm>(() => ({ ...emptyForm(view), ...start }));
   const [key] = useState(() => `merchant:${crypto.randomUUID()}`);
   const [looked, setLooked] = useState<ActForm | null>(null); // the form the preview is of
   const [sure, setSure] = useState(false);
@@ -25,7 +26,7 @@ export const ActModal = ({ kind, view, onClose }: Props) => {
   const submit = (intent: "preview" | "request") => {
     if (busy) return;
     setLooked(form);
-    ask({ intent, about: view.about, request: requestFrom(kind, form, view), key, sure });
+    ask({ intent, about: view.about, request: requestFrom(kind, form, view), key, sure, costMinor: preview?.costMinor ?? null });
   };
   const change = (part: Partial<ActForm>) => {
     setForm((before) => ({ ...before, ...part }));
@@ -46,7 +47,7 @@ export const ActModal = ({ kind, view, onClose }: Props) => {
               <BlockStack gap="200">
                 <Text as="p">{preview.says}</Text>
                 {preview.warnings.length === 0 ? null : <List>{preview.warnings.map((warning) => <List.Item key={warning}>{warning}</List.Item>)}</List>}
-                <Text as="p" tone="subdued">{preview.undoMinutes === 0 ? "It is done at once." : `It is done after ${preview.undoMinutes} ${preview.undoMinutes === 1 ? "minute" : "minutes"}; until then it can be taken back.`}</Text>
+                <Text as="p" tone="subdued">{preview.undoMinutes === 0 ? "It is done at once." : `It is done after ${preview.undoMinutes} ${preview.undoMinutes === 1 ? "minute" : "minutes"}. Until then you can still stop it.`}</Text>
               </BlockStack>
             </Banner>
           )}

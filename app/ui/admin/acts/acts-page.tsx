@@ -1,6 +1,7 @@
 import { BlockStack, Card, Layout, Page, Text } from "@shopify/polaris";
 import type { ActsPageView } from "#app/contracts/act-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
+import { zoneName } from "../../format/moments.ts";
 import { EmptyList } from "../empty-list.tsx";
 import { useLive } from "../live.ts";
 import { Pager } from "../pager.tsx";
@@ -11,7 +12,7 @@ import { LimitsCard } from "./limits-card.tsx";
 export const ActsPage = ({ view, zone, now }: { readonly view: ActsPageView; readonly zone: string; readonly now: Instant }) => {
   useLive(4_000);
   return (
-    <Page title="Acts" subtitle="What people, rules and workflows had done at Shopify">
+    <Page title="Acts" subtitle={`What people, rules and workflows had done at Shopify. Times are ${zoneName(zone)}.`}>
       <Layout>
         <Layout.Section>
           <Card padding={view.rows.length === 0 ? "0" : "400"}>

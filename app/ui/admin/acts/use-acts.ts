@@ -17,7 +17,7 @@ export const useActs = (onWaiting?: () => void): { readonly busy: boolean; reado
   useEffect(() => {
     if (fetcher.state !== "idle" || answer === undefined) return;
     if (answer.intent === "request" && (answer.outcome === "waiting" || answer.outcome === "known")) {
-      toast("Asked for; it can still be taken back");
+      toast("Asked for");
       done.current?.();
     }
     if (answer.intent === "undo" && answer.outcome === "undone") toast("Taken back");

@@ -6,6 +6,7 @@ import { wordResolver, wordSeverity } from "../../format/case-words.ts";
 import { formatMoment, withMoments } from "../../format/moments.ts";
 import { Fact, Facts } from "../facts.tsx";
 import { StatusBadge } from "../status-badge.tsx";
+import { ZoneNote } from "../zone-note.tsx";
 
 type Props = { readonly detail: CaseDetail; readonly zone: string; readonly now: Instant };
 
@@ -16,11 +17,14 @@ export const CaseHeadline = ({ detail, zone, now }: Props) => {
   return (
     <Card>
       <BlockStack gap="400">
-        <InlineStack gap="200" blockAlign="center" align="start">
-          <StatusBadge worded={wordSeverity(row.severity)} />
-          {open ? <Text as="span" fontWeight="semibold">{dueBy(row.dueAt, now)}</Text> : <Text as="span" tone="subdued">Resolved {wordResolver(row.resolvedBy)}</Text>}
-          {escalations > 0 && open ? <StatusBadge worded={{ label: escalations === 1 ? "Passed on once" : `Passed on ${escalations} times`, tone: "warning" }} /> : null}
-          {reopened > 0 ? <StatusBadge worded={{ label: reopened === 1 ? "Opened again" : `Opened again ${reopened} times`, tone: "info" }} /> : null}
+        <InlineStack gap="200" align="space-between" blockAlign="center">
+          <InlineStack gap="200" blockAlign="center" align="start">
+            <StatusBadge worded={wordSeverity(row.severity)} />
+            {open ? <Text as="span" fontWeight="semibold">{dueBy(row.dueAt, now)}</Text> : <Text as="span" tone="subdued">Resolved {wordResolver(row.resolvedBy)}</Text>}
+            {escalations > 0 && open ? <StatusBadge worded={{ label: escalations === 1 ? "Passed on once" : `Passed on ${escalations} times`, tone: "warning" }} /> : null}
+            {reopened > 0 ? <StatusBadge worded={{ label: reopened === 1 ? "Opened again" : `Opened again ${reopened} times`, tone: "info" }} /> : null}
+          </InlineStack>
+          <ZoneNote zone={zone} />
         </InlineStack>
         <Text as="p" variant="headingMd">{withMoments(row.because, zone)}</Text>
         {open && merchantDoes !== null ? <Text as="p">{merchantDoes}</Text> : null}

@@ -3,6 +3,7 @@ import { BlockStack, Box, Card, InlineStack, Page, Text } from "@shopify/polaris
 import type { IncidentRow } from "#app/contracts/incident-views.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { countParcels, wordIncident } from "../../format/incident-words.ts";
+import { zoneName } from "../../format/moments.ts";
 import { EmptyList } from "../empty-list.tsx";
 import { useLive } from "../live.ts";
 import { Moment } from "../moment.tsx";
@@ -26,7 +27,7 @@ const Incident = ({ row, zone, now }: { readonly row: IncidentRow } & Omit<Props
 export const IncidentsPage = ({ rows, ...seen }: Props) => {
   useLive(5_000);
   return (
-    <Page title="Incidents" backAction={{ content: "Cases", url: "/app/cases" }}>
+    <Page title="Incidents" subtitle={`Many parcels in the same trouble at once. Times are ${zoneName(seen.zone)}.`} backAction={{ content: "Cases", url: "/app/cases" }}>
       <Card padding="0">
         {rows.length === 0 ? <EmptyList title="No incidents" text="When many parcels of one carrier, region or hub fall silent or late together, far more than on your ordinary days, they stand here as one incident with one case." /> : (
           <Box padding="400"><ul className="hither-told">{rows.map((row) => <Incident key={row.id} row={row} {...seen} />)}</ul></Box>

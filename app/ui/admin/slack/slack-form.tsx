@@ -1,7 +1,7 @@
 import { BlockStack, Button, Card, ChoiceList, Form, InlineStack, Text, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import type { SlackView } from "#app/contracts/slack-view.ts";
-import { NEWS_WORDS } from "../webhooks/news-words.ts";
+import { NEWS_WORDS } from "#app/domain/workflows/news-words.ts";
 import type { SlackAnswer } from "./slack-answer.ts";
 
 /** What the form sends. Empty text keeps what is stored. */

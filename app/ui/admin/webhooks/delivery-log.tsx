@@ -1,9 +1,11 @@
-import { Badge, BlockStack, Button, Card, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import type { DeliveryView, EndpointsView } from "#app/contracts/webhooks.ts";
+import { NEWS_WORDS } from "#app/domain/workflows/news-words.ts";
 import type { Instant } from "#app/domain/shared/time.ts";
 import { EmptyList } from "../empty-list.tsx";
 import { Moment } from "../moment.tsx";
 import { PlainTable } from "../plain-table.tsx";
+import { ZoneNote } from "../zone-note.tsx";
 import { useWebhooks } from "./use-webhooks.ts";
 
 const STATES: Readonly<Record<DeliveryView["state"], { readonly label: string; readonly tone: "success" | "critical" | "attention" }>> = {
@@ -17,15 +19,15 @@ const answerOf = ({ words, attempts, took }: DeliveryView): string =>
 /** What was sent last, and what came of each. */
 export const DeliveryLog = ({ view, zone, now }: { readonly view: EndpointsView; readonly zone: string; readonly now: Instant }) => {
   const { busy, send } = useWebhooks();
-  const hosts = new Map(view.endpoints.map(({ id, url }) => [id, new URL(url).host]));
+  const hosts = new Map(view.endpoints.map(({ id, url }) => [id, `${new URL(url).host}${new URL(url).pathname}`]));
   if (view.deliveries.length === 0) return <Card padding="0"><EmptyList title="Nothing was sent yet" text="The next news your endpoints want, or a test, is listed here with what they answered." /></Card>;
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">Sent last</Text>
+        <InlineStack align="space-between" blockAlign="center" gap="200"><Text as="h2" variant="headingMd">Sent last</Text><ZoneNote zone={zone} /></InlineStack>
         <PlainTable caption="Messages sent last" heads={HEADS} rows={view.deliveries.map((one) => ({
           key: one.id, cells: [
-            <Moment key="at" at={one.at} zone={zone} now={now} />, one.type, hosts.get(one.endpointId) ?? "", <Badge key="state" tone={STATES[one.state].tone}>{STATES[one.state].label}</Badge>, answerOf(one), <code key="id">{one.id}</code>,
+            <Moment key="at" at={one.at} zone={zone} now={now} />, one.type === "test" ? "A test" : NEWS_WORDS[one.type], hosts.get(one.endpointId) ?? "", <Badge key="state" tone={STATES[one.state].tone}>{STATES[one.state].label}</Badge>, answerOf(one), <code key="id">{one.id}</code>,
             one.state === "pending" || one.type === "test" ? "" : <Button key="again" size="slim" disabled={busy} onClick={() => send({ intent: "replay", id: one.id })} accessibilityLabel={`Replay ${one.id}`}>Replay</Button>,
           ],
         }))} />

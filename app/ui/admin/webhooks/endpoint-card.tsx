@@ -1,7 +1,8 @@
 import { Badge, Banner, BlockStack, Button, Card, Collapsible, InlineStack, Select, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { EndpointView } from "#app/contracts/webhooks.ts";
 import { days, iso, minus, type Instant } from "#app/domain/shared/time.ts";
+import { NEWS_WORDS } from "#app/domain/workflows/news-words.ts";
 import { formatMoment } from "../../format/moments.ts";
 import { ConfirmModal } from "../confirm-modal.tsx";
 import { EndpointFields } from "./endpoint-fields.tsx";
@@ -18,6 +19,8 @@ export const EndpointCard = ({ endpoint, zone, now }: Props) => {
   const [edit, setEdit] = useState<{ readonly url: string; readonly events: readonly string[] } | null>(null);
   const [span, setSpan] = useState("3");
   const [asked, setAsked] = useState<"remove" | "rotate" | null>(null);
+  const [secret, setSecret] = useState<string | null>(null); // a test of the new one must not take it from the page
+  useEffect(() => { if (answer?.outcome === "rotated") setSecret(answer.secret); }, [answer]);
   const act = (intent: string) => send({ intent, id });
   const confirm = () => {
     if (asked !== null) act(asked);
@@ -33,9 +36,9 @@ export const EndpointCard = ({ endpoint, zone, now }: Props) => {
         {endpoint.disabledBecause !== null ? <Banner tone="critical" title="Hither switched this endpoint off"><Text as="p">{`${endpoint.disabledBecause} Once it works again, switch it on and replay what failed.`}</Text></Banner> : null}
         {enabled && endpoint.failingSince !== null ? <Banner tone="warning"><Text as="p">{`Nothing has arrived there since ${formatMoment(endpoint.failingSince, zone)}. After five days it is switched off.`}</Text></Banner> : null}
         {endpoint.readable ? null : <Banner tone="critical"><Text as="p">Its signing secret cannot be read any more. Make a new one.</Text></Banner>}
-        {answer?.outcome === "rotated" ? <SecretBanner secret={answer.secret} rotated /> : null}
+        {secret === null ? null : <SecretBanner secret={secret} rotated />}
         {endpoint.formerUntil !== null ? <Text as="p" tone="subdued">{`The former secret signs too until ${formatMoment(endpoint.formerUntil, zone)}.`}</Text> : null}
-        <Text as="p" tone="subdued">{`Told: ${endpoint.events.join(", ")}`}</Text>
+        <Text as="p" tone="subdued">{`Told: ${endpoint.events.map((one) => NEWS_WORDS[one]).join(" · ")}`}</Text>
         <InlineStack gap="200">
           <Button onClick={() => act("test")} loading={busy}>Send a test</Button>
           <Button onClick={() => setEdit(edit === null ? { url: endpoint.url, events: endpoint.events } : null)} ariaExpanded={edit !== null} ariaControls={`edit-${id}`}>Change</Button>

@@ -1,6 +1,6 @@
 import { ChoiceList, TextField } from "@shopify/polaris";
 import { NEWS } from "#app/domain/workflows/news.ts";
-import { NEWS_WORDS } from "./news-words.ts";
+import { NEWS_WORDS } from "#app/domain/workflows/news-words.ts";
 import type { WebhooksAnswer } from "./webhooks-answer.ts";
 
 const CHOICES = NEWS.map((value) => ({ value, label: NEWS_WORDS[value], helpText: value }));
