@@ -28,12 +28,12 @@ const parsed = (bytes: Uint8Array): unknown => {
 };
 
 export const action = async ({ request }: ActionFunctionArgs): Promise<PromiseAnswer> => {
-  const { shop, queries, commands } = await merchantRequest(request);
+  const { shop, queries, commands, userId } = await merchantRequest(request);
   const body = await boundedBody(request, LONGEST_REQUEST);
   if (body.outcome === "too_large") throw new Response("The form is too long.", { status: 413 });
   const asked = readPromiseRequest(parsed(body.bytes));
   if (asked === null) throw new Response("The form could not be read.", { status: 400 });
-  return answerPromiseRequest(shop, asked, { previewPromise: queries.previewPromise, savePromise: commands.savePromise, importPast: commands.importPast, forgetImport: commands.forgetImport });
+  return answerPromiseRequest(shop, asked, { previewPromise: queries.previewPromise, savePromise: (of, draft) => commands.savePromise(of, draft, userId), importPast: commands.importPast, forgetImport: commands.forgetImport });
 };
 
 export default function Promises() {

@@ -25,10 +25,10 @@ export const loader = async ({ request: asked }: LoaderFunctionArgs) => {
 };
 
 export const action = async ({ request: asked }: ActionFunctionArgs): Promise<SettingsAnswer> => {
-  const { shop, commands } = await merchantRequest(asked);
+  const { shop, commands, userId } = await merchantRequest(asked);
   const wish = request.safeParse(await asked.json().catch(() => null));
   if (!wish.success) throw new Response("The form could not be read.", { status: 400 });
-  return { intent: "save", ...(await commands.saveSettings(shop, settingsFrom(wish.data.draft))) };
+  return { intent: "save", ...(await commands.saveSettings(shop, settingsFrom(wish.data.draft), userId)) };
 };
 
 export default function Settings() {

@@ -54,7 +54,7 @@ type Ports = { readonly transact: Transact; readonly dates: Pick<DateStore, "loc
 /** Saves what the merchant wants of dates. The published table follows at once; what was shown before stays as it was shown. */
 export const savePromise =
   ({ transact, dates, holidays, clock, jobs }: Ports) =>
-  async (shop: ShopId, draft: PromiseDraft): Promise<SettingsSaved> => {
+  async (shop: ShopId, draft: PromiseDraft, userId: string | null = null): Promise<SettingsSaved> => {
     const errors = promiseErrors(draft, new Set(holidays.codes.map((one) => one.code)));
     if (Object.keys(errors).length > 0) return { outcome: "invalid", errors };
     const names = new Map((await dates.locations(shop)).map((one) => [one.id, one.name]));
@@ -63,7 +63,7 @@ export const savePromise =
       const { policy } = await store.shops.settings(shop);
       const changed = withDraft(policy, draft, names);
       await store.shops.saveSettings(shop, { policy: changed, savedAt: now }, now);
-      await notePolicy(store, shop, policy, changed, now);
+      await notePolicy(store, shop, { before: policy, after: changed, userId, at: now });
     });
     await jobs.wake("measure_dates", shop);
     await jobs.wake("refit_dates", shop); // calendars decide what the past teaches

@@ -2,6 +2,7 @@ import type { Policy } from "#app/domain/decisions/policy.ts";
 import { isTimeZone, type CalendarDate, type Weekday } from "#app/domain/shared/calendar.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
 import { hours, type Instant } from "#app/domain/shared/time.ts";
+import { authorOf } from "#app/domain/workflows/cases/case-settings.ts";
 import { policyChanges } from "#app/domain/workflows/rules/describe-change.ts";
 import type { Clock, Jobs, Store, Transact } from "../ports.ts";
 
@@ -55,7 +56,7 @@ export const settingsErrors = (input: SettingsInput): SettingsErrors => {
 /** Saves the policy; the table of dates in checkout and storefront follows at once. */
 export const saveSettings =
   ({ transact, clock, jobs }: { readonly transact: Transact; readonly clock: Clock; readonly jobs: Jobs }) =>
-  async (shop: ShopId, input: SettingsInput): Promise<SettingsSaved> => {
+  async (shop: ShopId, input: SettingsInput, userId: string | null = null): Promise<SettingsSaved> => {
     const errors = settingsErrors(input);
     if (Object.keys(errors).length > 0) return { outcome: "invalid", errors };
     const now = clock();
@@ -63,16 +64,16 @@ export const saveSettings =
       const { policy } = await store.shops.settings(shop);
       const changed = policyOf(policy, input);
       await store.shops.saveSettings(shop, { policy: changed, senderName: input.senderName, replyTo: input.replyTo, savedAt: now }, now);
-      await notePolicy(store, shop, policy, changed, now);
+      await notePolicy(store, shop, { before: policy, after: changed, userId, at: now });
     });
     await jobs.wake("measure_dates", shop);
     return { outcome: "saved" };
   };
 
 /** Keeps a changed policy as a version with what differs in words; the same policy saved again is none. */
-export const notePolicy = async (store: Store, shop: ShopId, before: Policy, policy: Policy, at: Instant): Promise<void> => {
-  const changes = policyChanges(before, policy);
-  if (changes.length > 0) await store.rules.notePolicy(shop, before, policy, { by: "merchant", what: changes.join(" "), at });
+export const notePolicy = async (store: Store, shop: ShopId, { before, after, userId, at }: { readonly before: Policy; readonly after: Policy; readonly userId: string | null; readonly at: Instant }): Promise<void> => {
+  const changes = policyChanges(before, after);
+  if (changes.length > 0) await store.rules.notePolicy(shop, before, after, { by: userId === null ? "merchant" : authorOf((await store.work.of(shop)).cases, userId), what: changes.join(" "), at });
 };
 
 const policyOf = (before: Policy, input: SettingsInput): Policy => ({

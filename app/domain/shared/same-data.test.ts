@@ -9,7 +9,7 @@ describe("comparing plain data", () => {
   });
 
   it("finds two values different wherever their JSON is", () => {
-    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => { if (JSON.stringify(a) !== JSON.stringify(b) && typeof a !== "object") expect(isSameData(a, b)).toBe(false); }));
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))), fc.array(fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null))), (a, b) => { expect(isSameData({ a }, { a: b })).toBe(JSON.stringify(a) === JSON.stringify(b)); }));
     for (const [a, b] of [[{ a: [1, 2] }, { a: [2, 1] }], [{ a: 1 }, { a: 1, b: null }], [[], {}], [[1], [1, 2]], [null, {}], [{ a: { b: "x" } }, { a: { b: "y" } }]]) expect(isSameData(a, b)).toBe(false);
   });
 

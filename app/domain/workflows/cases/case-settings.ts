@@ -20,10 +20,11 @@ export type CaseSettings = {
 /** Until a merchant decides otherwise. The product's own figures, 2026-11. */
 export const DEFAULT_CASES: CaseSettings = { members: [], assignment: [], dueHours: { critical: 8, warning: 24 }, escalateAfterHours: 8, escalateTo: null };
 
-/** Who somebody is in the records: their name where they are of the team, else what is known of them. */
+/** Who somebody is in the records: their name where they are of the team, else Shopify's number of the staff member, so that two people are never one. */
 export const authorOf = (settings: CaseSettings, userId: string | null): string => {
   const member = memberOf(settings, userId);
-  return member === null ? "merchant" : `merchant:${member.name}`;
+  if (member !== null) return `merchant:${member.name}`;
+  return userId === null ? "merchant" : `merchant:Staff ${userId}`;
 };
 
 /** The member a signed-in staff member of Shopify is; null until they said so. */
