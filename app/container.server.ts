@@ -1,3 +1,4 @@
+// Long because everything that is wired stands in one place, in the order in which it depends on each other.
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { createCarrierFeeds } from "./adapters/carriers/registry.ts";
@@ -49,6 +50,10 @@ import { changeClaims } from "./application/commands/claims/change-claims.ts";
 import { noteAsked } from "./application/commands/claims/note-asked.ts";
 import { removeClaimRule, saveClaimRule } from "./application/commands/claims/save-claim-rule.ts";
 import { watchClaims } from "./application/commands/claims/watch-claims.ts";
+import { answerDelay } from "./application/commands/ftc/answer-delay.ts";
+import { askShopper } from "./application/commands/ftc/ask-shopper.ts";
+import { saveShipBy } from "./application/commands/ftc/save-ship-by.ts";
+import { watchShipClocks } from "./application/commands/ftc/watch-ship-clocks.ts";
 import { continueImport } from "./application/commands/continue-import.ts";
 import { dispatchOutbox, type Effects } from "./application/commands/dispatch-outbox.ts";
 import { makeEventsKey, removeEventsKey } from "./application/commands/events-key.ts";
@@ -85,6 +90,7 @@ import { deliverWebhook } from "./application/effects/deliver-webhook.ts";
 import { emailShopper } from "./application/effects/email-shopper.ts";
 import { fetchOrder } from "./application/effects/fetch-order.ts";
 import { mailSwitchedOff } from "./application/effects/mail-switched-off.ts";
+import { offerDelay } from "./application/effects/offer-delay.ts";
 import { onlyNews } from "./application/effects/only-news.ts";
 import { openTicket } from "./application/effects/open-ticket.ts";
 import { postSlack } from "./application/effects/post-slack.ts";
@@ -109,6 +115,7 @@ import { caseById, home, settings, shipment, shipments } from "./application/que
 import { previewPromise, promiseSettings } from "./application/queries/promise-settings.ts";
 import { ledgerPage, reliability } from "./application/queries/reliability.ts";
 import { ruleById, rules, settingsHistory, trying } from "./application/queries/rules.ts";
+import { shipByOfCase, shipBySettings } from "./application/queries/ship-by.ts";
 import { createShopModels } from "./application/queries/shop-model.ts";
 import { slackView } from "./application/queries/slack.ts";
 import { sources } from "./application/queries/sources.ts";
@@ -181,6 +188,7 @@ const compose = async (env: Env) => {
   const effects: Effects = {
     email_shopper: onlyNews(shops, emailShopper({ transact, reads, caseReads, shops, links, mailer, shown })),
     reassure_shopper: onlyNews(shops, reassureShopper({ reads, shops, links, mailer, shown })),
+    offer_delay: offerDelay({ transact, reads, shipClocks: stores.shipClocks, shops, links, mailer }), // has a last day of its own
     write_shopper: onlyNews(shops, writeShopper({ transact, reads, shops, flow: stores.flow, links, mailer, shown })),
     trigger_flow: onlyNews(shops, triggerFlow({ reads, admin, shops, transact, flow: stores.flow, adminUrl })),
     post_webhook: onlyNews(shops, postWebhook({ reads, endpoints: stores.endpoints, transact })),
@@ -208,6 +216,7 @@ const compose = async (env: Env) => {
   const firing = fireTimers({ transact, models, clock, jobs });
   const watching = watchCases({ transact, clock, jobs });
   const watchingClaims = watchClaims({ transact, clock });
+  const watchingShipClocks = watchShipClocks({ transact, clock, jobs });
   const claiming = { claims: stores.claims, caseReads, reads, shops, transact, clock };
   const polling = pollFeeds({ feeds, directory, shops, receive, clock, log, appUrl, pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1_000)) });
   const hooking = { transact, clock, jobs, newSecret: newWebhookSecret, newId: () => `we_${randomBytes(9).toString("base64url")}`, mayCall: checkAddress() };
@@ -234,6 +243,7 @@ const compose = async (env: Env) => {
     fire_timers: () => drain(async () => (await firing(TIMER_BATCH)).fired),
     watch_cases: () => drain(async () => (await watching(CASE_BATCH)).looked),
     watch_claims: () => drain(async () => (await watchingClaims(CASE_BATCH)).looked),
+    watch_ship_clocks: () => drain(async () => (await watchingShipClocks(CASE_BATCH)).looked),
     poll_feeds: () => drain(async () => (await polling(POLL_BATCH)).looked),
     continue_import: ({ shop }) => importing(shop),
     reconcile: async ({ shop }) => void (await comparing(shop)),
@@ -243,7 +253,7 @@ const compose = async (env: Env) => {
     find_incidents: ({ shop }) => findingIncidents(shop),
     refit_silences: ({ shop }) => learningSilences(shop),
     tick: async () => {
-      await Promise.all([waited.wake("process_inbox"), waited.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("watch_claims", {}), boss.send("poll_feeds", {}), wakeShops(500), wakeTogether(500), ...wakeDates.map((wake) => wake(500))]);
+      await Promise.all([waited.wake("process_inbox"), waited.wake("dispatch_outbox"), boss.send("fire_timers", {}), boss.send("watch_cases", {}), boss.send("watch_claims", {}), boss.send("watch_ship_clocks", {}), boss.send("poll_feeds", {}), wakeShops(500), wakeTogether(500), ...wakeDates.map((wake) => wake(500))]);
       await boss.send("tick", {}, 2);
     },
     sweep: async () => void (await Promise.all([wakeStalled(500), wakeTrials(500)])),
@@ -259,6 +269,7 @@ const compose = async (env: Env) => {
       datesAnswer: datesAnswer({ reads: dateAnswers, shown, clock }), reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
       previewAct: previewAct(acting), actsAbout: actsAbout({ ...acting, reads }), actsPage: actsPage({ ...acting, reads }), actor: actor({ transact }),
       carrierOfCase: carrierOfCase(claiming), claims: claimsPage(claiming), claimRules: claimRules(claiming),
+      shipByOfCase: shipByOfCase({ shipClocks: stores.shipClocks, reads, shops, transact, clock }), shipBySettings: shipBySettings({ shops, transact }),
       evidenceFile: evidenceFile({ evidence: stores.evidence, reads, actReads: stores.actReads, claims: stores.claims, shops, files: { pdf: evidencePdf, zip: evidenceZip }, clock }),
       incidents: (shop: ShopId) => stores.incidents.list(shop, 100), incident: (shop: ShopId, id: IncidentId) => stores.incidents.one(shop, id),
       slack: slackView({ connections: stores.slack, shops, appUrl }),
@@ -271,6 +282,7 @@ const compose = async (env: Env) => {
       resolveCase: resolveCase({ transact, clock, jobs }),
       changeCases: changeCases({ transact, clock, jobs }), messageShopper: messageShopper({ transact, clock, jobs }), messageShoppers: messageShoppers({ transact, clock, jobs }), giveFeedback: giveFeedback({ transact, reads, links, rateLimit, clock }),
       changeClaims: changeClaims({ transact, clock }), noteAsked: noteAsked({ transact, clock }), saveClaimRule: saveClaimRule({ transact, clock, newId: newRuleId }), removeClaimRule: removeClaimRule({ transact, clock }),
+      askShopper: askShopper({ transact, clock, jobs }), answerDelay: answerDelay({ transact, links, rateLimit, clock, jobs }), saveShipBy: saveShipBy({ transact, dates, clock, jobs }),
       saveTeam: saveTeam({ transact, clock, newId: () => randomBytes(9).toString("base64url") }), savePlaybook: savePlaybook({ transact, clock }),
       saveSettings: saveSettings({ transact, clock, jobs }),
       addEndpoint: addEndpoint(hooking), changeEndpoint: changeEndpoint(hooking), switchEndpoint: switchEndpoint(hooking), removeEndpoint: removeEndpoint(hooking), rotateSecret: rotateSecret(hooking), sendTest: sendTest(hooking), replayDelivery: replayDelivery(hooking), replayFailed: replayFailed(hooking),

@@ -20,6 +20,7 @@ export type { AddressCheck, Delivery, Endpoint, Endpoints } from "./ports/endpoi
 export type { FlowAnswer, FlowDesk, FlowRuns, TriggerUse } from "./ports/flow.ts";
 export type { Slack, SlackAct, SlackConnection, SlackConnections, SlackInteraction, SlackMessage, SlackPress, SlackReply } from "./ports/slack.ts";
 export type { Helpdesk, Helpdesks, Ticket, TicketRemark } from "./ports/helpdesk.ts";
+export type { ShipClockReads, ShipClockStore } from "./ports/ship-clocks.ts";
 export type { IncidentReads, Incidents } from "./ports/incidents.ts";
 export type { Clock, Log, LogFields, LookupHash, LinkSigner, Jobs, RateLimit, NewSecret } from "./ports/system.ts";
 export type { ActStore, KeptAct } from "./ports/act-store.ts";

@@ -26,6 +26,8 @@ export const catalog = {
   watch_cases: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
   /** Looks at claims whose first or last day is near. */
   watch_claims: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
+  /** Looks at ship-by clocks whose day is near, or over. */
+  watch_ship_clocks: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
   /** Asks carrier feeds about parcels whose word is due. */
   poll_feeds: job({ payload: nothing, retries: 1, pollSeconds: 2 }),
   /** One slice of a shop's back-fill; each asks for the next. */

@@ -66,7 +66,7 @@ const sceneOf = async (fixture: Fixture, shopify: ActedOnShopify = actedOnShopif
   const { clock } = shopify;
   await transact((store) => store.shops.install(SHOP, shopInfo(), [], clock()));
   const effectsOver = (over: Transact, acts: ActsAtShopify): Effects => ({
-    email_shopper: unwanted, reassure_shopper: unwanted, write_shopper: unwanted, trigger_flow: unwanted, post_webhook: unwanted, deliver_webhook: unwanted, post_slack: unwanted, open_ticket: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
+    email_shopper: unwanted, reassure_shopper: unwanted, write_shopper: unwanted, offer_delay: unwanted, trigger_flow: unwanted, post_webhook: unwanted, deliver_webhook: unwanted, post_slack: unwanted, open_ticket: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
     carry_out_act: carryOutAct({ acts, actReads, transact: over, clock }),
   });
   const work = dispatchOutbox({ transact, effects: effectsOver(transact, shopify.acts), clock, log });

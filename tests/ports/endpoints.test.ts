@@ -28,7 +28,7 @@ const sceneOf = async (fixture: Fixture) => {
   const switchedOff: string[] = [];
   const webhooks: WebhookSender = async (request) => (posted.push(request), answering(answers.get(request.url) ?? 204));
   const effects: Effects = {
-    email_shopper: unwanted, reassure_shopper: unwanted, write_shopper: unwanted, trigger_flow: unwanted, post_slack: unwanted, open_ticket: unwanted, carry_out_act: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
+    email_shopper: unwanted, reassure_shopper: unwanted, write_shopper: unwanted, offer_delay: unwanted, trigger_flow: unwanted, post_slack: unwanted, open_ticket: unwanted, carry_out_act: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
     post_webhook: postWebhook({ reads, endpoints, transact }),
     deliver_webhook: deliverWebhook({ transact, webhooks, clock, random: () => 0, switchedOff: async (_endpoint, because) => void switchedOff.push(because) }),
   };

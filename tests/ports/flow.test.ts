@@ -53,7 +53,7 @@ const sceneOf = async (fixture: Fixture, { parcel = true } = {}) => {
   });
   const effects: Effects = {
     email_shopper: unwanted, reassure_shopper: unwanted, trigger_flow: unwanted, post_webhook: unwanted, deliver_webhook: unwanted, post_slack: unwanted, open_ticket: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
-    write_shopper: writeShopper(mailing), carry_out_act: carryOutAct({ acts: shopify.acts, actReads, transact, clock }),
+    write_shopper: writeShopper(mailing), offer_delay: unwanted, carry_out_act: carryOutAct({ acts: shopify.acts, actReads, transact, clock }),
   };
   const actionsOver = (over: Transact) => runFlowAction({ transact: over, reads, models: createShopModels({ holidays: fakeHolidays }), requestAct: requestAct({ transact: over, clock, jobs }), clock, jobs });
   const dispatch = dispatchOutbox({ transact, effects, clock, log });

@@ -72,6 +72,8 @@ const plant = async (database: Database, shop: ShopId, order: OrderId) => {
       { kind: "fulfillment_scans", fulfillmentId: "999" as FulfillmentId, scans: [scan(1, "in_transit", { text: CANARY })], whole: null } as const,
     ];
     await store.journeys.save([advance(journey, facts, circumstances(3))], at(3));
+    await store.shipClocks.save([{ shop, orderId: order, state: "running", basis: "thirty_days", beganAt: at(0), shipBy: "2026-12-17" as CalendarDate, owedSince: null, lookAt: at(9),
+      notices: [{ number: 1, shipBy: "2026-12-17" as CalendarDate, revisedOn: null, reason: CANARY, askedAt: at(1), sentAt: at(1), failed: null, answer: "wait", answeredAt: at(2) }] }]);
     await store.privacy.fileDataRequest(shop, "request-1", "4242", [], at(3));
   });
   await transact(async (store) => {
@@ -115,7 +117,7 @@ onBothDatabases("privacy", ({ open }) => {
     await plant(database, OTHER_SHOP, OTHERS_ORDER);
     const mine = (rows: readonly string[]) => rows.filter((row) => row.includes(SHOP) && !/^(shop|shop_settings|feed_connection|events_key): /.test(row)); // the merchant's own
     const planted = mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]));
-    for (const table of ["order", "order_line", "order_step", "shipment", "shipment_leg", "scan", "early_scan", "feed_watch", "unknown_status", "inbox", "outbox", "promise", "shadow_run", "replay_run", "webhook_delivery", "claim"]) expect(planted.some((row) => row.startsWith(`${table}: `)), table).toBe(true);
+    for (const table of ["order", "order_line", "order_step", "shipment", "shipment_leg", "scan", "early_scan", "feed_watch", "unknown_status", "inbox", "outbox", "promise", "shadow_run", "replay_run", "webhook_delivery", "claim", "ship_clock"]) expect(planted.some((row) => row.startsWith(`${table}: `)), table).toBe(true);
     const others = (await traces(database, [OTHER_SHOP])).length;
     await storesOf(database).transact((store) => store.privacy.redactOrders(SHOP, "4242", [ORDER], at(9)));
     expect(mine(await traces(database, [CANARY, CANARY.toUpperCase(), ORDER]))).toEqual([]);

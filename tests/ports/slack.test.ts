@@ -42,7 +42,7 @@ const sceneOf = async (fixture: Fixture) => {
   await transact((store) => store.work.save(SHOP, { ...WORK, cases: caseSettings({ members: [member("Ada", { slackId: "U0ADA" }), member("Ben")] }) }, { by: "test", what: "The team.", at: now }));
   await transact((store) => store.cases.save([CASE]));
   const effects: Effects = {
-    email_shopper: unwanted, reassure_shopper: unwanted, write_shopper: unwanted, trigger_flow: unwanted, post_webhook: unwanted, deliver_webhook: unwanted, carry_out_act: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
+    email_shopper: unwanted, reassure_shopper: unwanted, write_shopper: unwanted, offer_delay: unwanted, trigger_flow: unwanted, post_webhook: unwanted, deliver_webhook: unwanted, carry_out_act: unwanted, fetch_order: unwanted, register_tracker: unwanted, publish_estimate: unwanted, publish_dates: unwanted,
     post_slack: postSlack(ports), open_ticket: openTicket(ports),
   };
   const dispatch = dispatchOutbox({ transact, effects, clock, log });

@@ -52,7 +52,7 @@ const LEFT = `SELECT
   (SELECT count(*)::int FROM inbox WHERE state = 'pending' AND (due_at IS NULL OR due_at <= $1)) AS inbox,
   (SELECT count(*)::int FROM outbox WHERE state = 'pending' AND (due_at <= $1 OR (attempts > 0 AND detail IS NULL))) AS outbox, -- the latter are being sent right now
   (SELECT count(*)::int FROM timer WHERE due_at <= $1) AS timers,
-  (SELECT count(*)::int FROM "case" WHERE watched_at <= $1) + (SELECT count(*)::int FROM claim WHERE look_at <= $1) AS cases,
+  (SELECT count(*)::int FROM "case" WHERE watched_at <= $1) + (SELECT count(*)::int FROM claim WHERE look_at <= $1) + (SELECT count(*)::int FROM ship_clock WHERE look_at <= $1) AS cases,
   (SELECT count(*)::int FROM feed_watch w JOIN feed_connection c USING (shop, source) WHERE w.next_poll_at <= $1 AND (c.paused_until IS NULL OR c.paused_until <= $1)) AS watches,
   (SELECT count(*)::int FROM pgboss.job WHERE (${OURS} AND state = 'active') OR (id = $2 AND state IN ('created', 'active', 'retry'))) AS jobs, -- for example between two questions to a slow vendor
   (SELECT coalesce(json_agg(DISTINCT name), '[]') FROM pgboss.job WHERE (${OURS} OR id = $2) AND state IN ('created', 'retry') AND start_after <= now()) AS names,

@@ -60,6 +60,12 @@ describe("the text part", () => {
     );
   });
 
+  it("offers a second choice beside the first, in both parts", () => {
+    const { html, text } = layOut({ ...mail, second: { label: "Cancel", url: "https://hearth.example/cancel" } });
+    expect(text).toContain("\n\nCancel: https://hearth.example/cancel\n\n-- ");
+    expect(html).toContain('href="https://hearth.example/cancel">Cancel</a>');
+  });
+
   it("ends with the way to stop these mails, when there is one", () => {
     const { html, text } = layOut({ ...mail, stop: { label: "Stop these mails", url: "https://hearth.example/stop" } });
     expect(text).toMatch(/Stop these mails: https:\/\/hearth\.example\/stop\n$/);

@@ -41,7 +41,8 @@ const link = (attributes: string, { label, url }: { readonly label: string; read
 
 const button = (mail: ShopperMail): string => {
   const made = link(`class="button" style="display:inline-block;padding:12px 22px;border-radius:8px;background:#1f5f4a;color:#fdfdfc;font-size:16px;font-weight:600;text-decoration:none"`, mail.button);
-  return made === "" ? "" : `<p style="margin:28px 0 0">${made}</p>`;
+  const second = mail.second === undefined ? "" : link(`class="words" style="font-size:16px;line-height:1.55;color:#1f2420"`, mail.second);
+  return `${made === "" ? "" : `<p style="margin:28px 0 0">${made}</p>`}${second === "" ? "" : `<p style="margin:18px 0 0">${second}</p>`}`;
 };
 
 const html = (mail: ShopperMail): string => {
@@ -79,9 +80,11 @@ ${button(mail)}
 };
 
 const text = (mail: ShopperMail): string => {
-  const links = [mail.button, ...(mail.stop === undefined ? [] : [mail.stop])].map(({ label, url }) => [label, webAddress(url)] as const);
-  const [main, stop] = links.map(([label, url]) => (url === null ? null : `${label}: ${url}`));
-  return [mail.heading, ...mail.paragraphs, main, `-- \n${mail.footer}`, stop].filter((part) => part !== null && part !== undefined && part !== "").join("\n\n").concat("\n");
+  const [main, second, stop] = [mail.button, mail.second, mail.stop].map((one) => {
+    const url = one === undefined ? null : webAddress(one.url);
+    return one === undefined || url === null ? null : `${one.label}: ${url}`;
+  });
+  return [mail.heading, ...mail.paragraphs, main, second, `-- \n${mail.footer}`, stop].filter((part) => part !== null && part !== undefined && part !== "").join("\n\n").concat("\n");
 };
 
 /** One calm mail: the shop's name, what happened, one button. 600 px wide, readable without images, styles or HTML. */

@@ -48,7 +48,7 @@ const readDetail = async (prisma: PrismaClient, shop: ShopId, id: CaseId): Promi
   const beside = [...(found.orderId === null ? [] : [{ orderId: found.orderId }]), ...(found.incidentId === null ? [] : [{ incidentId: found.incidentId }])];
   const [story, mails, feedback, related] = await Promise.all([
     prisma.caseEvent.findMany({ where: { shop, caseId: id }, orderBy: [{ at: "desc" }, { id: "desc" }], take: MOST_LINES }),
-    prisma.outboxItem.findMany({ where: { shop, kind: "email_shopper", shipmentId: found.shipmentId ?? "", intent: { path: ["caseId"], equals: id } }, orderBy: { id: "desc" }, take: MOST_LINES }),
+    prisma.outboxItem.findMany({ where: { shop, kind: { in: ["email_shopper", "offer_delay"] }, shipmentId: found.shipmentId ?? "", intent: { path: ["caseId"], equals: id } }, orderBy: { id: "desc" }, take: MOST_LINES }),
     prisma.feedback.findUnique({ where: { shop_caseId: { shop, caseId: id } } }),
     beside.length === 0 ? [] : prisma.case.findMany({ where: { shop, id: { not: id }, status: { not: "resolved" }, OR: beside }, orderBy: [{ dueAt: "asc" }, { id: "asc" }], take: MOST_RELATED }),
   ]);

@@ -21,6 +21,7 @@ export const effectText = (intent: Intent): string => {
   switch (intent.kind) {
     case "email_shopper": return `E-mail to the shopper: ${MAILS[intent.template]}`;
     case "reassure_shopper": return "E-mail to the shopper: an early word";
+    case "offer_delay": return "E-mail to the shopper: wait or cancel?";
     case "write_shopper": return "E-mail to the shopper: words of a Flow workflow";
     case "trigger_flow": return `Shopify Flow: ${newsText(intent.news)}`;
     case "post_webhook": return `Webhook: ${newsText(intent.news)}`;

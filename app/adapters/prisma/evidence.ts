@@ -19,7 +19,7 @@ const lineOf = ({ case_id: caseId, key, at, by, kind, text, category }: StoryRow
 export const evidenceOver = (db: Db): EvidenceReads => ({
   async of(shop, order) {
     const { rows: told } = await db.query<ToldRow>(
-      "SELECT intent, created_at, settled_at, state, detail FROM outbox WHERE shop = $1 AND order_id = $2 AND kind = ANY($3) ORDER BY coalesce(settled_at, created_at), id", [shop, order, ["email_shopper", "reassure_shopper", "write_shopper"]]);
+      "SELECT intent, created_at, settled_at, state, detail FROM outbox WHERE shop = $1 AND order_id = $2 AND kind = ANY($3) ORDER BY coalesce(settled_at, created_at), id", [shop, order, ["email_shopper", "reassure_shopper", "offer_delay", "write_shopper"]]);
     const { rows: lines } = await db.query<StoryRow>(
       `SELECT e.case_id, e.key, e.at, e.by, e.kind, e.text, c.category FROM case_event e JOIN "case" c ON c.shop = e.shop AND c.id = e.case_id WHERE e.shop = $1 AND c.order_id = $2 ORDER BY e.at, e.id`, [shop, order]);
     return { dates: await promisesOf(db, shop, [order]), told: told.map(toldOf), stories: lines.map(lineOf) };

@@ -13,19 +13,19 @@ export type Privacy = { readonly box: SecretBox; readonly lookupHash: LookupHash
 export type OrderRow = {
   shop: ShopId; id: OrderId; name: string; created_at: Date; updated_at: Date; cancelled_at: Date | null; currency: string; total_minor: string;
   customer_id: string | null; checkout_token: string | null; shipping_method: string | null; country: string | null; region: string | null; city: string | null; zip: string | null;
-  email_sealed: string | null; first_name_sealed: string | null; locale: string | null; location_id: string | null; checkout_date: string | null; estimate: Estimate | null; concluded: Concluded | null;
+  email_sealed: string | null; first_name_sealed: string | null; locale: string | null; location_id: string | null; checkout_date: string | null; paid: boolean | null; estimate: Estimate | null; concluded: Concluded | null;
 };
 /** A row of table `order_line`, as the driver returns it. */
 export type LineRow = { shop: ShopId; order_id: OrderId; id: LineId; title: string; sku: string | null; quantity: number; unfulfilled: number | null; requires_shipping: boolean };
 
-const COLUMNS = "shop, id, name, created_at, updated_at, cancelled_at, currency, total_minor, customer_id, checkout_token, shipping_method, country, region, city, zip, email_sealed, first_name_sealed, locale, location_id, checkout_date";
+const COLUMNS = "shop, id, name, created_at, updated_at, cancelled_at, currency, total_minor, customer_id, checkout_token, shipping_method, country, region, city, zip, email_sealed, first_name_sealed, locale, location_id, checkout_date, paid";
 export const ORDER_COLUMNS = `${COLUMNS}, estimate, concluded`;
 
 /** A stored order with its lines. */
 export const orderOf = (row: OrderRow, lines: readonly LineRow[], box: SecretBox): Order => ({
   shop: row.shop, id: row.id, name: row.name, createdAt: instantOf(row.created_at), updatedAt: instantOf(row.updated_at), cancelledAt: instantOrNull(row.cancelled_at),
   currency: row.currency, totalMinor: Number(row.total_minor), customerId: row.customer_id, checkoutToken: row.checkout_token, shippingMethod: row.shipping_method,
-  locationId: row.location_id, checkoutDate: row.checkout_date,
+  locationId: row.location_id, checkoutDate: row.checkout_date, ...(row.paid === null ? {} : { paid: row.paid }),
   destination: { country: row.country, region: row.region, city: row.city, zip: row.zip },
   contact: { email: openOrNull(box, row.shop, "order.email", row.email_sealed), firstName: openOrNull(box, row.shop, "order.first_name", row.first_name_sealed), locale: row.locale },
   lines: lines.map((line): OrderLine => ({ id: line.id, title: line.title, sku: line.sku, quantity: line.quantity, unfulfilled: line.unfulfilled, requiresShipping: line.requires_shipping })),
@@ -36,14 +36,14 @@ const toRow = (order: Omit<Order, "lines">, { box, lookupHash }: Privacy) => ({
   currency: order.currency, total_minor: order.totalMinor, customer_id: order.customerId, checkout_token: order.checkoutToken, shipping_method: order.shippingMethod, ...order.destination,
   email_sealed: sealOrNull(box, order.shop, "order.email", order.contact.email), first_name_sealed: sealOrNull(box, order.shop, "order.first_name", order.contact.firstName),
   email_hash: order.contact.email === null ? null : lookupHash(order.shop, order.contact.email), locale: order.contact.locale,
-  location_id: order.locationId, checkout_date: order.checkoutDate,
+  location_id: order.locationId, checkout_date: order.checkoutDate, paid: order.paid ?? null,
 });
 
 const ORDER_TYPES = `shop text, id text, name text, created_at timestamptz, updated_at timestamptz, cancelled_at timestamptz, currency text, total_minor bigint,
-  customer_id text, checkout_token text, shipping_method text, country text, region text, city text, zip text, email_sealed text, first_name_sealed text, email_hash text, locale text, location_id text, checkout_date text`;
+  customer_id text, checkout_token text, shipping_method text, country text, region text, city text, zip text, email_sealed text, first_name_sealed text, email_hash text, locale text, location_id text, checkout_date text, paid boolean`;
 const ORDER_WRITTEN = `${COLUMNS}, email_hash`;
 
-/** Writes orders, each only over an older version of itself; where it is packed and what checkout showed stay known when a source does not say. Rows go in key order, so that two writers never wait for each other in a circle. */
+/** Writes orders, each only over an older version of itself; where it is packed, what checkout showed and whether it is paid stay known when a source does not say. Rows go in key order, so that two writers never wait for each other in a circle. */
 export const writeOrders = async (db: Db, orders: readonly Omit<Order, "lines">[], privacy: Privacy): Promise<void> => {
   if (orders.length === 0) return;
   await db.query(
@@ -54,7 +54,7 @@ export const writeOrders = async (db: Db, orders: readonly Omit<Order, "lines">[
   );
 };
 
-const STAYS_KNOWN: ReadonlySet<string> = new Set(["location_id", "checkout_date"]);
+const STAYS_KNOWN: ReadonlySet<string> = new Set(["location_id", "checkout_date", "paid"]);
 
 /** `a = excluded.a, …` for every column but the key. */
 const overwritten = (columns: string): string =>

@@ -16,7 +16,7 @@ const TABLES_OF_A_SHOP = [
   "session", "shop", "shop_settings", "api_budget", "inbox", '"order"', "order_line", "shipment", "scan", "estimate", "decision", '"case"', "timer", "outbox", "early_scan", "import_run", "privacy_request",
   "shipment_leg", "feed_watch", "feed_connection", "order_step", "unknown_status", "events_key",
   "date_model", "date_conditions", "date_table", "past_import", "past_parcel", "promise", "location",
-  "case_event", "incident", "incident_parcel", "act", "settings_version", "shadow_run", "webhook_endpoint", "webhook_delivery", "slack_connection", "flow_trigger_use", "flow_run", "silence_model", "claim", "feedback", "replay_run",
+  "case_event", "incident", "incident_parcel", "act", "settings_version", "shadow_run", "webhook_endpoint", "webhook_delivery", "slack_connection", "flow_trigger_use", "flow_run", "silence_model", "claim", "ship_clock", "feedback", "replay_run",
 ];
 
 /** Shopify's three compliance requests: https://shopify.dev/docs/apps/build/compliance/privacy-law-compliance (2026-11). */
@@ -34,7 +34,7 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     await forgetPromises(db, shop, ids, shipments);
     for (const table of ["case_event", "feedback"]) await db.query(`DELETE FROM ${table} t USING "case" c WHERE t.shop = $1 AND c.shop = t.shop AND c.id = t.case_id AND c.order_id = ANY($2)`, [shop, ids]);
     await db.query("DELETE FROM outbox o USING webhook_delivery d WHERE o.shop = $1 AND o.kind = 'deliver_webhook' AND d.shop = o.shop AND d.id = o.intent->>'deliveryId' AND d.order_id = ANY($2)", [shop, ids]);
-    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan", "shadow_run", "act", "incident_parcel", "flow_run", "webhook_delivery", "claim"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
+    for (const table of ["order_line", "order_step", "shipment", '"case"', "timer", "outbox", "early_scan", "shadow_run", "act", "incident_parcel", "flow_run", "webhook_delivery", "claim", "ship_clock"]) await db.query(`DELETE FROM ${table} WHERE shop = $1 AND order_id = ANY($2)`, [shop, ids]);
     await db.query(`DELETE FROM "order" WHERE shop = $1 AND id = ANY($2)`, [shop, ids]);
     await db.query("DELETE FROM replay_run WHERE shop = $1", [shop]); // its examples name orders, and it can be run again
     await db.query("DELETE FROM privacy_request WHERE shop = $1 AND (customer_id = $2 OR order_ids && $3)", [shop, customerId, ids]);
@@ -52,7 +52,8 @@ export const privacyOf = (db: Db, box: SecretBox): Store["privacy"] => ({
     const { rows: messages } = await db.query("SELECT kind, created_at, settled_at, state FROM outbox WHERE shop = $1 AND order_id = ANY($2) ORDER BY id", [shop, ids]);
     const { rows: acts } = await db.query("SELECT kind, by, state, asked_at, ended_at, result FROM act WHERE shop = $1 AND order_id = ANY($2) ORDER BY asked_at, id", [shop, ids]);
     const { rows: claims } = await db.query("SELECT kind, state, filed_at, reference, amount_minor, currency, note FROM claim WHERE shop = $1 AND order_id = ANY($2) ORDER BY id", [shop, ids]);
-    const data = JSON.stringify({ requestId, customerId, orders: journeys, messages, acts, claims, dates: await promisesOf(db, shop, ids) });
+    const { rows: shipClocks } = await db.query("SELECT state, basis, began_at, ship_by, notices, owed_since FROM ship_clock WHERE shop = $1 AND order_id = ANY($2) ORDER BY order_id", [shop, ids]);
+    const data = JSON.stringify({ requestId, customerId, orders: journeys, messages, acts, claims, shipClocks, dates: await promisesOf(db, shop, ids) });
     await db.query(
       `INSERT INTO privacy_request (shop, id, kind, customer_id, order_ids, received_at, data_sealed) VALUES ($1, $2, 'data_request', $3, $4, $5, $6)
        ON CONFLICT (shop, id) DO UPDATE SET data_sealed = excluded.data_sealed, order_ids = excluded.order_ids`,

@@ -1,4 +1,4 @@
-import type { ActReads, CaseReads, ClaimReads, DateAnswers, DateStore, Endpoints, EvidenceReads, FeedDirectory, FlowDesk, HistoryStore, IncidentReads, PromiseLedger, ReadModels, SilenceStore, RuleDesk, ShopDirectory, SlackConnections, SourceReads, Transact } from "#app/application/ports.ts";
+import type { ActReads, CaseReads, ClaimReads, DateAnswers, DateStore, Endpoints, EvidenceReads, FeedDirectory, FlowDesk, HistoryStore, IncidentReads, PromiseLedger, ReadModels, ShipClockReads, SilenceStore, RuleDesk, ShopDirectory, SlackConnections, SourceReads, Transact } from "#app/application/ports.ts";
 import { caseReadsOver } from "./case-reads.ts";
 import { claimReadsOver } from "./claims.ts";
 import { evidenceOver } from "./evidence.ts";
@@ -19,6 +19,7 @@ import { dateAnswersOver } from "./read-dates.ts";
 import { readModelsOver } from "./read-models.ts";
 import { ruleDeskOver } from "./rule-desk.ts";
 import { sessionsOver, type Sessions } from "./session-storage.ts";
+import { shipClockReadsOver } from "./ship-clocks.ts";
 import { shopsOf } from "./shops.ts";
 import { silencesOver } from "./silence-models.ts";
 import { slackOver } from "./slack.ts";
@@ -28,7 +29,7 @@ import { transactOver } from "./transact.ts";
 /** Everything the database offers the rest of the app. */
 export type Stores = {
   readonly actReads: ActReads; readonly transact: Transact; readonly history: HistoryStore; readonly reads: ReadModels; readonly shops: ShopDirectory; readonly feeds: FeedDirectory; readonly sourceReads: SourceReads; readonly sessions: Sessions; readonly budget: ApiBudget;
-  readonly incidents: IncidentReads; readonly caseReads: CaseReads; readonly claims: ClaimReads; readonly evidence: EvidenceReads; readonly ruleDesk: RuleDesk; readonly flow: FlowDesk; readonly endpoints: Endpoints; readonly slack: SlackConnections;
+  readonly incidents: IncidentReads; readonly caseReads: CaseReads; readonly claims: ClaimReads; readonly shipClocks: ShipClockReads; readonly evidence: EvidenceReads; readonly ruleDesk: RuleDesk; readonly flow: FlowDesk; readonly endpoints: Endpoints; readonly slack: SlackConnections;
   readonly dates: DateStore; readonly silences: SilenceStore; readonly ledger: PromiseLedger; readonly dateAnswers: DateAnswers;
   /** Stores messages in one statement of its own, on the connections kept for the webhook door. */
   readonly keepMessages: (messages: readonly NewMessage[]) => Promise<{ readonly accepted: number; readonly duplicates: number }>;
@@ -43,6 +44,7 @@ export const createStores = ({ database, ...privacy }: Privacy & { readonly data
   incidents: incidentReadsOver(database),
   caseReads: caseReadsOver(database),
   claims: claimReadsOver(database.pool),
+  shipClocks: shipClockReadsOver(database.pool),
   evidence: evidenceOver(database.pool),
   ruleDesk: ruleDeskOver(database.pool, privacy.box),
   flow: flowDeskOver(database.pool, privacy.box),

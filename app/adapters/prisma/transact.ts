@@ -13,6 +13,7 @@ import type { Privacy } from "./order-rows.ts";
 import { outboxOf } from "./outbox.ts";
 import { ledgerIn } from "./promise-append.ts";
 import { privacyOf } from "./privacy.ts";
+import { shipClocksOf } from "./ship-clocks.ts";
 import { policiesOf, shopsOf } from "./shops.ts";
 import { ruleStoreOf } from "./rule-desk.ts";
 import type { Db } from "./sql.ts";
@@ -21,7 +22,7 @@ import { workOf } from "./work-settings.ts";
 
 /** Everything one transaction offers, over its connection. */
 export const storeOver = (db: Db, privacy: Privacy): Store => ({
-  inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), acts: actsOf(db, privacy), claims: claimsOf(db), outbox: outboxOf(db),
+  inbox: inboxOf(db), journeys: journeysOf(db, privacy), timers: timersOf(db), cases: casesOf(db), acts: actsOf(db, privacy), claims: claimsOf(db), shipClocks: shipClocksOf(db), outbox: outboxOf(db),
   shops: shopsOf(db, privacy), policies: policiesOf(db), work: workOf(db), rules: ruleStoreOf(db, privacy), incidents: incidentsOf(db), flowRuns: flowRunsOf(db, privacy.box), endpoints: endpointsOver(db, privacy.box), privacy: privacyOf(db, privacy.box), dates: dateReadsOf(db), ledger: ledgerIn(db),
 });
 

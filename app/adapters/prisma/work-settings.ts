@@ -18,5 +18,5 @@ export const workOf = (db: Db): Store["work"] => ({
 const readWork = async (db: Db, shop: ShopId): Promise<WorkSettings> => {
   const { rows: [row] } = await db.query<{ work: Partial<WorkSettings> | null }>("SELECT work FROM shop_settings WHERE shop = $1", [shop]);
   const saved = row?.work ?? {};
-  return { ...DEFAULT_WORK, ...saved, cases: { ...DEFAULT_WORK.cases, ...saved.cases }, acts: { ...DEFAULT_WORK.acts, ...saved.acts } };
+  return { ...DEFAULT_WORK, ...saved, cases: { ...DEFAULT_WORK.cases, ...saved.cases }, acts: { ...DEFAULT_WORK.acts, ...saved.acts }, shipBy: { ...DEFAULT_WORK.shipBy, ...saved.shipBy } };
 };

@@ -14,6 +14,9 @@ const lineFromWebhook = (line: JsonObject): OrderLine[] => {
   return [{ id, title: text(line, "title") ?? text(line, "name") ?? "", sku: text(line, "sku"), quantity: count(line, "quantity"), unfulfilled: countOrNull(line, "fulfillable_quantity"), requiresShipping: isTrue(line, "requires_shipping") }];
 };
 
+/** Payments that are not there yet, or not any more: https://shopify.dev/docs/api/admin-rest/latest/resources/order, financial_status (2026-11). */
+const UNPAID: ReadonlySet<string> = new Set(["pending", "expired", "voided"]);
+
 const orderFromWebhook = (shop: ShopId, body: JsonObject): Order | null => {
   const id = legacyId(text(body, "admin_graphql_api_id") ?? text(body, "id") ?? "") as OrderId | null;
   const createdAt = instant(text(body, "created_at"));
@@ -22,7 +25,9 @@ const orderFromWebhook = (shop: ShopId, body: JsonObject): Order | null => {
   const address = child(body, "shipping_address");
   const customer = child(body, "customer");
   const currency = text(body, "currency") ?? "";
+  const payment = text(body, "financial_status");
   return {
+    ...(payment === null ? {} : { paid: !UNPAID.has(payment) }),
     shop, id, name: text(body, "name") ?? `#${id}`, createdAt, updatedAt, cancelledAt: instant(text(body, "cancelled_at")), currency,
     totalMinor: minorUnits(text(body, "current_total_price") ?? text(body, "total_price"), currency) ?? 0,
     customerId: legacyId(text(customer, "admin_graphql_api_id") ?? text(customer, "id") ?? ""),

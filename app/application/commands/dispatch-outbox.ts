@@ -48,6 +48,7 @@ const carryOut = (effects: Effects, item: OutboxItem, now: Instant): Promise<Dis
   switch (intent.kind) {
     case "email_shopper": return effects.email_shopper(item, intent, now);
     case "reassure_shopper": return effects.reassure_shopper(item, intent, now);
+    case "offer_delay": return effects.offer_delay(item, intent, now);
     case "write_shopper": return effects.write_shopper(item, intent, now);
     case "trigger_flow": return effects.trigger_flow(item, intent, now);
     case "post_webhook": return effects.post_webhook(item, intent, now);

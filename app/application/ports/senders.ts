@@ -12,6 +12,7 @@ export type ShopperMail = {
   readonly to: string; readonly fromName: string; readonly replyTo: string | null; readonly locale: string;
   readonly subject: string; readonly preheader: string; readonly heading: string; readonly paragraphs: readonly string[];
   readonly button: { readonly label: string; readonly url: string }; readonly footer: string;
+  readonly second?: { readonly label: string; readonly url: string }; // a choice beside the button
   readonly stop?: { readonly label: string; readonly url: string }; // where the shopper ends these mails
   readonly messageKey: string; // the same key is the same mail: it becomes the Message-ID
 };

@@ -14,6 +14,7 @@ import type { RuleStore } from "./rules.ts";
 import type { Endpoints } from "./endpoints.ts";
 import type { FlowRuns } from "./flow.ts";
 import type { Incidents } from "./incidents.ts";
+import type { ShipClockStore } from "./ship-clocks.ts";
 import type { ShopDirectory } from "./shops.ts";
 
 /** Where a message came from. `shopify_sync`: fetched by us because no webhook told it. `warehouse`: the events API. `merchant`: said in the admin. */
@@ -85,6 +86,7 @@ export interface Store {
   readonly cases: CaseStore;
   readonly acts: ActStore;
   readonly claims: ClaimStore;
+  readonly shipClocks: ShipClockStore;
   readonly outbox: {
     add(shop: ShopId, intents: readonly PlannedIntent[], now: Instant): Promise<void>; // a known key is left as it is
     /** Leases due items until `until`; an item whose lease ran out is due again. */

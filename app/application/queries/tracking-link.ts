@@ -16,3 +16,10 @@ export const FEEDBACK_PATH = "/apps/hither/feedback";
 /** The page that asks how one case went. The token proves the order; the case is one of it. */
 export const feedbackLink = (shop: Pick<ShopRecord, "primaryUrl">, token: string, caseId: string): string =>
   `${shop.primaryUrl.replace(/\/$/, "")}${FEEDBACK_PATH}?t=${encodeURIComponent(token)}&case=${encodeURIComponent(caseId)}`;
+
+/** Where the page lives that asks whether to wait for what has not left, beside the tracking page. */
+export const DELAY_PATH = "/apps/hither/delay";
+
+/** The page that asks whether to wait, with an answer chosen. Opening it answers nothing; the token proves the order. */
+export const delayLink = (shop: Pick<ShopRecord, "primaryUrl">, token: string, answer: "wait" | "cancel"): string =>
+  `${shop.primaryUrl.replace(/\/$/, "")}${DELAY_PATH}?t=${encodeURIComponent(token)}&answer=${answer}`;

@@ -103,6 +103,10 @@ const leftOver = ({ shipments }: ItemFacts, order: NonNullable<ItemFacts["order"
 export const waitingPieces = (journey: ItemFacts): number =>
   journey.order === null || journey.order.cancelledAt !== null ? 0 : leftOver(journey, journey.order, "not_shipped").reduce((sum, { line, left }) => sum + (isHeld(line, journey) ? 0 : left), 0);
 
+/** Which pieces of an order no parcel holds that still counts, those the warehouse holds back included; none once it is cancelled. */
+export const unsentPieces = (journey: ItemFacts): readonly { readonly lineId: LineId; readonly quantity: number }[] =>
+  journey.order === null || journey.order.cancelledAt !== null ? [] : leftOver(journey, journey.order, "not_shipped").map(({ line, left }) => ({ lineId: line.id, quantity: left }));
+
 /** How many are still to be sent: never more than Shopify counts, which knows what was taken off the order; a parcel we heard of since counts too. */
 const leftOf = ({ quantity, unfulfilled }: OrderLine, sent: number, stage: ItemStage): number =>
   stage === "cancelled" || unfulfilled === null ? quantity - sent : Math.min(quantity - sent, unfulfilled);

@@ -37,7 +37,8 @@ const learn = (journey: Journey, fact: Fact): Journey => {
       const newer = !journey.order || fact.order.updatedAt >= journey.order.updatedAt;
       if (!newer) return journey;
       // A webhook does not say where an order is packed; what was fetched once stays known.
-      return { ...journey, order: { ...fact.order, locationId: fact.order.locationId ?? journey.order?.locationId ?? null, checkoutDate: fact.order.checkoutDate ?? journey.order?.checkoutDate ?? null } };
+      const paid = fact.order.paid ?? journey.order?.paid;
+      return { ...journey, order: { ...fact.order, ...(paid === undefined ? {} : { paid }), locationId: fact.order.locationId ?? journey.order?.locationId ?? null, checkoutDate: fact.order.checkoutDate ?? journey.order?.checkoutDate ?? null } };
     }
     case "order_deleted":
       return { ...journey, order: journey.order ? { ...journey.order, cancelledAt: journey.order.cancelledAt ?? fact.at } : null };

@@ -44,4 +44,5 @@ export type Order = {
   readonly destination: Destination;
   readonly contact: Contact;
   readonly lines: readonly OrderLine[];
+  readonly paid?: boolean; // whether it is paid in part or whole, or its payment is authorised; absent: nobody said
 };

@@ -20,6 +20,8 @@ export type Intent =
   | { readonly kind: "email_shopper"; readonly template: ShopperTemplate; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId; readonly said?: string }
   /** An early word to who has reason to worry, while the quiet that began at `since` is still usual. There is no case. */
   | { readonly kind: "reassure_shopper"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly since: Instant }
+  /** Asks a shopper whether to wait for what has not left, or to cancel it: one notice of the order's ship-by clock. */
+  | { readonly kind: "offer_delay"; readonly orderId: OrderId; readonly shipmentId: ShipmentId; readonly caseId: CaseId; readonly notice: number }
   /** What a Flow workflow says to a shopper; its words are kept with the run. */
   | { readonly kind: "write_shopper"; readonly orderId: OrderId; readonly run: string }
   | ({ readonly kind: "trigger_flow" } & Telling)

@@ -33,7 +33,7 @@ export const wordRule = (rule: string): string => {
 const EFFECTS: Readonly<Record<string, string>> = {
   email_shopper: "E-mail to the shopper",
   reassure_shopper: "E-mail to the shopper",
-  write_shopper: "E-mail to the shopper",
+  write_shopper: "E-mail to the shopper", offer_delay: "E-mail to the shopper",
   trigger_flow: "Shopify Flow trigger",
   post_webhook: "Webhooks to your endpoints",
   deliver_webhook: "Webhook sent to an endpoint",

@@ -8,7 +8,7 @@ import { Moment } from "../moment.tsx";
 
 const KINDS: Readonly<Record<CaseEventKind, string>> = {
   opened: "opened the case", assigned: "set the owner", status: "changed the status", note: "wrote", act: "acted", told_shopper: "told the shopper", told_out: "told others", escalated: "passed it on", reopened: "opened it again",
-  merged: "merged cases", due_moved: "moved the due time", resolved: "resolved it", feedback: "gave feedback", claim: "on the claim", asked_carrier: "asked the carrier",
+  merged: "merged cases", due_moved: "moved the due time", resolved: "resolved it", feedback: "gave feedback", claim: "on the claim", asked_carrier: "asked the carrier", ship_by: "on the ship-by clock",
 };
 const TONES: Partial<Record<CaseEventKind, "success" | "warning" | "critical">> = { opened: "critical", reopened: "critical", escalated: "warning", resolved: "success" };
 

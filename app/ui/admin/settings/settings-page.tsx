@@ -61,6 +61,7 @@ export const SettingsPage = ({ view, zones }: { readonly view: SettingsView; rea
           <Layout.AnnotatedSection id="silence" title="Silence" description="When nothing happens for longer than usual, a case opens, whatever the carrier says."><SilenceSection {...fields} learned={view.silenceLearned} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="risk" title="Promises at risk" description="Before any carrier says so, the chance of missing the date you gave first is followed for every order and parcel."><RiskSection {...fields} /></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="messages" title="Messages" description="What shoppers hear when something bad happens."><MessagesSection {...fields} /></Layout.AnnotatedSection>
+          <Layout.AnnotatedSection id="ship-by" title="Ship-by clock" description="For sellers in the United States: by when an order must leave, and what its shopper is asked."><Card><Link url="/app/ship-by">Whether it runs, and what it does by itself</Link></Card></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="webhook" title="Webhooks" description="News for your own systems."><Card><Link url="/app/webhooks">Endpoints, secrets and what was sent</Link></Card></Layout.AnnotatedSection>
           <Layout.AnnotatedSection id="slack" title="Slack" description="Cases where your team talks, with buttons to work on them."><Card><Link url="/app/slack">Channel, secret and what it is told</Link></Card></Layout.AnnotatedSection>
         </Layout>
