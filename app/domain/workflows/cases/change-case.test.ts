@@ -96,9 +96,9 @@ describe("changing a case", () => {
 });
 
 describe("somebody signed in", () => {
-  it("is named by the team, and is the merchant until the team knows them", async () => {
+  it("is named by the team, by Shopify's number until the team knows them, and is the merchant where nobody says who", async () => {
     const { authorOf } = await import("./case-settings.ts");
     const settings = caseSettings({ members: [member("Ada", { userId: "42" })] });
-    expect([authorOf(settings, "42"), authorOf(settings, "7"), authorOf(settings, null)]).toEqual(["merchant:Ada", "merchant", "merchant"]);
+    expect([authorOf(settings, "42"), authorOf(settings, "7"), authorOf(settings, null)]).toEqual(["merchant:Ada", "merchant:Staff 7", "merchant"]);
   });
 });

@@ -1,10 +1,4 @@
 import type { RuleMode } from "#app/domain/workflows/rules/rule.ts";
-import type { Worded } from "../../format/tones.ts";
-
-const MODES: Readonly<Record<RuleMode, Worded>> = { off: { label: "Off", tone: "neutral" }, shadow: { label: "Shadow", tone: "info" }, on: { label: "On", tone: "success" } };
-
-/** What a rule is doing now. */
-export const wordMode = (mode: RuleMode): Worded => MODES[mode];
 
 /** The modes as a merchant chooses between them. */
 export const MODE_CHOICES: readonly { readonly value: RuleMode; readonly label: string; readonly helpText: string }[] = [

@@ -60,13 +60,11 @@ export const RulePage = ({ view, begin, replay, zone, now }: Props) => {
               <Button onClick={() => { setFormer(replay?.id ?? null); send({ intent: "try", change: { rule } }); }} disabled={busy}>Try it on the past</Button>
             </InlineStack>
             {answer?.intent === "try" && answer.outcome === "no_change" && !busy ? <Banner tone="info"><Text as="p">It is on already and says the same: the past would not have been another.</Text></Banner> : null}
+            {tried ? <ReplayPanel replay={replay} zone={zone} now={now} /> : null}
           </BlockStack>
         </Layout.Section>
         <Layout.Section variant="oneThird">
-          <BlockStack gap="400">
-            {tried ? <ReplayPanel replay={replay} zone={zone} now={now} /> : null}
-            {isNew ? null : <RuleRunsCard runs={view.runs} zone={zone} now={now} />}
-          </BlockStack>
+          {isNew ? null : <RuleRunsCard runs={view.runs} zone={zone} now={now} />}
         </Layout.Section>
       </Layout>
       <ConfirmModal id="remove-rule" open={removing} title="Remove this rule?" act="Remove" critical busy={busy} onAct={() => send({ intent: "remove", id: rule.id })} onClose={() => setRemoving(false)}>

@@ -9,7 +9,7 @@ import { EmptyList } from "../empty-list.tsx";
 import { Moment } from "../moment.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import { toast } from "../toast.ts";
-import { MODE_CHOICES, wordMode } from "./mode-words.ts";
+import { MODE_CHOICES } from "./mode-words.ts";
 import type { RulesAnswer } from "./rules-answer.ts";
 
 type Seen = { readonly zone: string; readonly now: Instant };
@@ -17,7 +17,7 @@ type RowProps = Seen & { readonly row: RuleRow; readonly onMode: (id: string, mo
 
 const Fired = ({ row, zone, now }: Seen & { readonly row: RuleRow }) => (
   <Text as="span" variant="bodySm" tone="subdued">
-    {row.did + row.would === 0 ? "Never yet" : [row.did > 0 ? `did it ${countOf(row.did, "time")}` : "", row.would > 0 ? `would have ${countOf(row.would, "time")}` : ""].filter(Boolean).join(", ")}
+    {row.did + row.would === 0 ? "Never yet" : [row.did > 0 ? `Fired ${countOf(row.did, "time")}` : "", row.would > 0 ? `${row.did > 0 ? "would" : "Would"} have fired ${countOf(row.would, "time")} in shadow` : ""].filter(Boolean).join(", ")}
     {row.last === null ? null : <>; last <Moment at={iso(row.last)} zone={zone} now={now} /></>}
   </Text>
 );
@@ -36,7 +36,6 @@ const Name = ({ row }: { readonly row: RuleRow }) => (
 const WideRow = (props: RowProps) => (
   <>
     <IndexTable.Cell><Name row={props.row} /></IndexTable.Cell>
-    <IndexTable.Cell><StatusBadge worded={wordMode(props.row.rule.mode)} /></IndexTable.Cell>
     <IndexTable.Cell><Fired {...props} /></IndexTable.Cell>
     <IndexTable.Cell><Mode {...props} /></IndexTable.Cell>
   </>
@@ -77,7 +76,7 @@ export const RulesPage = ({ view, zone, now }: Seen & { readonly view: RulesView
         {answer?.outcome === "refused" && fetcher.state === "idle" ? <Banner tone="critical" title="The rule was not changed"><Text as="p">{answer.because}</Text></Banner> : null}
         <Card padding="0">
           {view.rows.length === 0 ? <EmptyList title="No rules yet" text="A rule does by itself what you would do each time. Begin with a ready-made one, let it run in shadow, and see what it would have done." /> : (
-            <IndexTable itemCount={view.rows.length} selectable={false} condensed={smDown} resourceName={{ singular: "rule", plural: "rules" }} headings={[{ title: "Rule" }, { title: "Now" }, { title: "Fired" }, { title: "Mode" }]}>
+            <IndexTable itemCount={view.rows.length} selectable={false} condensed={smDown} resourceName={{ singular: "rule", plural: "rules" }} headings={[{ title: "Rule" }, { title: "Fired" }, { title: "Mode" }]}>
               {view.rows.map((row, position) => <IndexTable.Row id={row.rule.id} key={row.rule.id} position={position}><Cells row={row} zone={zone} now={now} onMode={onMode} /></IndexTable.Row>)}
             </IndexTable>
           )}
