@@ -1,7 +1,7 @@
 import type { PublishedDateTable } from "#app/contracts/date-table.ts";
 import { checkoutDateOf } from "#app/domain/journeys/dates.ts";
 import { advance, type Circumstances } from "#app/domain/journeys/advance.ts";
-import { catchingUpUntil } from "#app/domain/decisions/catching-up.ts";
+import { catchingUpUntil, listensFrom } from "#app/domain/decisions/catching-up.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
 import type { OrderId, ShopId } from "#app/domain/shared/ids.ts";
 import type { OrderPast } from "#app/domain/workflows/rules/situation.ts";
@@ -23,10 +23,11 @@ export const advanceJourneys = async (store: Store, shop: ShopId, facts: Readonl
   const incidents = await store.incidents.running(shop);
   const { model, silences } = await models(store.dates, shop, policy, now);
   const record = await store.shops.find(shop);
-  const catchingUp = catchingUpUntil(record?.returnedAt ?? null, now);
+  const returnedAt = record?.returnedAt ?? null;
+  const [catchingUp, listeningFrom] = [catchingUpUntil(returnedAt, now), listensFrom(returnedAt)];
   const pasts = work.rules.some((rule) => rule.mode !== "off") ? await store.rules.pasts(shop, [...facts.keys()]) : new Map<OrderId, OrderPast>();
   const journeys = await store.journeys.load(shop, [...facts.keys()]);
-  const steps = journeys.map((journey) => advance(journey, facts.get(journey.orderId) ?? [], { policy, work, model, silences, incidents, now, mode, catchingUp, pasts }));
+  const steps = journeys.map((journey) => advance(journey, facts.get(journey.orderId) ?? [], { policy, work, model, silences, incidents, now, mode, catchingUp, listeningFrom, pasts }));
   await store.journeys.save(steps, now);
   const bought = steps.flatMap(({ before, after: { order } }) => (order !== null && order.checkoutDate !== null && before.order?.checkoutDate == null ? [order] : []));
   const tables = new Map<string, PublishedDateTable | null>();

@@ -8,7 +8,10 @@ import { ofAdminFailure } from "./outcome.ts";
 
 type Ports = { readonly reads: Pick<ReadModels, "order">; readonly shops: Pick<ShopDirectory, "find" | "settings">; readonly admin: Pick<AdminApi, "publishEstimate">; readonly shown: ShownRecorder };
 
-/** Tells Shopify's own order pages the last day of a parcel's window. What it says is what holds when it is sent, not when it was planned. */
+/**
+ * Tells Shopify's own order pages the last day of a parcel's window. What it says is what holds when it is sent, not when it was planned: a date that moved on
+ * before it was ever sent is left to the intent of that move, so that no day is told twice.
+ */
 export const publishEstimate =
   ({ reads, shops, admin, shown }: Ports): Effect<"publish_estimate"> =>
   async (item, intent, now) => {
@@ -18,6 +21,7 @@ export const publishEstimate =
     if (!record || !found || !shipment || shipment.cancelled) return { outcome: "skipped", because: "The parcel is not known any more." };
     if (!policy.promise.publishToShopify) return { outcome: "skipped", because: "The merchant does not want dates on Shopify's own pages." };
     if (estimate?.kind !== "window" || shipment.timeline.deliveredAt !== null) return { outcome: "skipped", because: "There is no date to tell." };
+    if (item.attempts <= 1 && intent.last !== undefined && intent.last !== estimate.latest) return { outcome: "skipped", because: "The date has moved on since, and is told with that." };
     const told = await admin.publishEstimate(item.shop, shipment.fulfillmentId, {
       milestone: shipment.timeline.milestone, happenedAt: now,
       estimatedDeliveryAt: plus(startOfDay(estimate.latest, record.zone), hours(20)), // parcels come by eight in the evening; Shopify shows the day

@@ -29,7 +29,7 @@ export type Policy = {
   readonly atRisk: number;
   /** E-mail shoppers when something is wrong. Off means: decide, open cases, tell nobody. */
   readonly emailShoppers: boolean;
-  /** What happened longer ago than this is history: it may open a case, it never sends a message. */
+  /** What happened longer ago than this is history: it may open a case, which is told to who works on it, but shoppers hear nothing. */
   readonly newsFor: Duration;
 };
 

@@ -106,11 +106,13 @@ describe("advancing a journey", () => {
     expect(advance(failed, [scansFact(scan(50, "delivered"))], circumstances(100, { catchingUp: at(101) })).resolved).toMatchObject([{ category: "attempt_failed", resolvedBy: "carrier" }]);
   });
 
-  it("opens a case for what happened more than three days ago, and tells nobody", () => {
+  it("opens a case for what happened more than three days ago, tells who works on it, and writes to no shopper", () => {
     const attempt = scansFact(scan(9, "in_transit", { exception: "attempt_failed" }));
     const toldAt = (h: number) => advance(onTheWay, [attempt], circumstances(h)).intents.filter((one) => one.key.includes("attempt_failed") && !one.key.includes("shipment.exception"));
     expect(advance(onTheWay, [attempt], circumstances(82)).opened.map((one) => one.category)).toContain("attempt_failed");
-    expect([toldAt(81).length, toldAt(82).length]).toEqual([5, 0]);
+    const kinds = (h: number) => toldAt(h).map((one) => one.intent.kind);
+    expect(kinds(81)).toEqual(["email_shopper", "trigger_flow", "post_webhook", "post_slack", "open_ticket"]);
+    expect(kinds(82)).toEqual(["trigger_flow", "post_webhook", "post_slack", "open_ticket"]);
   });
 
   it("moves a date on when its last day has passed without a word, day by day, for a month", () => {
@@ -161,10 +163,51 @@ describe("advancing a journey", () => {
     }
   });
 
-  it("sends no message for trouble that is long past", () => {
+  it("sends no message for trouble that is long past, and tells who works on it of the case", () => {
     const step = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "address_problem" }))], circumstances(30 + 24 * 10));
     expect(step.opened.map((one) => one.category)).toContain("address_problem");
     expect(step.intents.filter((one) => one.intent.kind === "email_shopper" && one.key.includes("address_problem"))).toEqual([]);
+    expect(step.intents.flatMap(({ intent }) => (intent.kind === "post_webhook" && intent.caseId !== null ? [intent.news] : []))).toContain("case.opened");
+    expect(step.events.filter((one) => one.kind === "opened")).toMatchObject([{ body: { quiet: false } }]);
+    const imported = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "address_problem" }))], circumstances(30 + 24 * 10, { mode: "history" }));
+    expect(imported).toMatchObject({ opened: [{ category: "address_problem" }], intents: [] });
+    expect(imported.events.filter((one) => one.kind === "opened")).toMatchObject([{ body: { quiet: true } }]);
+  });
+
+  it("has one case for trouble that comes, goes and comes back, whether it hears of each as it happens or of all at once, in whatever order", () => {
+    const scans = [scan(30, "in_transit", { exception: "attempt_failed" }), scan(44, "out_for_delivery"), scan(54, "in_transit", { exception: "attempt_failed" })];
+    const [first, over, again] = scans.map((one) => scansFact(one));
+    if (!first || !over || !again) throw new Error("three facts were made");
+    const live = [first, over, again].reduce(({ journey, opened }, fact, index) => {
+      const step = advance(journey, [fact], circumstances([30, 44, 54][index] ?? 0));
+      return { journey: step.after, opened: [...opened, ...step.opened] };
+    }, { journey: onTheWay, opened: [] as readonly ReturnType<typeof advance>["opened"][number][] });
+    expect(new Set(live.opened.map(({ id }) => id)).size).toBe(1);
+    expect(live.opened.map(({ reopened }) => reopened)).toEqual([0, 1]);
+    fc.assert(fc.property(fc.shuffledSubarray([first, over, again], { minLength: 3 }), fc.constantFrom(60, 90, 120), (facts, h) => {
+      const { opened } = advance(onTheWay, facts, circumstances(h));
+      expect(opened.map(({ id }) => id)).toEqual(live.journey.openCases.map(({ id }) => id));
+    }));
+  });
+
+  it("opens a new case for the second time of a trouble whose first time a person has dealt with", () => {
+    const first = advance(onTheWay, [scansFact(scan(30, "in_transit", { exception: "attempt_failed" }))], circumstances(30));
+    const [open] = first.after.openCases;
+    if (!open) throw new Error("a case was opened");
+    const dealtWith: Journey = { ...first.after, openCases: [], endedCases: [{ ...open, status: "resolved", resolvedAt: at(32), resolution: "Called the shopper.", resolvedBy: "merchant" }] };
+    const second = advance(dealtWith, [scansFact(scan(44, "out_for_delivery"), scan(54, "in_transit", { exception: "attempt_failed" }))], circumstances(54));
+    expect(second.opened).toMatchObject([{ category: "attempt_failed", status: "open", reopened: 0 }]);
+    expect(second.opened[0]?.id).not.toBe(open.id);
+  });
+
+  it("after an absence tells of what is still quiet when it has caught up, however long it was quiet", () => {
+    const back = 8 + 36 + 24 * 5;
+    const listens = at(back + 1);
+    expect(advance(onTheWay, [], circumstances(back, { catchingUp: listens, listeningFrom: listens }))).toMatchObject({ opened: [], intents: [] });
+    const step = advance(onTheWay, [], circumstances(back + 1, { listeningFrom: listens }));
+    expect(step.decisions[0]?.verdict).toMatchObject({ kind: "silence", since: at(8), expectedBy: at(44) }); // incidents count what fell silent when it did
+    expect(step.opened).toMatchObject([{ category: "no_movement" }]);
+    expect(step.intents.filter(({ intent }) => intent.kind === "email_shopper")).toHaveLength(1);
   });
 
   it("opens a case for a parcel that its shopper has not got, and closes it with the delivery that settles it", () => {

@@ -29,10 +29,10 @@ import { chanceOfParcelMissing, chanceOfRestMissing, dateOfParcel, dateOfRest, r
 import { concludedOf, promisedOf, unshippedId, type Journey } from "./journey.ts";
 import { learnAll } from "./learn.ts";
 
-/** What an advance depends on besides the journey and the facts. `catchingUp`: until when an app that was away only listens; null: it was there. */
+/** What an advance depends on besides the journey and the facts. `catchingUp`: until when an app that was away only listens; null: it was there. `listeningFrom`: when it had last caught up. */
 export type Circumstances = {
   readonly policy: Policy; readonly work: WorkSettings; readonly model: EstimateModel; readonly silences: SilenceModel; readonly incidents: readonly Incident[]; // those that have not ended
-  readonly now: Instant; readonly mode: Mode; readonly catchingUp: Instant | null;
+  readonly now: Instant; readonly mode: Mode; readonly catchingUp: Instant | null; readonly listeningFrom?: Instant | null;
   readonly pasts?: ReadonlyMap<OrderId, OrderPast>; // read where the shop has rules
 };
 
@@ -127,21 +127,22 @@ const versionOf = (estimate: Estimate, { model }: Circumstances): string => (est
 /** Where the merchant wants it, Shopify's own pages learn of a date that moved. They show one day, the last. */
 const published = ({ after, kept, estimateAfter }: ParcelChange, { policy, mode, now }: Circumstances): PlannedIntent[] => {
   const wanted = policy.promise.publishToShopify && mode === "live" && !after.cancelled && after.timeline.deliveredAt === null;
-  const moved = estimateAfter.kind === "window" && !(kept?.kind === "window" && kept.latest === estimateAfter.latest);
-  return wanted && moved ? [{ key: `${after.id}:estimate:${now}`, intent: { kind: "publish_estimate", shipmentId: after.id, orderId: after.orderId } }] : [];
+  const [from, last] = [kept, estimateAfter].map((one) => (one?.kind === "window" ? one.latest : null));
+  // A date can move twice at one moment: each move is told under a key of its own.
+  return wanted && last != null && from !== last ? [{ key: `${after.id}:estimate:${now}:${from ?? "none"}.${last}`, intent: { kind: "publish_estimate", shipmentId: after.id, orderId: after.orderId, last } }] : [];
 };
 
 /** An import states where things stand; it does not relive how they came about. */
 const told = (decisions: readonly Decision[], { mode }: Circumstances): readonly Decision[] => (mode === "history" ? decisions.filter(({ verdict }) => verdict.kind === "exception" || verdict.kind === "silence") : decisions);
 
 const judge = (change: ParcelChange, known: Journey, circumstances: Circumstances) => {
-  const { policy, work, now, mode, catchingUp, incidents } = circumstances;
+  const { policy, work, now, mode, catchingUp, incidents, listeningFrom = null } = circumstances;
   const destination = known.order?.destination ?? null;
   const quiet = quietOf(change.after, circumstances.silences, { destination, location: known.order?.locationId ?? null, listeningFrom: catchingUp });
   const debt = trustDebt(change.after, destination, known.lateBefore);
   const weighing: Weighing = { policy, now, catchingUp, quiet, destination, debt, chanceOfMissing: chanceOfParcelMissing(known, change, circumstances) };
   const { decisions, concluded } = decide(change, weighing);
-  const planned = plan(decisions, { subject: { shop: known.shop, id: change.after.id, orderId: known.orderId, shipment: change.after }, order: known.order, openCases: known.openCases, endedCases: known.endedCases, policy, work, incidents, now, mode, promised: change.promised, past: circumstances.pasts?.get(known.orderId) ?? NO_PAST });
+  const planned = plan(decisions, { subject: { shop: known.shop, id: change.after.id, orderId: known.orderId, shipment: change.after }, order: known.order, openCases: known.openCases, endedCases: known.endedCases, policy, work, incidents, now, mode, listeningFrom, promised: change.promised, past: circumstances.pasts?.get(known.orderId) ?? NO_PAST });
   const silent = decisions.find((one) => one.verdict.kind === "silence")?.verdict;
   const judged = judgedOf(change.after.timeline);
   const postponed = catchingUp !== null && judged.exception !== null;
@@ -159,10 +160,10 @@ const judgeRest = (before: Journey, known: Journey, rest: Estimate | null, circu
   const { order, orderId } = known;
   const id = unshippedId(orderId);
   if (order === null) return null;
-  const { policy, work, now, mode, catchingUp, incidents, silences } = circumstances;
+  const { policy, work, now, mode, catchingUp, incidents, silences, listeningFrom = null } = circumstances;
   const change = { id, order, estimateBefore: before.estimates[id] ?? null, estimateAfter: rest, promised: known.promised[id] ?? null, concluded: concludedOf(before, id) };
   const { decisions, concluded } = decideRest(change, { policy, now, catchingUp, silences, chanceOfMissing: chanceOfRestMissing(known, rest, circumstances) });
-  const planned = plan(decisions, { subject: { shop: known.shop, id, orderId, shipment: null }, order, openCases: known.openCases, endedCases: known.endedCases, policy, work, incidents, now, mode, promised: change.promised, past: circumstances.pasts?.get(orderId) ?? NO_PAST });
+  const planned = plan(decisions, { subject: { shop: known.shop, id, orderId, shipment: null }, order, openCases: known.openCases, endedCases: known.endedCases, policy, work, incidents, now, mode, listeningFrom, promised: change.promised, past: circumstances.pasts?.get(orderId) ?? NO_PAST });
   const asked = restAskedAgainAt(known, rest, circumstances);
   const falls = asked === null || concluded.notShipped !== null ? null : leavesBy(change, silences, policy, catchingUp).until;
   return { concluded, ...planned, decisions: told(decisions, circumstances), timer: { shipmentId: id, dueAt: soonest(asked, falls !== null && falls > now ? falls : null) } };

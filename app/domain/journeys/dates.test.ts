@@ -75,6 +75,12 @@ describe("the date of a parcel", () => {
     expect(kinds(go(first.after, [], 2, says(7, 8), wants))).toEqual([]); // Shopify shows the last day alone
     expect(kinds(go(first.after, [], 2, says(5, 12), wants))).toEqual(["publish_estimate"]);
     expect(kinds(go(start, [orderFact(), fulfillmentFact()], 1, says(4, 8)))).toEqual([]);
+    // Each move has a key of its own, also those of one moment: a key known to the outbox is not told again.
+    const later = go(first.after, [], 2, says(5, 12), wants);
+    const back = go(later.after, [], 2, says(4, 8), wants);
+    const told = [first, later, back].flatMap(({ intents }) => intents.flatMap(({ key, intent }) => (intent.kind === "publish_estimate" ? [{ key, last: intent.last }] : [])));
+    expect(told.map(({ last }) => last)).toEqual([8, 12, 8].map((days) => addDays(DAY, days)));
+    expect(new Set(told.map(({ key }) => key)).size).toBe(3);
     expect(kinds(go(start, [orderFact(), fulfillmentFact()], 1, says(4, 8), { ...wants, mode: "history" }))).toEqual([]);
   });
 });

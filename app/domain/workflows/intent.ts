@@ -1,4 +1,5 @@
 import type { ActId, CaseId, IncidentId, OrderId, ShipmentId } from "../shared/ids.ts";
+import type { CalendarDate } from "../shared/calendar.ts";
 import type { Instant } from "../shared/time.ts";
 import type { News } from "./news.ts";
 
@@ -32,7 +33,8 @@ export type Intent =
   | { readonly kind: "carry_out_act"; readonly actId: ActId; readonly orderId: OrderId; readonly shipmentId: ShipmentId | null }
   | { readonly kind: "fetch_order"; readonly orderId: OrderId }
   | { readonly kind: "register_tracker"; readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly number: string }
-  | { readonly kind: "publish_estimate"; readonly shipmentId: ShipmentId; readonly orderId: OrderId }
+  /** `last`: the day to tell. A date that moved on since has an intent of its own. */
+  | { readonly kind: "publish_estimate"; readonly shipmentId: ShipmentId; readonly orderId: OrderId; readonly last?: CalendarDate }
   | { readonly kind: "publish_dates" };
 
 /** An intent under the key that makes planning it twice one row. `notBefore`: it waits until then, so that somebody can still take it back. */

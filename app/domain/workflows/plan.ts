@@ -7,11 +7,12 @@ import { EXCEPTIONS, isVague, type ExceptionCategory } from "../shipments/except
 import type { Shipment } from "../shipments/shipment.ts";
 import { assertNever } from "../shared/brand.ts";
 import type { OrderId, ShipmentId, ShopId } from "../shared/ids.ts";
-import { since, type Instant } from "../shared/time.ts";
+import { latest, since, type Instant } from "../shared/time.ts";
 import type { Act } from "./acts/act.ts";
 import { caseId, isUnresolved, resolve, type Case } from "./case.ts";
 import type { CaseEvent } from "./cases/case-event.ts";
 import { dueAfter, openAgain, resolvedEvent } from "./cases/change-case.ts";
+import { firstOfTrouble } from "./cases/first-of-trouble.ts";
 import { openOrReopen, tellingKey } from "./cases/opened.ts";
 import { ofCase, tellings, type Happening } from "./happening.ts";
 import type { PlannedIntent } from "./intent.ts";
@@ -41,6 +42,7 @@ export type Subject = { readonly shop: ShopId; readonly id: ShipmentId; readonly
 export type Situation = {
   readonly subject: Subject; readonly order: Order | null; readonly openCases: readonly Case[]; readonly endedCases: readonly Case[];
   readonly policy: Policy; readonly work: WorkSettings; readonly incidents: readonly Incident[]; readonly now: Instant; readonly mode: Mode;
+  readonly listeningFrom?: Instant | null; // when an app that was away had caught up; null: it was there
   readonly promised?: Estimate | null; readonly past?: OrderPast; // what rules ask besides: the first date shown, and what came before this order
 };
 
@@ -61,6 +63,12 @@ const fresh = ({ category, began }: Trouble, because: string, { subject, work, n
   };
 };
 
+/** Under the name of the trouble's first time, unless there was that case: what a person dealt with stays dealt with. */
+const byFirstTime = (one: Case, { category, began }: Trouble, { cases }: Draft, { subject, endedCases }: Situation): Case => {
+  const id = subject.shipment === null ? one.id : caseId(subject.id, category, firstOfTrouble(subject.shipment.timeline, category, began));
+  return cases.has(id) || endedCases.some((ended) => ended.id === id) ? one : { ...one, id };
+};
+
 /** The open case of this subject, whatever it is about: one parcel, one problem. */
 const openOf = ({ cases }: Draft, { subject }: Situation): Case | null => [...cases.values()].find((one) => one.shipmentId === subject.id && isUnresolved(one)) ?? null;
 
@@ -79,9 +87,12 @@ const mail = (one: Case, key: string, { mail: template, became }: Trouble, situa
   return may ? [{ key: `${key}:email`, intent: { kind: "email_shopper", template, orderId: subject.orderId, shipmentId: subject.id, caseId: one.id } }] : [];
 };
 
-/** A case for this trouble: a new one, the earlier one again, or the one that is open, which then knows more. Null: a person has dealt with this very trouble. */
+/**
+ * A case for this trouble: a new one, the earlier one again, or the one that is open, which then knows more. Null: a person has dealt with this very trouble. Who works
+ * on cases hears of every one, however long ago its trouble came: it is there. Shoppers hear only of news.
+ */
 const take = (draft: Draft, decision: Decision, trouble: Trouble, situation: Situation): { readonly draft: Draft; readonly case: Case | null } => {
-  const { now, work, endedCases } = situation;
+  const { now, mode, work, endedCases } = situation;
   const open = openOf(draft, situation);
   if (open !== null) {
     const mark = `${trouble.category}.${Math.floor(trouble.began / 1_000).toString(36)}`;
@@ -95,13 +106,12 @@ const take = (draft: Draft, decision: Decision, trouble: Trouble, situation: Sit
   const made = fresh(trouble, decision.because, situation);
   const same = endedCases.find((one) => one.id === made.id);
   if (same !== undefined && same.resolvedBy !== "carrier") return { draft, case: null };
-  const { case: one, event } = same === undefined ? openOrReopen(made, endedCases, now, work.cases) : again(same, decision.because, situation);
-  const told = isNews(trouble.became, situation);
+  const { case: one, event } = same === undefined ? openOrReopen(byFirstTime(made, trouble, draft, situation), endedCases, now, work.cases) : again(same, decision.because, situation);
   return {
     case: one,
     draft: {
-      ...withCase(draft, one), events: [...draft.events, { ...event, ...(event.kind === "opened" ? { body: { severity: one.severity, quiet: !told } } : {}) }],
-      happenings: [...draft.happenings, ofCase(one, "case.opened", trouble.became)], mails: [...draft.mails, ...mail(one, tellingKey(one), trouble, situation)],
+      ...withCase(draft, one), events: [...draft.events, { ...event, ...(event.kind === "opened" ? { body: { severity: one.severity, quiet: mode === "history" } } : {}) }],
+      happenings: [...draft.happenings, ofCase(one, "case.opened", now)], mails: [...draft.mails, ...mail(one, tellingKey(one), trouble, situation)],
     },
   };
 };
@@ -123,13 +133,15 @@ const incidentOf = ({ subject: { shipment }, order, incidents }: Situation): Inc
 
 const onSilence = (draft: Draft, decision: Decision, verdict: Extract<Verdict, { kind: "silence" }>, situation: Situation): Draft => {
   const details = { stage: verdict.stage, hours: Math.floor((situation.now - verdict.since) / 3_600_000) };
+  // Who was away does not know that nothing is said before listening again: what is still quiet then is news, however long it is.
+  const became = latest(verdict.expectedBy, situation.listeningFrom ?? verdict.expectedBy);
   const incident = openOf(draft, situation) === null ? incidentOf(situation) : null;
-  if (incident !== null) return happens(draft, "shipment.silent", short(verdict.since), verdict.expectedBy, null, { ...details, incident: incident.id }, situation);
+  if (incident !== null) return happens(draft, "shipment.silent", short(verdict.since), became, null, { ...details, incident: incident.id }, situation);
   const waits = verdict.stage === "before_label";
   const { draft: taken, case: one } = take(draft, decision, {
-    category: waits ? "not_shipped" : "no_movement", began: verdict.since, became: verdict.expectedBy, mail: verdict.stage === "returning" || verdict.repeats === true ? null : waits ? "delivery_problem" : "no_movement",
+    category: waits ? "not_shipped" : "no_movement", began: verdict.since, became, mail: verdict.stage === "returning" || verdict.repeats === true ? null : waits ? "delivery_problem" : "no_movement",
   }, situation);
-  return one === null ? taken : happens(taken, "shipment.silent", short(verdict.since), verdict.expectedBy, one, details, situation);
+  return one === null ? taken : happens(taken, "shipment.silent", short(verdict.since), became, one, details, situation);
 };
 
 const onException = (draft: Draft, decision: Decision, verdict: Extract<Verdict, { kind: "exception" }>, situation: Situation): Draft => {
