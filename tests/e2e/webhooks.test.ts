@@ -25,7 +25,7 @@ describe.skipIf(findBrowser() === null)("webhooks in Chromium", () => {
   const confirm = ({ app, page }: Visitor, act: string): Promise<void> => app.getByRole("dialog").or(page.getByRole("dialog")).first().getByRole("button", { name: act, exact: true }).click();
   const shown = ({ app }: Visitor): Promise<string> => app.getByRole("textbox", { name: "Signing secret" }).inputValue();
   const heard = (type: string): readonly HookReceived[] => stage.demo.world.hooksReceived.filter(({ url, body }) => url.endsWith("/erp") && (JSON.parse(body) as { readonly type: string }).type === type);
-  const line = ({ app }: Visitor, text: string): Locator => app.getByRole("row").filter({ hasText: text }).first();
+  const line = ({ app }: Visitor, text: string): Locator => app.getByRole("list", { name: "Messages sent last" }).getByRole("listitem").filter({ hasText: text }).first();
 
   beforeAll(async () => {
     stage = await startStage({ database: "pglite" });

@@ -15,4 +15,4 @@ const rounded = (count: number): string => (count < 1 ? "less than one" : count 
 
 /** Why it is an incident, in one sentence. `now`: parcels that are in it at present. */
 export const sayIncident = ({ kind, label, expected, parcels }: Pick<Incident, "kind" | "label" | "expected" | "parcels">, now: number): string =>
-  `${now} parcels of ${label} ${kind === "silent" ? "are silent" : "are late"} together${parcels > now ? ` (${parcels} at most)` : ""}; on ordinary days it would be ${rounded(expected)} in so short a time.`;
+  `${now} parcels of ${label.replace(/^All /, "all ")} ${kind === "silent" ? "fell silent" : "became late"} together${parcels > now ? ` (${parcels} at most)` : ""}; on ordinary days it would be ${rounded(expected)} in so short a time.`;

@@ -36,7 +36,7 @@ export const CaseHeadline = ({ detail, zone, now }: Props) => {
           {row.resolvedAt === null ? <Fact label="Last moved">{relativeTo(detail.movedAt, now)}</Fact> : <Fact label="Resolved">{formatMoment(row.resolvedAt, zone)}</Fact>}
           {row.orderId === null ? null : <Fact label="Order"><Link url={`shopify:admin/orders/${row.orderId}`}>{row.orderName ?? row.orderId}</Link></Fact>}
           {row.shipmentId === null || row.shipmentId.startsWith("order.") ? null : <Fact label="Parcel"><Link url={`/app/shipments/${encodeURIComponent(row.shipmentId)}`}>{[row.carrier, row.trackingNumber].filter(Boolean).join(" ") || "Its timeline"}</Link></Fact>}
-          {detail.incidentId === null ? null : <Fact label="Incident"><Link url={`/app/incidents/${encodeURIComponent(detail.incidentId)}`}>What its parcels share</Link></Fact>}
+          {detail.incidentId === null ? null : <Fact label="Incident"><Link url={`/app/incidents/${encodeURIComponent(detail.incidentId)}`}>Its parcels, what they share, and writing to their shoppers</Link></Fact>}
           {detail.feedback === null ? null : <Fact label="Shopper's feedback">{`${detail.feedback.score} of 5${detail.feedback.words === null ? "" : `: ${detail.feedback.words}`}`}</Fact>}
         </Facts>
       </BlockStack>

@@ -48,7 +48,7 @@ export const CasePage = ({ detail, zone, now, acts = null, claim = null }: Props
           <BlockStack gap="400">
             <CaseControls detail={detail} busy={busy} fault={refused[0]?.because ?? null} onChange={onChange} onResolve={() => setResolving(true)} />
             <RelatedCard detail={detail} busy={busy} onChange={onChange} />
-            <ToldCard mails={detail.mails} {...seen} />
+            {row.orderId === null ? null : <ToldCard mails={detail.mails} {...seen} />}
           </BlockStack>
         </Layout.Section>
       </Layout>

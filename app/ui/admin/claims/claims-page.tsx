@@ -25,11 +25,11 @@ export const ClaimsPage = ({ view, tab }: { readonly view: ClaimsView; readonly 
       <TabBar name="tab" tabs={(Object.keys(LABELS) as Tab[]).map((id) => ({ id, label: `${LABELS[id]} (${view.total[id]})` }))} selected={tab}>
         {view.rows.length === 0 ? <EmptyList {...EMPTY[tab]} /> : (
           <Box padding="300"><BlockStack gap="200">
-            <PlainTable caption={LABELS[tab]} heads={["Order", "Carrier", "Claim", "First day", "Last day", "State", "Number"].map((title) => ({ title }))} rows={view.rows.map((row) => ({
+            <PlainTable caption={LABELS[tab]} heads={["Order", "Last day", "First day", "Claim", "Carrier", "State", "Number"].map((title) => ({ title }))} rows={view.rows.map((row) => ({
               key: row.caseId,
               cells: [
-                <Link key="order" url={`/app/cases/${encodeURIComponent(row.caseId)}`}>{row.orderName ?? "Open the case"}</Link>, [row.carrier, row.trackingNumber].filter(Boolean).join(" "), CLAIM_KIND_WORDS[row.kind].label,
-                day(row.earliestOn), day(row.latestOn), <StatusBadge key="state" worded={wordClaim(row.state, null)} />, [row.reference, row.amount].filter(Boolean).join(", "),
+                <Link key="order" url={`/app/cases/${encodeURIComponent(row.caseId)}`}>{row.orderName ?? "Open the case"}</Link>, day(row.latestOn), day(row.earliestOn), CLAIM_KIND_WORDS[row.kind].label,
+                [row.carrier, row.trackingNumber].filter(Boolean).join(" "), <StatusBadge key="state" worded={wordClaim(row.state, null)} />, [row.reference, row.amount].filter(Boolean).join(", "),
               ],
             }))} />
             {view.total[tab] > view.rows.length ? <Text as="p" tone="subdued">{`The ${view.rows.length} most urgent of ${view.total[tab]}.`}</Text> : null}
