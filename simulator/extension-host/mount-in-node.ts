@@ -48,7 +48,7 @@ const print = (node: Node, depth = 0): string => {
   return [`${indent}<${node.element}${attributes.join("")}>`, ...node.children.map((child) => print(child as Node, depth + 1))].filter(Boolean).join("\n");
 };
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 60_000;
 const GLANCE_MS = 5;
 
 /** Runs a built bundle in a worker thread and mirrors what it renders. Rejects when the bundle throws while it starts. */

@@ -94,7 +94,7 @@ describe.each(["pglite", "postgres"] as const)("three days without the app, on %
     if (missing) return;
     [always, away] = await Promise.all([startStage({ database, world: WORLD }), startStage({ database, world: WORLD })]);
     [there, gone] = await Promise.all([play(always, 0), play(away, DOWN_FOR)]);
-  }, 580_000);
+  }, 1_500_000);
   afterAll(() => Promise.all([always?.close(), away?.close()]));
 
   test.skipIf(missing)("pushes and webhooks of that time were refused, repeated as their senders do, and given up", () => {

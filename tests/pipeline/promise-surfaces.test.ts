@@ -21,7 +21,7 @@ const news = (all: readonly Shown[]): string[] =>
   all.map((one, at) => ({ now: shownOf(one), last: all.slice(0, at).findLast(({ surface, subject }) => surface === one.surface && subject === one.subject) })).flatMap(({ now, last }) => (last && shownOf(last) === now ? [] : [now]));
 
 // One world and its time, from an ordinary week to orders nobody packs: what one test leaves behind would move the dates of another.
-describe("dates on every surface", { shuffle: false }, () => {
+describe("dates on every surface", { shuffle: false, timeout: 300_000 }, () => {
   describe.each(["pglite", "postgres"] as const)("one date everywhere, and a row for each that was shown, on %s", (database) => {
   const missing = database === "postgres" && !findPostgres();
   let stage: Stage;
@@ -66,7 +66,7 @@ describe("dates on every surface", { shuffle: false }, () => {
   };
   /** The rows of an order once as many as wanted are written; a recorder gathers them for a moment. */
   const rowsOf = async (order: Order, many: number): Promise<readonly Row[]> => {
-    await expect.poll(async () => (await ofOrder(order)).length, { timeout: 5_000 }).toBeGreaterThanOrEqual(many);
+    await expect.poll(async () => (await ofOrder(order)).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(many);
     return ofOrder(order);
   };
 
@@ -142,7 +142,7 @@ describe("dates on every surface", { shuffle: false }, () => {
 
   test.skipIf(missing)("the database refuses to change, to delete and to empty what was shown", async () => {
     await shoppers.cart(PORTLAND, "Standard");
-    await expect.poll(async () => (await ledger()).length, { timeout: 5_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await ledger()).length, { timeout: 60_000 }).toBeGreaterThan(0);
     const before = await ledger();
     for (const change of ["UPDATE promise SET latest = latest + 1", "UPDATE promise SET shown_at = shown_at", "DELETE FROM promise", "TRUNCATE promise"]) {
       await expect(stage.sql(change), change).rejects.toThrow("The promise ledger only grows");
@@ -161,7 +161,7 @@ describe("dates on every surface", { shuffle: false }, () => {
     for (const body of [...impossible, real, real, { ...real, surface: "cart" }, real]) expect(await shoppers.beacon(body)).toBe(204);
     expect((await fetch(`${stage.demo.urls.app}/proxy/shown`, { method: "POST", body: JSON.stringify(real) })).status, "unsigned").toBe(400);
     const offers = async () => (await ledger()).filter((one) => one.surface === "product" || one.surface === "cart").map(rowOf);
-    await expect.poll(async () => (await offers()).length, { timeout: 5_000 }).toBe(2);
+    await expect.poll(async () => (await offers()).length, { timeout: 60_000 }).toBe(2);
     expect(await offers()).toEqual(["product", "cart"].map((surface) => `${surface} offer:${real.table}:US:*:${real.day} ${plus(first)}/${plus(last)}`));
     expect(product.text).toBe(`Arrives ${inWords({ from: plus(first), to: plus(last) })}`);
   });
@@ -198,7 +198,7 @@ describe("dates on every surface", { shuffle: false }, () => {
     expect(dates.length).toBeGreaterThanOrEqual(2);
     expect(says.map(([shopify]) => shopify)).toEqual(says.map(([, ours]) => ours));
     expect(await stage.sql("SELECT 1 FROM scan WHERE text LIKE '%Hither%'")).toEqual([]);
-    await expect.poll(async () => (await ofOrder(order)).filter((one) => one.surface === "shopify").map((one) => one.latest), { timeout: 5_000 }).toEqual(published());
+    await expect.poll(async () => (await ofOrder(order)).filter((one) => one.surface === "shopify").map((one) => one.latest), { timeout: 60_000 }).toEqual(published());
     expect(await changePromise(stage, { publishToShopify: false })).toMatchObject({ outcome: "saved" });
     await stage.settle();
   });
