@@ -64,7 +64,7 @@ const WHICH = `SELECT 'job' AS what, name, state::text, retry_count AS attempts,
   UNION ALL SELECT kind, key, state, attempts, due_at, detail FROM outbox WHERE state = 'pending' LIMIT 40`;
 
 const NEXT = `SELECT min(due_at) AS at FROM (
-  SELECT due_at FROM timer UNION ALL SELECT due_at FROM outbox WHERE state = 'pending' UNION ALL SELECT due_at FROM inbox WHERE state = 'pending' AND due_at IS NOT NULL
+  SELECT due_at FROM timer UNION ALL SELECT look_at FROM ship_clock WHERE look_at IS NOT NULL UNION ALL SELECT due_at FROM outbox WHERE state = 'pending' UNION ALL SELECT due_at FROM inbox WHERE state = 'pending' AND due_at IS NOT NULL
   -- No story hangs on the minute of a question to a vendor: they are asked together, within six hours; but at once about what may have been missed, which the app waits for.
   UNION ALL SELECT greatest(w.next_poll_at, c.paused_until) + CASE WHEN w.hurried_at > coalesce(w.checked_at, '-infinity') THEN interval '0' ELSE interval '6 hours' END FROM feed_watch w JOIN feed_connection c USING (shop, source) WHERE w.next_poll_at IS NOT NULL) AS due`;
 

@@ -24,7 +24,7 @@ export const keepLook = async (store: Store, journey: Journey, { clock, line, no
   const { shop } = journey;
   await store.shipClocks.save([clock]);
   if (line === null) return;
-  const one = await pressCase(store, journey, clock, line.text, { work, now });
+  const one = await pressCase(store, journey, clock, { work, now });
   await store.cases.tell(shop, [{ caseId: one.id, key: line.key, at: now, by: "hither", kind: "ship_by", text: line.text }]);
   if (notice !== null) await store.outbox.add(shop, noticeIntent(one, notice), now);
   if (refund && work.shipBy.refundByItself) await askForRefund(store, journey, one, { work, now });

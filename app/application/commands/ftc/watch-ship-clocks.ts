@@ -1,5 +1,5 @@
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import type { Instant } from "#app/domain/shared/time.ts";
+import { days, plus, type Instant } from "#app/domain/shared/time.ts";
 import { lookAtClock } from "#app/domain/workflows/ftc/look-at-clock.ts";
 import { shipByApplies } from "#app/domain/workflows/ftc/ship-by-settings.ts";
 import type { ShipClock } from "#app/domain/workflows/ftc/ship-clock.ts";
@@ -25,7 +25,9 @@ export const watchShipClocks =
 /** Each is first brought up to what its order is now: while a clock is switched off nobody follows it. */
 const watchShop = async (store: Store, shop: ShopId, due: readonly ShipClock[], now: Instant): Promise<void> => {
   const [record, policy, work] = [await store.shops.find(shop), await store.policies.of(shop), await store.work.of(shop)];
-  if (record === null || record.uninstalledAt !== null || !shipByApplies(work.shipBy, record.country)) return store.shipClocks.save(due.map((one) => ({ ...one, lookAt: null })));
+  const applies = record !== null && shipByApplies(work.shipBy, record.country);
+  // Who uninstalled may come back; who switches it on has all of them looked at.
+  if (!applies || record.uninstalledAt !== null) return store.shipClocks.save(due.map((one) => ({ ...one, lookAt: applies ? plus(now, days(1)) : null })));
   const { zone } = policy.rules;
   const journeys = await store.journeys.load(shop, due.map(({ orderId }) => orderId));
   const clocks = await followClocks(store, shop, journeys, { settings: work.shipBy, country: record.country, zone, shown: [], now });

@@ -16,7 +16,8 @@ type Props = { readonly view: ShipByView | null; readonly acts: ActsView | null;
 export const ShipByCard = ({ view, acts, zone }: Props) => {
   const [asking, setAsking] = useState(false);
   const [refunding, setRefunding] = useState(false);
-  const { busy, fault, ask } = useShipBy(() => setAsking(false));
+  const { busy, fault: refused, ask } = useShipBy(() => setAsking(false));
+  const fault = refused === null ? null : withMoments(refused, zone);
   const close = useCallback(() => setRefunding(false), []);
   if (view === null) return null;
   const { caseId, owed, pressing, sentence, notices, mayAsk, mayAnswer } = view;
