@@ -56,7 +56,7 @@ export const evidencePack =
       dates: past.dates.map((one) => dateOf(one, parcelName)),
       messages: past.told.map(({ at, what, state, detail }) => ({ at: iso(at), what: what.replace("E-mail to the shopper: ", "E-mail: "), to: shopper ?? "the shopper", state: state === "pending" ? "waiting" : state === "skipped" ? "not sent" : state, detail })),
       acts: acts.toReversed().map((one) => ({ at: iso(one.askedAt), by: askerWords(one.by), what: actWords(one.request, one.currency ?? order?.currency ?? "USD"), state: one.state, result: one.result })),
-      story: past.stories.map(({ at, by, text, category }) => ({ at: iso(at), about: caseProfile(category as CaseCategory).label, by: by === "merchant" ? "Staff" : by.replace(/^merchant:/, ""), text })),
+      story: past.stories.map(({ at, by, text, category }) => ({ at: iso(at), about: caseProfile(category as CaseCategory).label, by: by.replace(/^merchant(?:$|:Staff \d+$)/, "Staff").replace(/^merchant:/, ""), text })),
       claims: claimed.map((one) => ({
         about: `${CLAIM_KIND_WORDS[one.kind].label}, ${parcelName.get(one.shipmentId) ?? "a parcel"}`, state: one.state, filedAt: isoOrNull(one.filedAt), reference: one.reference,
         amount: one.amountMinor === null ? null : amountWords(one.amountMinor, one.currency ?? record.currency), note: one.note,
