@@ -1,5 +1,5 @@
 import { Badge, Banner, BlockStack, Button, Card, Collapsible, InlineStack, Select, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { EndpointView } from "#app/contracts/webhooks.ts";
 import { days, iso, minus, type Instant } from "#app/domain/shared/time.ts";
 import { NEWS_WORDS } from "#app/domain/workflows/news-words.ts";
@@ -19,11 +19,11 @@ export const EndpointCard = ({ endpoint, zone, now }: Props) => {
   const [edit, setEdit] = useState<{ readonly url: string; readonly events: readonly string[] } | null>(null);
   const [span, setSpan] = useState("3");
   const [asked, setAsked] = useState<"remove" | "rotate" | null>(null);
-  const [secret, setSecret] = useState<string | null>(null); // a test of the new one must not take it from the page
-  useEffect(() => { if (answer?.outcome === "rotated") setSecret(answer.secret); }, [answer]);
+  const rotating = useWebhooks(); // apart from the rest: a test of the new secret must not take it from the page
   const act = (intent: string) => send({ intent, id });
   const confirm = () => {
-    if (asked !== null) act(asked);
+    if (asked === "rotate") rotating.send({ intent: asked, id });
+    if (asked === "remove") act(asked);
     setAsked(null);
   };
   return (
@@ -36,14 +36,14 @@ export const EndpointCard = ({ endpoint, zone, now }: Props) => {
         {endpoint.disabledBecause !== null ? <Banner tone="critical" title="Hither switched this endpoint off"><Text as="p">{`${endpoint.disabledBecause} Once it works again, switch it on and replay what failed.`}</Text></Banner> : null}
         {enabled && endpoint.failingSince !== null ? <Banner tone="warning"><Text as="p">{`Nothing has arrived there since ${formatMoment(endpoint.failingSince, zone)}. After five days it is switched off.`}</Text></Banner> : null}
         {endpoint.readable ? null : <Banner tone="critical"><Text as="p">Its signing secret cannot be read any more. Make a new one.</Text></Banner>}
-        {secret === null ? null : <SecretBanner secret={secret} rotated />}
+        {rotating.answer?.outcome === "rotated" ? <SecretBanner secret={rotating.answer.secret} rotated /> : null}
         {endpoint.formerUntil !== null ? <Text as="p" tone="subdued">{`The former secret signs too until ${formatMoment(endpoint.formerUntil, zone)}.`}</Text> : null}
         <Text as="p" tone="subdued">{`Told: ${endpoint.events.map((one) => NEWS_WORDS[one]).join(" · ")}`}</Text>
         <InlineStack gap="200">
           <Button onClick={() => act("test")} loading={busy}>Send a test</Button>
           <Button onClick={() => setEdit(edit === null ? { url: endpoint.url, events: endpoint.events } : null)} ariaExpanded={edit !== null} ariaControls={`edit-${id}`}>Change</Button>
           <Button onClick={() => send({ intent: "switch", id, enabled: !enabled })} disabled={busy}>{enabled ? "Switch off" : "Switch on"}</Button>
-          <Button onClick={() => setAsked("rotate")} disabled={busy} variant="tertiary">Make a new secret</Button>
+          <Button onClick={() => setAsked("rotate")} disabled={busy || rotating.busy} variant="tertiary">Make a new secret</Button>
           <Button onClick={() => setAsked("remove")} disabled={busy} variant="tertiary" tone="critical">Remove</Button>
         </InlineStack>
         <Collapsible id={`edit-${id}`} open={edit !== null}>

@@ -1,5 +1,5 @@
 import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { EndpointFields } from "./endpoint-fields.tsx";
 import { SecretBanner } from "./secret-banner.tsx";
 import { useWebhooks } from "./use-webhooks.ts";
@@ -11,8 +11,6 @@ export const NewEndpointCard = () => {
   const { busy, answer, send } = useWebhooks();
   const [url, setUrl] = useState("");
   const [events, setEvents] = useState(FIRST);
-  const made = answer?.outcome === "made" ? answer.id : null;
-  useEffect(() => { if (made !== null) setUrl(""); }, [made]);
   return (
     <Card>
       <BlockStack gap="400">
