@@ -123,7 +123,10 @@ describe("dates on every surface", { shuffle: false, timeout: 300_000 }, () => {
       shown.push(...now);
       if (step.turning) shown.push({ surface: "email", subject: now[0]?.subject ?? "", window: now[0]?.window ?? offered });
     }
-    const wrote = stage.demo.world.mails.filter((one) => one.subject.includes(order.name)).map(({ text }) => /We now expect it (.*)\./.exec(text)?.[1]);
+    const mails = stage.demo.world.mails.filter((one) => one.subject.includes(order.name));
+    const isTheEnd = ({ subject }: { readonly subject: string }): boolean => subject === `Your order ${order.name}: it is settled`;
+    expect(mails.findIndex(isTheEnd), "the last word is that it is over").toBe(mails.length - 1);
+    const wrote = mails.filter((one) => !isTheEnd(one)).map(({ text }) => /We now expect it (.*)\./.exec(text)?.[1]);
     expect(wrote, "the e-mail says what every page said then").toEqual(shown.filter((one) => one.surface === "email").map((one) => inWords(one.window)));
     expect(wrote).toHaveLength(1);
     expect(windows.size, "the date moves on the way").toBeGreaterThanOrEqual(3);
