@@ -14,7 +14,12 @@ export const restoreVersion =
     await transact(async (store) => {
       const work = await store.work.of(shop);
       const change = { by: authorOf(work.cases, userId), what: `Version ${version} of ${new Date(found.at).toISOString().slice(0, 10)} restored.`, at: clock() };
-      if (found.part === "work") return store.work.save(shop, { ...work, ...found.body }, change);
+      if (found.part === "work") {
+        await store.work.save(shop, { ...work, ...found.body }, change);
+        // Their days hang on the shop's table of deadlines and on its ship-by settings.
+        await store.claims.lookAtAll(shop, change.at);
+        return store.shipClocks.lookAtAll(shop, change.at);
+      }
       const policy = await store.policies.of(shop);
       await store.shops.saveSettings(shop, { policy: { ...policy, ...found.body }, savedAt: change.at }, change.at);
       await store.rules.notePolicy(shop, policy, { ...policy, ...found.body }, change);
