@@ -1,64 +1,30 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { container } from "#app/container.server.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
-import { shopId, type CaseId } from "#app/domain/shared/ids.ts";
-import { nearestLocale, type Locale } from "#app/ui/format/locale.ts";
+import type { CaseId } from "#app/domain/shared/ids.ts";
 import { FeedbackPage } from "#app/ui/tracking/feedback-page.tsx";
-import { storefrontHtml } from "#app/ui/tracking/storefront-html.server.tsx";
-import { boundedBody } from "./requests/bounded-body.server.ts";
+import { inTheTheme, shopperPage, type ShopperAnswer } from "./requests/shopper-page.server.tsx";
 
 /** Bytes of the form; words of a shopper, not a file. */
 const LARGEST_FORM = 16_384;
 
-/** The page is one shopper's: nobody may index it, cache it, frame it, or learn its address from a link. */
-const PRIVATE = {
-  "Cache-Control": "no-store", "Content-Security-Policy": "frame-ancestors 'none';", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff", "X-Robots-Tag": "noindex, nofollow",
-} as const;
-const PLAIN = { ...PRIVATE, "Content-Type": "text/plain; charset=utf-8" } as const;
-
-/** `/de/apps/hither` is the German storefront; otherwise the shopper's browser says what it speaks. */
-const localeOf = (request: Request, params: URLSearchParams): Locale =>
-  nearestLocale(params.get("locale") ?? /^\/([a-z]{2}(?:-[a-z]{2})?)\//i.exec(params.get("path_prefix") ?? "")?.[1] ?? request.headers.get("accept-language")?.split(",")[0]);
-
 /** Asks on opening; keeps on posting. A link that carries a score opens the form with it chosen: mail programs open links by themselves, so opening alone says nothing. */
-const answer = async (request: Request, fields: URLSearchParams): Promise<Response> => {
-  const { shopify, commands } = await container();
-  await shopify.authenticate.public.appProxy(request);
-  const params = new URL(request.url).searchParams;
-  const shop = shopId(params.get("shop") ?? "");
-  if (shop === null) throw new Response(null, { status: 400 });
-  const posted = request.method === "POST";
+const page = shopperPage("feedback", LARGEST_FORM, async ({ shop, fields, posted, locale, from, path }) => {
+  const { commands } = await container();
   const given = fields.get("score");
   const token = fields.get("t") ?? "";
   const caseId = (fields.get("case") ?? "").slice(0, 200) as CaseId;
   const words = fields.get("words") ?? "";
-  const locale = localeOf(request, params);
-  const taken = await commands.giveFeedback(shop, { token, caseId, words, score: posted && given !== null ? Number(given) : null, from: request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown" });
-  const page = (status: number, body: Parameters<typeof FeedbackPage>[0]["state"], more: Record<string, string> = {}) =>
-    new Response(storefrontHtml(<FeedbackPage state={body} locale={locale} action={`${params.get("path_prefix") ?? "/apps/hither"}/feedback`} token={token} caseId={caseId} score={given} words={words} />, locale), { status, headers: { ...PRIVATE, "Content-Type": "application/liquid; charset=utf-8", ...more } });
+  const taken = await commands.giveFeedback(shop, { token, caseId, words, score: posted && given !== null ? Number(given) : null, from });
+  const shown = (state: Parameters<typeof FeedbackPage>[0]["state"], answer: ShopperAnswer = {}): Response =>
+    inTheTheme(<FeedbackPage state={state} locale={locale} action={path} token={token} caseId={caseId} score={given} words={words} />, locale, answer);
   switch (taken.outcome) {
-    case "thanked": return page(200, { kind: "thanked" });
-    case "asked": return page(posted ? 400 : 200, { kind: "asked", orderName: taken.orderName, missing: posted });
-    case "not_found": return page(404, { kind: "gone" });
-    case "slow_down": return page(429, { kind: "slow_down" }, { "Retry-After": String(taken.retryAfterSeconds) });
+    case "thanked": return shown({ kind: "thanked" });
+    case "asked": return shown({ kind: "asked", orderName: taken.orderName, missing: posted }, { status: posted ? 400 : 200 });
+    case "not_found": return shown({ kind: "gone" }, { status: 404 });
+    case "slow_down": return shown({ kind: "slow_down" }, { status: 429, retryAfterSeconds: taken.retryAfterSeconds });
     default: return assertNever(taken);
   }
-};
+});
 
-/** Refusals in plain words: a wrong signature is answered by Shopify's library with an empty 400. */
-const plainly = async (work: () => Promise<Response>): Promise<Response> => {
-  try {
-    return await work();
-  } catch (thrown) {
-    if (thrown instanceof Response && thrown.status === 400) return new Response("This address answers only requests that Shopify has signed. Open the link in the message once more.", { status: 400, headers: PLAIN });
-    throw thrown;
-  }
-};
-
-export const loader = ({ request }: LoaderFunctionArgs): Promise<Response> => plainly(() => answer(request, new URL(request.url).searchParams));
-
-export const action = ({ request }: ActionFunctionArgs): Promise<Response> =>
-  plainly(async () => {
-    const body = await boundedBody(request, LARGEST_FORM);
-    return body.outcome === "too_large" ? new Response("The form is too large.", { status: 413, headers: PLAIN }) : answer(request, new URLSearchParams(new TextDecoder().decode(body.bytes)));
-  });
+export const loader = page.loader;
+export const action = page.action;
