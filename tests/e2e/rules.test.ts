@@ -121,7 +121,10 @@ describe.skipIf(findBrowser() === null)("rules in Chromium", () => {
 
   test("switched on it acts, and waits to be undone", async () => {
     const merchant = await merchantAt("/rules");
-    await modeOf(merchant).selectOption("on");
+    await expect.poll(async () => {
+      await modeOf(merchant).selectOption("on");
+      return (await stage.sql<{ mode: string }>("SELECT rule->>'mode' AS mode FROM shop_settings, jsonb_array_elements(work->'rules') AS rule"))[0]?.mode;
+    }).toBe("on");
     await merchant.page.getByText("Rule saved").waitFor();
     await troubled(1);
     expect([await runs(), await acts()]).toEqual([[{ live: false, n: 1 }, { live: true, n: 1 }], 1]);

@@ -124,7 +124,7 @@ describe.skipIf(findBrowser() === null)("the page of sources in Chromium", () =>
     await report.click();
     await row.getByText(/^Reported on/).waitFor();
     await row.getByRole("link", { name: /^A parcel with the status/ }).click();
-    await merchant.app.getByText("“QX417 LEDGER REF 88/2”").waitFor();
+    await merchant.app.getByText("“QX417 LEDGER REF 88/2”", { exact: true }).waitFor();
   });
 
   test("the page fits a phone", async () => {

@@ -109,7 +109,7 @@ describe.skipIf(findBrowser() === null)("the truth about parcels in Chromium", (
   test("a status nobody can read stands in the timeline in its own words", async () => {
     await playTo("unread-status", 1);
     const merchant = await merchantAt("unread-status");
-    const event = merchant.app.getByRole("listitem").filter({ hasText: "“QX417 LEDGER REF 88/2”" });
+    const event = merchant.app.getByRole("listitem").filter({ has: merchant.app.getByText("“QX417 LEDGER REF 88/2”", { exact: true }) });
     await event.getByText("Not understood yet", { exact: true }).waitFor();
     await event.locator("summary").click();
     await event.getByText("unheard_of/ledger_reference").waitFor();

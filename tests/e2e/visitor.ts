@@ -41,7 +41,9 @@ export const visit = async (browser: Browser, { dark = false, phone = false, jav
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   let troubles: string[] = [];
-  page.on("console", (message) => { if (message.type() === "error" || message.type() === "warning") troubles.push(`console ${message.type()}: ${message.text().slice(0, 500)} (${message.location().url})`); });
+  // Who goes on before a page has answered leaves its question behind: the router says so itself.
+  const isLeft = (text: string): boolean => text.startsWith("AbortError: signal is aborted without reason");
+  page.on("console", (message) => { if (isLeft(message.text())) return; if (message.type() === "error" || message.type() === "warning") troubles.push(`console ${message.type()}: ${message.text().slice(0, 500)} (${message.location().url})`); });
   page.on("pageerror", (fault) => troubles.push(`page error: ${fault.message.slice(0, 500)}`));
   page.on("request", (request) => { if (!isHere(request.url())) troubles.push(`asked the outside world for ${request.url()}`); });
   page.on("response", (response) => { if (response.status() >= 500) troubles.push(`${response.status()} from ${response.url()}`); });

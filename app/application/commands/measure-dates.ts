@@ -36,6 +36,17 @@ export const measureDates =
     const { policy } = await shops.settings(shop);
     const before = await models(dates, shop, policy, now);
     const conditions = await measured({ dates, shop, now, known: before });
+    const knowledge = { ...before.knowledge, conditions };
+    const table = compileTable({ id: `t${iso(now).replaceAll(/[-:]|\.\d+/g, "")}`, apiUrl: appUrl, now, knowledge });
+    const held = knowledge.table;
+    const saysTheSame = held !== null && JSON.stringify([held.style, held.services, held.lanes, held.ships, held.busy, held.days]) === JSON.stringify([table.style, table.services, table.lanes, table.ships, table.busy, table.days]);
+    if (held === null || !saysTheSame || since((held.published * 1_000) as Instant, now) >= RENEW_EVERY) {
+      await dates.keepTable(shop, table);
+      await transact((store) => store.outbox.add(shop, [{ key: `publish_dates:${table.id}`, intent: { kind: "publish_dates" } }], now));
+      await jobs.wake("dispatch_outbox");
+    }
+
+    // After the table: what is told to who waits must not be told by the one before.
     await dates.keepConditions(shop, conditions);
     if (changed(before.knowledge.conditions, conditions, now)) {
       log.for(shop).info("dates.conditions_changed", { backlogs: conditions.backlogs.length, disturbances: conditions.disturbances.length });
@@ -43,15 +54,6 @@ export const measureDates =
       const woken = (await dates.wakeWaiting(shop, now)) + (carriers === null || carriers.length > 0 ? await dates.wakeUnderWay(shop, carriers, now) : 0);
       if (woken > 0) await jobs.wake("fire_timers");
     }
-
-    const { knowledge } = await models(dates, shop, policy, now);
-    const table = compileTable({ id: `t${iso(now).replaceAll(/[-:]|\.\d+/g, "")}`, apiUrl: appUrl, now, knowledge });
-    const held = knowledge.table;
-    const saysTheSame = held !== null && JSON.stringify([held.style, held.services, held.lanes, held.ships, held.busy, held.days]) === JSON.stringify([table.style, table.services, table.lanes, table.ships, table.busy, table.days]);
-    if (held !== null && saysTheSame && since((held.published * 1_000) as Instant, now) < RENEW_EVERY) return;
-    await dates.keepTable(shop, table);
-    await transact((store) => store.outbox.add(shop, [{ key: `publish_dates:${table.id}`, intent: { kind: "publish_dates" } }], now));
-    await jobs.wake("dispatch_outbox");
   };
 
 /** Where the shop sends from, asked once a place is named that we do not know; without an answer dates go on without names. */

@@ -36,8 +36,8 @@ export const reliability =
     const judging: Judging = { tooEarlyDays: policy.promise.tooEarlyDays, today: dateIn(now, zone) };
     const rows = outcomes.map((one) => ({ ...one, shownOn: dateIn(one.shownAt, zone), lane: regionOf(one.lane) }));
     const firsts = firstOfEachOrder(rows);
-    const usual = usualDays(rows);
-    const misses = firsts.flatMap((one) => missOf(one, judging, usual) ?? []).toSorted((a, b) => (a.shownAt < b.shownAt ? 1 : -1));
+    const usual = usualDaysBy(rows);
+    const misses = firsts.flatMap((one) => missOf(one, judging, usual(one.service)) ?? []).toSorted((a, b) => (a.shownAt < b.shownAt ? 1 : -1));
     const faults = [...Map.groupBy(misses, (one) => one.fault)].map(([fault, of]) => ({ fault, misses: of.length })).toSorted((a, b) => b.misses - a.misses);
     return {
       zone, goal: policy.promise.rate, since: dateIn(since, zone),
@@ -69,6 +69,13 @@ const firstOfEachOrder = (rows: readonly Row[]): readonly Row[] =>
 const usualDays = (rows: readonly Row[]): number | null => {
   const took = rows.flatMap(({ handedOverOn, deliveredOn }) => (handedOverOn === null || deliveredOn === null ? [] : [daysBetween(handedOverOn, deliveredOn)])).toSorted((a, b) => a - b);
   return took.length < LEAST_REHEARSED ? null : (took[Math.floor(took.length * 0.9)] ?? null);
+};
+
+/** The same of each service: what is slow for express is usual for economy. Of a service few came by, the days of all count. */
+const usualDaysBy = (rows: readonly Row[]): ((service: string | null) => number | null) => {
+  const all = usualDays(rows);
+  const by = new Map([...Map.groupBy(rows, (one) => one.service)].map(([service, of]) => [service, usualDays(of)]));
+  return (service) => by.get(service) ?? all;
 };
 
 const missOf = (row: Row, { tooEarlyDays, today }: Judging, usual: number | null): MissView | null => {
