@@ -36,7 +36,7 @@ export const reliability =
     const judging: Judging = { tooEarlyDays: policy.promise.tooEarlyDays, today: dateIn(now, zone) };
     const rows = outcomes.map((one) => ({ ...one, shownOn: dateIn(one.shownAt, zone), lane: regionOf(one.lane) }));
     const firsts = firstOfEachOrder(rows);
-    const usual = usualDaysBy(rows);
+    const usual = usualDaysBy(rehearsal, rows);
     const misses = firsts.flatMap((one) => missOf(one, judging, usual(one.service)) ?? []).toSorted((a, b) => (a.shownAt < b.shownAt ? 1 : -1));
     const faults = [...Map.groupBy(misses, (one) => one.fault)].map(([fault, of]) => ({ fault, misses: of.length })).toSorted((a, b) => b.misses - a.misses);
     return {
@@ -65,16 +65,19 @@ const firstOfEachOrder = (rows: readonly Row[]): readonly Row[] =>
     return whole ? [whole] : ofOrder;
   });
 
-/** Within which nine of ten parcels came from hand-over to door, as far as promises tell; null while too few have. */
-const usualDays = (rows: readonly Row[]): number | null => {
-  const took = rows.flatMap(({ handedOverOn, deliveredOn }) => (handedOverOn === null || deliveredOn === null ? [] : [daysBetween(handedOverOn, deliveredOn)])).toSorted((a, b) => a - b);
-  return took.length < LEAST_REHEARSED ? null : (took[Math.floor(took.length * 0.9)] ?? null);
-};
+/** Within which nine of ten came; null of too few. */
+const nineOfTen = (took: readonly number[]): number | null => (took.length < LEAST_REHEARSED ? null : (took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.9)] ?? null));
 
-/** The same of each service: what is slow for express is usual for economy. Of a service few came by, the days of all count. */
-const usualDaysBy = (rows: readonly Row[]): ((service: string | null) => number | null) => {
-  const all = usualDays(rows);
-  const by = new Map([...Map.groupBy(rows, (one) => one.service)].map(([service, of]) => [service, usualDays(of)]));
+/**
+ * Within how many days nine of ten parcels come from hand-over to door, by service: what is slow for express is usual for economy. From the rehearsed past, or from
+ * what was promised where there is none; of a service few came by, the days of all count. Null while too few have come.
+ */
+const usualDaysBy = (rehearsal: Rehearsal | null, rows: readonly Row[]): ((service: string | null) => number | null) => {
+  const past = (rehearsal?.parcels ?? []).flatMap(({ service, days: whole, handOffDays }) => (whole === null || handOffDays === null ? [] : [{ service, took: whole - handOffDays }]));
+  const told = rows.flatMap(({ service, handedOverOn, deliveredOn }) => (handedOverOn === null || deliveredOn === null ? [] : [{ service, took: daysBetween(handedOverOn, deliveredOn) }]));
+  const came = past.length < LEAST_REHEARSED ? told : past;
+  const all = nineOfTen(came.map(({ took }) => took));
+  const by = new Map([...Map.groupBy(came, ({ service }) => service)].map(([service, of]) => [service, nineOfTen(of.map(({ took }) => took))]));
   return (service) => by.get(service) ?? all;
 };
 
