@@ -4,9 +4,8 @@ import type { Order } from "../../simulator/world/types.ts";
 import { AUSTIN } from "../../simulator/world/world-for-tests.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 const MINUTE = 60_000;
 const NUMBERS = ["1Z999AA10123456784", "1Z12345E0205271688"] as const;
 const IN_AUSTIN = { city: "Austin", state: "TX", country: "US", zip: "78701" };
@@ -30,11 +29,7 @@ describe.skipIf(findBrowser() === null)("acts at Shopify in Chromium", () => {
   let recalled: Order;
   const visitors = nobody();
 
-  const merchantAt = async (page: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(`${stage.demo.urls.simulator}${ADMIN}${page}`);
-    return visitor;
-  };
+  const merchantAt = (page: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, `${stage.demo.urls.simulator}${ADMIN}${page}`, look);
   const caseAt = async ({ id }: Order, look?: Look): Promise<Visitor> => {
     const [row] = await stage.sql<{ id: string }>("SELECT id FROM \"case\" WHERE order_id = $1 AND status <> 'resolved'", [id]);
     const merchant = await merchantAt(`/cases/${encodeURIComponent(row?.id ?? "")}`, look);

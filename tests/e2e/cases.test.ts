@@ -3,9 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Order } from "../../simulator/world/types.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, overflow, type Look, type Visitor } from "./visitor.ts";
 
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 const HOUR = 3_600_000;
 /** Three orders whose address the carrier cannot find, begun at the same moment. */
 const ORDERS = ["first", "second", "third"] as const;
@@ -16,11 +15,7 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
   const orders = new Map<(typeof ORDERS)[number], Order>();
   const visitors = nobody();
 
-  const someone = async (address: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(address);
-    return visitor;
-  };
+  const someone = (address: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, address, look);
   const merchantAt = (page: string, look?: Look): Promise<Visitor> => someone(`${stage.demo.urls.simulator}${ADMIN}${page}`, look);
   const orderOf = (name: (typeof ORDERS)[number]): Order => {
     const order = orders.get(name);
@@ -37,7 +32,6 @@ describe.skipIf(findBrowser() === null)("cases in Chromium", () => {
     await merchant.app.getByRole("heading", { name: "What to do" }).waitFor();
     return merchant;
   };
-  const overflow = (visitor: Visitor) => visitor.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   const save = async (merchant: Visitor, told: string) => {
     await merchant.page.getByRole("button", { name: "Save", exact: true }).click();
     await merchant.page.getByText(told).waitFor();

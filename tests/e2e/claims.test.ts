@@ -6,9 +6,8 @@ import type { EvidencePack } from "#app/contracts/evidence.ts";
 import type { Order } from "../../simulator/world/types.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, overflow, type Look, type Visitor } from "./visitor.ts";
 
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 const HOUR = 3_600_000;
 
 describe.skipIf(findBrowser() === null)("claims in Chromium", () => {
@@ -18,17 +17,12 @@ describe.skipIf(findBrowser() === null)("claims in Chromium", () => {
   let caseId: string;
   const visitors = nobody();
 
-  const merchantAt = async (page: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(`${stage.demo.urls.simulator}${ADMIN}${page}`);
-    return visitor;
-  };
+  const merchantAt = (page: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, `${stage.demo.urls.simulator}${ADMIN}${page}`, look);
   const caseAt = async (look?: Look): Promise<Visitor> => {
     const merchant = await merchantAt(`/cases/${encodeURIComponent(caseId)}`, look);
     await merchant.app.getByRole("heading", { name: /^Claim from / }).waitFor();
     return merchant;
   };
-  const overflow = (visitor: Visitor) => visitor.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   const fileFrom = async (merchant: Visitor, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
     const [download] = await Promise.all([merchant.page.waitForEvent("download"), merchant.app.getByRole("button", { name: button }).click()]);
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };

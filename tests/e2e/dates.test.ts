@@ -3,24 +3,18 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, overflow, type Look, type Visitor } from "./visitor.ts";
 
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 
 describe.skipIf(findBrowser() === null)("dates and their reliability in Chromium", () => {
   let stage: Stage;
   let browser: Browser;
   const visitors = nobody();
 
-  const someone = async (path: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(`${stage.demo.urls.simulator}${path}`);
-    return visitor;
-  };
+  const someone = (path: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, `${stage.demo.urls.simulator}${path}`, look);
   const merchantAt = (page: string, look?: Look): Promise<Visitor> => someone(`${ADMIN}${page}`, look);
   const card = ({ app }: Visitor, name: string | RegExp) => app.locator(".Polaris-ShadowBevel").filter({ has: app.getByRole("heading", { name }) });
   const preview = (visitor: Visitor) => card(visitor, /^If you save this$|^Your saved settings$/);
-  const overflow = (visitor: Visitor) => visitor.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
 
   beforeAll(async () => {
     stage = await startStage({ database: "pglite", world: { life: true } });

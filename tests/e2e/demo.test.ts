@@ -6,11 +6,10 @@ import { join } from "node:path";
 import { startDemo, type Demo } from "../../simulator/demo.ts";
 import type { Order } from "../../simulator/world/types.ts";
 import { findBrowser } from "../machine/find-browser.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
 /** What the demo promises: from the act to the page. */
 const WITHIN_MS = 5_000;
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 
 const missing = findBrowser() === null;
 

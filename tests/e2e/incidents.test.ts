@@ -4,9 +4,8 @@ import type { Order } from "../../simulator/world/types.ts";
 import { AUSTIN } from "../../simulator/world/world-for-tests.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, overflow, type Look, type Visitor } from "./visitor.ts";
 
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 const HOUR = 3_600_000;
 /** Tracking numbers of UPS for parcels that meet in one hub. */
 const STUCK = ["1Z12345E0205271688", "1Z12345E6605272234", "1Z12345E0305271640", "1Z12345E1305277940", "1Z12345E6205277936", "1Z12345E1505270452", "1Z999AA10123456784"] as const;
@@ -19,12 +18,7 @@ describe.skipIf(findBrowser() === null)("incidents in Chromium", () => {
   let orders: readonly Order[];
   const visitors = nobody();
 
-  const merchantAt = async (page: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(`${stage.demo.urls.simulator}${ADMIN}${page}`);
-    return visitor;
-  };
-  const overflow = (visitor: Visitor) => visitor.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+  const merchantAt = (page: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, `${stage.demo.urls.simulator}${ADMIN}${page}`, look);
   const later = (hours: number): Promise<void> => stage.advanceTo(new Date(stage.demo.world.clock.now().getTime() + hours * HOUR), HOUR / 2);
   const scan = (trackingNumber: string, statusDetail: string, message: string, status: "in_transit" | "delivered" = "in_transit"): void =>
     stage.demo.world.carrierScan({ trackingNumber, carrier: "UPS", at: stage.demo.world.clock.now(), status, statusDetail, message, ...IN_DALLAS });

@@ -2,9 +2,8 @@ import type { Browser, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 const HOUR = 3_600_000;
 const NAME = "Mark addresses nobody finds";
 /** A whole past is played, on a machine that may have other things to do. */
@@ -15,11 +14,7 @@ describe.skipIf(findBrowser() === null)("rules in Chromium", () => {
   let browser: Browser;
   const visitors = nobody();
 
-  const merchantAt = async (page: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(`${stage.demo.urls.simulator}${ADMIN}${page}`);
-    return visitor;
-  };
+  const merchantAt = (page: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, `${stage.demo.urls.simulator}${ADMIN}${page}`, look);
   /** Parcels whose address the carrier cannot find, until their trouble is known. */
   const troubled = async (many: number) => {
     const stories = Array.from({ length: many }, () => stage.demo.director.start("bad-address"));

@@ -5,9 +5,8 @@ import { AUSTIN } from "../../simulator/world/world-for-tests.ts";
 import type { Order } from "../../simulator/world/types.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, overflow, type Look, type Visitor } from "./visitor.ts";
 
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 const MINUTE = 60_000;
 
 describe.skipIf(findBrowser() === null)("the ship-by clock in Chromium", () => {
@@ -18,17 +17,12 @@ describe.skipIf(findBrowser() === null)("the ship-by clock in Chromium", () => {
   let day: string;
   const visitors = nobody();
 
-  const merchantAt = async (page: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(`${stage.demo.urls.simulator}${ADMIN}${page}`);
-    return visitor;
-  };
+  const merchantAt = (page: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, `${stage.demo.urls.simulator}${ADMIN}${page}`, look);
   const caseAt = async (look?: Look): Promise<Visitor> => {
     const merchant = await merchantAt(`/cases/${encodeURIComponent(caseId)}`, look);
     await merchant.app.getByRole("heading", { name: "Ship-by clock" }).waitFor();
     return merchant;
   };
-  const overflow = (visitor: Visitor) => visitor.app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
   const dayAfter = (days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
   beforeAll(async () => {

@@ -5,9 +5,8 @@ import type { SlackMessage } from "../../simulator/inboxes/slack.ts";
 import { act } from "../../simulator/launch/as-merchant.ts";
 import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
-import { launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
+import { ADMIN, launchBrowser, nobody, type Look, type Visitor } from "./visitor.ts";
 
-const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 const HOUR = 3_600_000;
 /** Ada is of the team; Ben is only in the channel. */
 const [ADA, BEN] = [{ id: "U0ADALOVE", name: "ada" }, { id: "U0BENROSS", name: "ben" }];
@@ -18,11 +17,7 @@ describe.skipIf(findBrowser() === null)("Slack in Chromium", () => {
   let message: SlackMessage;
   const visitors = nobody();
 
-  const someone = async (address: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(address);
-    return visitor;
-  };
+  const someone = (address: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, address, look);
   const merchantAt = (page: string, look?: Look): Promise<Visitor> => someone(`${stage.demo.urls.simulator}${ADMIN}${page}`, look);
   const inTheChannel = () => stage.demo.context.slack.messages;
   const caseNow = async () => (await stage.sql<{ status: string; owner_id: string | null; resolved_by: string | null }>('SELECT status, owner_id, resolved_by FROM "case" LIMIT 1'))[0];

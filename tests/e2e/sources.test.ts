@@ -11,11 +11,7 @@ describe.skipIf(findBrowser() === null)("the page of sources in Chromium", () =>
   let browser: Browser;
   const visitors = nobody();
 
-  const someone = async (path: string, look?: Look): Promise<Visitor> => {
-    const visitor = await visitors.come(browser, look);
-    await visitor.page.goto(`${stage.demo.urls.simulator}${path}`);
-    return visitor;
-  };
+  const someone = (path: string, look?: Look): Promise<Visitor> => visitors.comeTo(browser, `${stage.demo.urls.simulator}${path}`, look);
   /** What a vendor's account page shows under a field's name. */
   const account = (source: string, field: string): string => {
     const value = stage.demo.context.feeds.find((one) => one.source === source)?.account.find((line) => line.field === field)?.value;

@@ -55,9 +55,17 @@ export const visit = async (browser: Browser, { dark = false, phone = false, jav
   };
 };
 
+/** Where the app stands in the pretend admin. */
+export const ADMIN = "/store/hearth-and-wool/apps/hither/app";
+
+/** By how many pixels the app's page is wider than its window; 0 where it fits. */
+export const overflow = ({ app }: Visitor): Promise<number> => app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+
 /** Everybody who looks during one test. */
 export type Visitors = {
   come(browser: Browser, look?: Look): Promise<Visitor>;
+  /** Comes and opens an address. */
+  comeTo(browser: Browser, address: string, look?: Look): Promise<Visitor>;
   /** Closes every window and answers what went wrong in any. */
   leave(): Promise<string[]>;
 };
@@ -65,10 +73,16 @@ export type Visitors = {
 /** Nobody yet. */
 export const nobody = (): Visitors => {
   const present: Visitor[] = [];
+  const come = async (browser: Browser, look?: Look): Promise<Visitor> => {
+    const visitor = await visit(browser, look);
+    present.push(visitor);
+    return visitor;
+  };
   return {
-    come: async (browser, look) => {
-      const visitor = await visit(browser, look);
-      present.push(visitor);
+    come,
+    comeTo: async (browser, address, look) => {
+      const visitor = await come(browser, look);
+      await visitor.page.goto(address);
       return visitor;
     },
     leave: async () => {
