@@ -26,6 +26,7 @@ export function createClock(options: ClockOptions): Clock & { stop(): void } {
   let base = options.start.getTime();
   let anchor = realNow();
   let speed = options.speed ?? 1;
+  let skippedMs = 0;
   let pinned: number | null = null;
   let advancing = false;
   let stopped = false;
@@ -42,6 +43,10 @@ export function createClock(options: ClockOptions): Clock & { stop(): void } {
   const jumpTo = (at: number): void => {
     base = Math.max(base, at);
     anchor = realNow();
+  };
+  const skipTo = (at: number): void => {
+    skippedMs += Math.max(0, at - base);
+    jumpTo(at);
   };
 
   /** Takes the next piece of work due by `limit`, or nothing. */
@@ -87,7 +92,7 @@ export function createClock(options: ClockOptions): Clock & { stop(): void } {
     clearTimeout(timer);
     for (let next = queue[0]; next !== undefined && next.at <= target; next = queue[0]) {
       if (next.at > base) {
-        jumpTo(next.at);
+        skipTo(next.at);
         notify();
         if (told) await told();
       }
@@ -100,7 +105,7 @@ export function createClock(options: ClockOptions): Clock & { stop(): void } {
         failures.push(error);
       }
     }
-    jumpTo(target);
+    skipTo(target);
     advancing = false;
     notify();
     arm();
@@ -112,6 +117,9 @@ export function createClock(options: ClockOptions): Clock & { stop(): void } {
     now: () => new Date(time()),
     get speed() {
       return speed;
+    },
+    get skippedMs() {
+      return skippedMs;
     },
     setSpeed(next) {
       if (!Number.isFinite(next) || next < 0) throw new Error(`The clock's speed must be 0 or more, not ${next}`);

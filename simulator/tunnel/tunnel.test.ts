@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 const still: Clock = {
-  now: () => new Date(0), speed: 0, setSpeed: () => {}, advance: async () => {}, at: () => () => {},
+  now: () => new Date(0), speed: 0, skippedMs: 0, setSpeed: () => {}, advance: async () => {}, at: () => () => {},
   state: () => ({ base: 42, anchor: 1, speed: 0 }), onChange: () => () => {},
 };
 

@@ -109,7 +109,8 @@ export function createWorld(options: WorldOptions): SimulatedWorld {
   };
   const tokens = createAccessTokens(clock, stream("tokens"));
   const issuer: TokenIssuer = { clock, random: stream("session-tokens"), shopDomain: shop.myshopify_domain, clientId: options.clientId, clientSecret: options.clientSecret };
-  const bucket = createBucket(options.realNow ?? (() => performance.now()));
+  const realNow = options.realNow ?? (() => performance.now());
+  const bucket = createBucket(() => realNow() + clock.skippedMs);
   const faults = createFaults(stream("faults"), ["THROTTLED", 500]);
   const fileFaults = createFaults(stream("file-faults"), ["cut", 500]);
 

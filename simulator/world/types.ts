@@ -8,6 +8,8 @@
 export interface Clock {
   now(): Date;
   readonly speed: number;
+  /** The simulated milliseconds that were jumped over so far: time for which no real time passed. */
+  readonly skippedMs: number;
   setSpeed(speed: number): void;
   /**
    * Jumps forward by `ms`; everything due in between happens, in order, before this resolves. `heard` is waited for wherever time stops on the

@@ -4,6 +4,7 @@ import { secretBox } from "#app/adapters/system/secret-box.ts";
 import { subjectOf, type ShownDate } from "#app/domain/estimates/shown-date.ts";
 import type { CalendarDate } from "#app/domain/shared/calendar.ts";
 import { shipmentId, type FulfillmentId, type LineId, type OrderId } from "#app/domain/shared/ids.ts";
+import { iso } from "#app/domain/shared/time.ts";
 import { at, fulfillmentFact, order, ORDER, orderFact, scan, SHOP } from "../builders/journey.ts";
 import { onBothDatabases } from "../setup/databases.ts";
 import { live } from "../setup/live.ts";
@@ -95,6 +96,10 @@ onBothDatabases("the promise ledger", ({ open, openAgain }) => {
       1: [...trouble, scan(40, "in_transit"), scan(59, "delivered")], // 21:00 in New York, the next day in UTC
       2: [scan(65, "delivered")], 3: [scan(5, "accepted")], 4: [scan(5, "accepted"), scan(60, "returned")], 5: [],
     });
+    const moved = (slow: object) => JSON.stringify({ kind: "window", earliest: date(19), latest: date(21), rate: null, basis: "learned", because: "", ...slow });
+    for (const [hour, answer] of [[30, moved({})], [34, moved({ slow: "UPS is slow." })], [58, moved({ slow: "UPS is slow." })]] as const) {
+      await database.pool.query("INSERT INTO estimate (shop, shipment_id, at, answer, because, model) VALUES ($1, $2, $3, $4, '', 'm')", [SHOP, parcelOf(2), iso(at(hour)), answer]);
+    }
     const first = [1, 2, 3, 4, 5].map((number) => ofParcel(number, number));
     await ledger.add(SHOP, [
       ofParcel(0, 1, { surface: "admin", latest: date(19) }), ofParcel(0, 2, { earliest: null, latest: null }), ...first,
@@ -104,7 +109,7 @@ onBothDatabases("the promise ledger", ({ open, openAgain }) => {
     const outcomes = await ledger.outcomes(SHOP, at(0));
     expect(outcomes).toEqual([
       { ...fate(1), handedOverOn: date(17), deliveredOn: date(19), over: false, troubles: [{ category: "address_problem", on: date(18) }, { category: "no_movement", on: date(18) }] },
-      { ...fate(2), handedOverOn: date(17), deliveredOn: date(20), over: false, troubles: [] }, // nobody saw it handed over: it was marked sent
+      { ...fate(2), handedOverOn: date(17), deliveredOn: date(20), over: false, troubles: [{ category: "carrier_slow", on: date(18) }] }, // nobody saw it handed over: it was marked sent
       { ...fate(3), handedOverOn: date(17), deliveredOn: null, over: false, troubles: [{ category: "no_movement", on: date(17) }] }, // a silence is trouble too: since its last scan
       { ...fate(4), handedOverOn: date(17), deliveredOn: null, over: true, troubles: expect.any(Array) },
       { ...fate(5), handedOverOn: null, deliveredOn: null, over: false, troubles: [] },

@@ -13,7 +13,8 @@ export const NO_FATE: Fate = { order_name: null, handed_over_on: null, delivered
 /**
  * What came of subjects, which come as three lists: the planner knows how long a list is, and would take the rows of a query before it for one or two.
  * An order is delivered with the last of its parcels, when nothing of it waits to be sent; parcels taken back do not count. Who handed over without a
- * scan did so when it was marked sent. A carrier that fell silent is trouble like any it told of. Days in the shop's zone. A parcel's row may have been written without its order.
+ * scan did so when it was marked sent. A carrier that fell silent, or was slow with many parcels so that the date moved, is trouble like any it told of.
+ * Days in the shop's zone. A parcel's row may have been written without its order.
  */
 const FATES = `
   WITH asked AS MATERIALIZED (
@@ -38,7 +39,9 @@ const FATES = `
     SELECT subject, jsonb_agg(jsonb_build_object('category', category, 'on', day) ORDER BY day, category) AS list FROM (
       SELECT DISTINCT p.subject, CASE WHEN d.rule = 'silence.no_scan' THEN 'no_movement' WHEN d.verdict->>'reason' LIKE 'weather%' THEN 'weather' ELSE substr(d.rule, 11) END AS category,
         (coalesce(to_timestamp((d.verdict->>'since')::float8 / 1000), d.at) AT TIME ZONE (SELECT name FROM zone))::date::text AS day
-      FROM parcels p JOIN decision d ON d.shop = $1 AND d.shipment_id = p.id AND (d.rule LIKE 'exception.%' OR d.rule = 'silence.no_scan') WHERE p.one OR NOT p.cancelled) told GROUP BY subject)
+      FROM parcels p JOIN decision d ON d.shop = $1 AND d.shipment_id = p.id AND (d.rule LIKE 'exception.%' OR d.rule = 'silence.no_scan') WHERE p.one OR NOT p.cancelled
+      UNION SELECT p.subject, 'carrier_slow', (min(e.at) AT TIME ZONE (SELECT name FROM zone))::date::text
+      FROM parcels p JOIN estimate e ON e.shop = $1 AND e.shipment_id = p.id AND e.answer ? 'slow' WHERE p.one OR NOT p.cancelled GROUP BY p.subject, p.id) told GROUP BY subject)
   SELECT a.subject, o.name AS order_name,
     CASE WHEN w.order_id IS NULL THEN (s.handed_over_at AT TIME ZONE z.name)::date::text END AS handed_over_on,
     CASE WHEN s.delivered AND w.order_id IS NULL THEN (s.delivered_at AT TIME ZONE z.name)::date::text END AS delivered_on,

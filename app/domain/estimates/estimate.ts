@@ -27,6 +27,7 @@ export type Estimate =
       readonly basis: "rules" | "carrier" | "arrived" | "learned"; readonly because: string;
       readonly style?: DateStyle; // how it is said; a range where nobody chose
       readonly shipsBy?: CalendarDate; // by when it should have left, while it has not
+      readonly slow?: string; // what keeps its carrier at present, in words, where it is on its way
       readonly evidence?: readonly string[]; // what it rests on, in plain words
       readonly model?: string; // the version that gave it
     }

@@ -24,7 +24,7 @@ describe("whose doing a missed promise is", () => {
     ["customs", "was held by customs", { troubles: [{ category: "delayed", on: on(3) }, { category: "customs_hold", on: on(4) }] }],
     ["weather", "met a storm", { troubles: [{ category: "weather", on: on(4) }] }], ["address", "had a bad address", { troubles: [{ category: "address_problem", on: on(4) }] }],
     ["shopper", "found nobody at home", { troubles: [{ category: "attempt_failed", on: on(5) }] }], ["carrier", "was sent the wrong way", { troubles: [{ category: "misrouted", on: on(2) }] }],
-    ["model", "took no longer than usual", { usualDays: 7 }], ["carrier", "took longer than usual", { usualDays: 5 }], ["model", "was never seen leaving", { handedOverOn: null }],
+    ["model", "took no longer than usual", { usualDays: 7 }], ["carrier", "took longer than usual", { usualDays: 5 }], ["carrier", "came as late as usual, but with a carrier that was slow with many", { usualDays: 7, troubles: [{ category: "carrier_slow", on: on(4) }] }], ["model", "was never seen leaving", { handedOverOn: null }],
   ] as const)("is the %s's when it %s", (expected, _, more) => expect(fault(more)).toBe(expected));
 
   it("does not blame trouble that came after the parcel", () => expect(fault({ troubles: [{ category: "not_received", on: on(9) }, { category: "customs_hold", on: on(9) }] })).toBe("carrier"));

@@ -7,7 +7,7 @@ export type Fault = "merchant" | "carrier" | "address" | "customs" | "weather" |
 /** A promise as far as it can be missed. `shipsBy`: by when it was to be handed over; null where it had been. */
 export type Promised = { readonly earliest: CalendarDate; readonly latest: CalendarDate; readonly shipsBy: CalendarDate | null };
 
-/** What came of it. A trouble's category is one of exceptions, or `weather` where the carrier named that as its reason. `usualDays`: within which nine of ten parcels came from hand-over to door. */
+/** What came of it. A trouble's category is one of exceptions, `weather` where the carrier named that as its reason, or `carrier_slow` where many of its parcels were slow and the date moved for it. `usualDays`: within which nine of ten parcels came from hand-over to door. */
 export type Fared = {
   readonly handedOverOn: CalendarDate | null; readonly deliveredOn: CalendarDate | null; readonly over: boolean;
   readonly troubles: readonly { readonly category: string; readonly on: CalendarDate }[]; readonly usualDays?: number | null;
@@ -24,8 +24,10 @@ const NOT_THE_CARRIERS: Readonly<Record<string, Fault>> = {
 /** Trouble that is a consequence of lateness and explains nothing. */
 const NO_CAUSE: ReadonlySet<string> = new Set(["late_vs_promise", "no_movement", "not_received", "delayed", "carrier_exception", "held", "returning_to_sender"]);
 
+const SLOW = "carrier_slow";
+
 const isCategory = (text: string): text is ExceptionCategory => Object.hasOwn(EXCEPTIONS, text);
-const sayTrouble = (category: string): string => (isCategory(category) ? EXCEPTIONS[category].label : category.charAt(0).toUpperCase() + category.slice(1));
+const sayTrouble = (category: string): string => category === SLOW ? "The carrier was slower than usual with many parcels" : (isCategory(category) ? EXCEPTIONS[category].label : category.charAt(0).toUpperCase() + category.slice(1));
 
 /** Whether a promise was kept: it came by the last day, and not more days before the first than the merchant calls too early. Null while nobody knows. */
 export const isKept = ({ earliest, latest }: Pick<Promised, "earliest" | "latest">, { deliveredOn, over, handedOverOn }: Pick<Fared, "deliveredOn" | "over" | "handedOverOn">, tooEarlyDays: number | null, today: CalendarDate): boolean | null => {

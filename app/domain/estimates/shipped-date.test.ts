@@ -131,7 +131,7 @@ describe("the date of a parcel on its way", () => {
     const conditions = { measuredAt: MORNING, backlogs: [], disturbances: [{ carrier: "ups", region: null, since: TODAY, lostDays: 2, expected: 50, arrived: 10 }] };
     const slow = dated(25, [ACCEPTED, told(24, "in_transit")], knowledgeOf({ conditions }));
     expect(slow.latest > plain.latest).toBe(true);
-    expect(slow.because).toBe("UPS delivers about 2 days slower than usual.");
+    expect([slow.because, slow.slow, plain.slow]).toEqual(["UPS delivers about 2 days slower than usual.", "UPS delivers about 2 days slower than usual.", undefined]);
     expect(dated(25, [ACCEPTED, told(24, "in_transit")], knowledgeOf({ conditions }), { carrier: "USPS" }).because).toContain("Usually");
   });
 

@@ -142,6 +142,6 @@ export const shippedDate = (question: Shipped, knowledge: DateKnowledge, { lane,
   const notPast = (day: CalendarDate): CalendarDate => (day < today ? today : day); // the forecast's days are those of the zone it was learned in
   return {
     kind: "window", earliest: notPast(addDays(forecast.from, seen.chosen.first)), latest: notPast(addDays(forecast.from, seen.chosen.last)), style: promise.style, because: seen.because, evidence: seen.evidence,
-    rate: seen.byCarrier || cold ? null : rate, basis: seen.byCarrier ? "carrier" : cold ? "rules" : "learned", ...(labelOnly ? { shipsBy: today } : {}),
+    rate: seen.byCarrier || cold ? null : rate, basis: seen.byCarrier ? "carrier" : cold ? "rules" : "learned", ...(labelOnly ? { shipsBy: today } : {}), ...(slow ? { slow: saySlow(slow) } : {}),
   };
 };

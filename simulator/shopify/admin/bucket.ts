@@ -10,14 +10,15 @@ export type Bucket = {
 };
 
 /**
- * A full bucket: 2,000 points, 100 more each second, as in every recorded answer of a standard plan. It fills in real
- * time: the network it protects does not run faster when simulated time does.
+ * A full bucket: 2,000 points, 100 more each second, as in every recorded answer of a standard plan. It fills by `passed`,
+ * the milliseconds that passed for Shopify: real ones, since the network it protects does not run faster when simulated
+ * time does, and those that were jumped over.
  */
-export function createBucket(realNow: () => number, maximum = 2_000, restoreRate = 100): Bucket {
+export function createBucket(passed: () => number, maximum = 2_000, restoreRate = 100): Bucket {
   let available = maximum;
-  let last = realNow();
+  let last = passed();
   const refill = (): void => {
-    const now = realNow();
+    const now = passed();
     available = Math.min(maximum, available + (Math.max(0, now - last) / 1000) * restoreRate);
     last = now;
   };

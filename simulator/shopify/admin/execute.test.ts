@@ -55,6 +55,16 @@ describe("query cost", () => {
     real += 7_700;
     expect(costly()).not.toBe("THROTTLED");
   });
+
+  it("finds the bucket full after a jump of the clock, as it would be had that time passed", async () => {
+    const world = worldForTests({ realNow: () => 0 });
+    order(world);
+    const left = (): unknown => graphql(world, "{ shop { name } }").extensions?.cost;
+    for (let spent = 0; spent < 150; spent += 1) graphql(world, `mutation { tagsAdd(id: "gid://shopify/Order/${world.orders[0]?.id}", tags: ["x"]) { userErrors { message } } }`);
+    const spent = left();
+    await world.clock.advance(60_000);
+    expect([spent, left()]).toMatchObject([{ throttleStatus: { currentlyAvailable: 499 } }, { throttleStatus: { currentlyAvailable: 1_999 } }]);
+  });
 });
 
 describe("what may be read", () => {

@@ -18,10 +18,11 @@ const found = { data: { bulkOperation: null }, extensions: bucket(1999) };
 const throttled = { errors: [{ message: "Throttled", extensions: { code: "THROTTLED" } }], extensions: { cost: { requestedQueryCost: 350, throttleStatus: { maximumAvailable: 2000, currentlyAvailable: 50, restoreRate: 100 } } } };
 const connection = (code: string): Error => new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
 
-const stage = (script: readonly Scripted[], { waits = [], token }: { readonly waits?: readonly number[]; readonly token?: AccessToken } = {}) => {
+const stage = (script: readonly Scripted[], { waits = [], token, drift = 0 }: { readonly waits?: readonly number[]; readonly token?: AccessToken; readonly drift?: number } = {}) => {
   const sent: { url: string; headers: Headers; body: string }[] = [];
   const slept: number[] = [];
   const reported: Bucket[] = [];
+  const askedAt: Instant[] = [];
   const reserved: number[] = [];
   const handed: (string | undefined)[] = [];
   const left = [...waits];
@@ -35,7 +36,8 @@ const stage = (script: readonly Scripted[], { waits = [], token }: { readonly wa
     },
   };
   const budget: ApiBudget = {
-    reserve: async (_shop, cost) => {
+    reserve: async (_shop, cost, at) => {
+      askedAt.push(at);
       const ms = left.shift();
       if (ms !== undefined) return { outcome: "wait", ms };
       reserved.push(cost);
@@ -48,7 +50,7 @@ const stage = (script: readonly Scripted[], { waits = [], token }: { readonly wa
     tokens, budget, log, clock: () => now as Instant, random: () => 0,
     sleep: async (wait: Duration) => {
       slept.push(wait);
-      now += wait;
+      now += wait + drift;
     },
     fetch: async (input, init) => {
       sent.push({ url: String(input), headers: new Headers(init?.headers), body: String(init?.body) });
@@ -58,7 +60,7 @@ const stage = (script: readonly Scripted[], { waits = [], token }: { readonly wa
       return next;
     },
   });
-  return { client, sent, slept, reported, reserved, handed, ask: () => client.run(SHOP, EXPORT_STATE, { id: "gid://shopify/BulkOperation/1" }) };
+  return { client, sent, slept, reported, reserved, askedAt, handed, ask: () => client.run(SHOP, EXPORT_STATE, { id: "gid://shopify/BulkOperation/1" }) };
 };
 
 describe("a question to the Admin API", () => {
@@ -77,6 +79,12 @@ describe("a question to the Admin API", () => {
     expect((await ask()).outcome).toBe("answered");
     expect(slept).toEqual([1500, 500]);
     expect(sent).toHaveLength(1);
+  });
+
+  it("counts what it waited as passed, also when the machine's clock was set back meanwhile", async () => {
+    const { ask, askedAt } = stage([json(found)], { waits: [1500, 500], drift: -60_000 });
+    expect((await ask()).outcome).toBe("answered");
+    expect(askedAt.map((at) => at - START)).toEqual([0, 1500, 2000]);
   });
 
   it("goes back to its queue when the budget is used up for longer", async () => {

@@ -2,7 +2,7 @@ import { GraphQLClient } from "graphql-request";
 import { parse as parseLossless, stringify as stringifyLossless } from "lossless-json";
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ShopId } from "#app/domain/shared/ids.ts";
-import { plus, seconds, type Duration } from "#app/domain/shared/time.ts";
+import { latest, plus, seconds, type Duration } from "#app/domain/shared/time.ts";
 import type { AdminFailure, Clock, Log } from "#app/application/ports.ts";
 import type { Tokens } from "../tokens.ts";
 import type { ApiBudget, Bucket } from "./budget.ts";
@@ -57,10 +57,11 @@ export const createAdminClient = ({ tokens, budget, fetch, clock, sleep, random,
 
   const told = async (shop: ShopId, bucket: Bucket | null): Promise<void> => (bucket === null ? undefined : budget.report(shop, bucket, clock()));
 
-  /** Null when the points were granted in time; otherwise how long to stay away. */
+  /** Null when the points were granted in time; otherwise how long to stay away. What was slept has passed, also by a clock that was set back meanwhile. */
   const pointsFor = async (shop: ShopId, cost: number): Promise<Duration | null> => {
+    const began = clock();
     for (let waited = 0; ; ) {
-      const permit = await budget.reserve(shop, cost, clock());
+      const permit = await budget.reserve(shop, cost, latest(clock(), plus(began, waited as Duration)));
       if (permit.outcome === "granted") return null;
       if (waited + permit.ms > PATIENCE) return permit.ms as Duration;
       waited += Math.max(permit.ms, 1);
