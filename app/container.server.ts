@@ -61,6 +61,7 @@ import { comeBack } from "./application/commands/come-back.ts";
 import { connectFeed, disconnectFeed, testFeed } from "./application/commands/feeds/connect-feed.ts";
 import { pollFeeds } from "./application/commands/feeds/poll-feeds.ts";
 import { findIncidentsOf, wakeIncidents } from "./application/commands/incidents/find-incidents.ts";
+import { actForAll, stopForAll } from "./application/commands/incidents/act-for-all.ts";
 import { messageShoppers } from "./application/commands/incidents/message-shoppers.ts";
 import { fireTimers } from "./application/commands/fire-timers.ts";
 import { housekeeping } from "./application/commands/housekeeping.ts";
@@ -108,6 +109,7 @@ import { actor, actsAbout, actsPage } from "./application/queries/acts/acts-view
 import { carrierOfCase, claimRules, claimsPage } from "./application/queries/claims.ts";
 import { evidenceFile } from "./application/queries/evidence.ts";
 import { previewAct } from "./application/queries/acts/preview-act.ts";
+import { previewForAll } from "./application/queries/acts/preview-for-all.ts";
 import { endpoints } from "./application/queries/endpoints.ts";
 import { orderStatus, trackingPage } from "./application/queries/find-order.ts";
 import { caseDetail, cases, playbooks, team } from "./application/queries/cases.ts";
@@ -267,7 +269,7 @@ const compose = async (env: Env) => {
       rules: rules(ruling), ruleById: ruleById(ruling), trying: trying(ruling), settingsHistory: settingsHistory(ruling),
       sources: sources({ feeds, directory, sources: sourceReads, shops, clock, appUrl, reportTo: env.REPORT_URL ?? null }),
       datesAnswer: datesAnswer({ reads: dateAnswers, shown, clock }), reliability: reliability(dating), ledger: ledgerPage(dating), promiseSettings: promiseSettings(dating), previewPromise: previewPromise(dating),
-      previewAct: previewAct(acting), actsAbout: actsAbout({ ...acting, reads }), actsPage: actsPage({ ...acting, reads }), actor: actor({ transact }),
+      previewAct: previewAct(acting), previewForAll: previewForAll({ transact, clock }), actsAbout: actsAbout({ ...acting, reads }), actsPage: actsPage({ ...acting, reads }), actor: actor({ transact }),
       carrierOfCase: carrierOfCase(claiming), claims: claimsPage(claiming), claimRules: claimRules(claiming),
       shipByOfCase: shipByOfCase({ shipClocks: stores.shipClocks, reads, shops, transact, clock }), shipBySettings: shipBySettings({ shops, transact }),
       evidenceFile: evidenceFile({ evidence: stores.evidence, reads, actReads: stores.actReads, claims: stores.claims, shops, files: { pdf: evidencePdf, zip: evidenceZip }, clock }),
@@ -290,7 +292,7 @@ const compose = async (env: Env) => {
       dismissGuide: dismissGuide({ transact, clock }),
       saveRule: saveRule({ transact, clock, newId: newRuleId }), setRuleMode: setRuleMode({ transact, clock }), removeRule: removeRule({ transact, clock }), restoreVersion: restoreVersion({ ...ruling, clock, jobs }), askReplay: askReplay({ ...ruling, clock, jobs, newId: newRuleId }),
       noteTriggerUse: stores.flow.noteUse, runFlowAction: runFlowAction({ transact, reads, models, requestAct: requestAct({ transact, clock, jobs }), clock, jobs }),
-      requestAct: requestAct({ transact, clock, jobs }), undoAct: undoAct({ ...acting, jobs }), saveLimits: saveLimits({ transact, clock }),
+      requestAct: requestAct({ transact, clock, jobs }), undoAct: undoAct({ ...acting, jobs }), actForAll: actForAll({ transact, clock, jobs }), stopForAll: stopForAll({ transact, clock, jobs, actReads: stores.actReads }), saveLimits: saveLimits({ transact, clock }),
       savePromise: savePromise({ transact, dates, holidays, clock, jobs }), importPast: importPast({ dates, shops, read: readPastShipments, clock, jobs }), forgetImport: forgetImport({ dates, jobs }),
       refitNow: (shop: ShopId) => jobs.wake("refit_dates", shop), recordOffer: recordOffer({ dates, shops, shown, clock }),
       connectFeed: connectFeed(connecting), disconnectFeed: disconnectFeed({ directory }), testFeed: testFeed(connecting),

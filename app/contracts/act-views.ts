@@ -6,6 +6,9 @@ import type { ActLimits } from "#app/domain/workflows/acts/act-limits.ts";
 /** What an act is about. `shipmentId` null: the whole order. */
 export type ActAbout = { readonly orderId: string; readonly shipmentId: string | null; readonly caseId: string | null };
 
+/** Every order that is still in an incident. */
+export type EveryOrder = { readonly incidentId: string };
+
 /** One act as pages show it. Moments in ISO 8601, UTC. */
 export type ActRow = ActAbout & {
   readonly id: string; readonly orderName: string | null; readonly kind: ActKind; readonly what: string; readonly by: string; readonly state: ActState;
@@ -13,13 +16,15 @@ export type ActRow = ActAbout & {
   readonly undo: "before" | "after" | null; // whether it can be taken back: before it is done, or afterwards
 };
 
-/** What the card of acts shows: what fits here, what it is about, and what was done. */
-export type ActsView = {
-  readonly about: ActAbout; readonly currency: string; readonly fitting: readonly ActKind[]; readonly others: readonly ActKind[];
+/** What a form of an act has to know: what it is about, the currency, the pieces to choose from, and the address as far as it is stored; the street is not. */
+export type ActSubject = {
+  readonly about: ActAbout | EveryOrder; readonly currency: string;
   readonly pieces: readonly { readonly lineId: string; readonly title: string; readonly quantity: number }[];
-  readonly address: { readonly country: string; readonly region: string; readonly city: string; readonly zip: string }; // as far as it is stored; the street is not
-  readonly rows: readonly ActRow[];
+  readonly address: { readonly country: string; readonly region: string; readonly city: string; readonly zip: string };
 };
+
+/** What the card of acts shows: what fits here, what it is about, and what was done. */
+export type ActsView = ActSubject & { readonly about: ActAbout; readonly fitting: readonly ActKind[]; readonly others: readonly ActKind[]; readonly rows: readonly ActRow[] };
 
 /** A page of all acts, with what today's limits leave. */
 export type ActsPageView = {
@@ -29,8 +34,9 @@ export type ActsPageView = {
 
 /** What pages ask of acts. `key`: made once per form, so that sending it twice is one act. `costMinor`: what the preview said that it gives away; it is found out anew before it is done. */
 export type ActAsk =
-  | { readonly intent: "preview" | "request"; readonly about: ActAbout; readonly request: ActRequest; readonly key: string; readonly sure: boolean; readonly costMinor?: number | null }
+  | { readonly intent: "preview" | "request"; readonly about: ActAbout | EveryOrder; readonly request: ActRequest; readonly key: string; readonly sure: boolean; readonly costMinor?: number | null }
   | { readonly intent: "undo"; readonly id: string }
+  | { readonly intent: "undo_all"; readonly key: string } // what still waits of an act for every order
   | { readonly intent: "limits"; readonly limits: ActLimits };
 
 /** What a dry run of an act says. `asks`: what speaks against it, to be confirmed by a person. `costMinor`: in the smallest unit of `currency`. */

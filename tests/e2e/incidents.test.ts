@@ -89,6 +89,33 @@ describe.skipIf(findBrowser() === null)("incidents in Chromium", () => {
     expect(stage.demo.world.hooksReceived.filter(({ body }) => body.includes("incident.opened"))).toHaveLength(1);
   });
 
+  test("every order gets store credit at once, said exactly before and seen at Shopify after; what still waits is taken back together", async () => {
+    const merchant = await merchantAt("/incidents");
+    await merchant.app.getByRole("link", { name: /UPS/ }).click();
+    await merchant.app.getByRole("button", { name: "Give store credit" }).click();
+    const dialog = merchant.app.getByRole("dialog").or(merchant.page.getByRole("dialog")).first();
+    await dialog.getByLabel("Amount").fill("5");
+    await dialog.getByRole("button", { name: "See what happens" }).click();
+    await dialog.getByText("Store credit of $5.00, for each of 7 orders, $35.00 in all.").waitFor();
+    await merchant.picture("incident-for-all");
+    await dialog.getByRole("button", { name: "Give store credit", exact: true }).click();
+    await merchant.app.getByText("Store credit of $5.00: 7 waiting").waitFor();
+    await later(0.25);
+    await merchant.page.reload();
+    await merchant.app.getByText("Store credit of $5.00: 7 done").waitFor();
+    expect(orders.map((order) => stage.demo.world.storeCredit.get(order.customerId)?.transactions.length)).toEqual(STUCK.map(() => 1));
+
+    await merchant.app.getByRole("button", { name: "Add tags" }).click();
+    await dialog.getByLabel("Tags").fill("ice-in-dallas");
+    await dialog.getByRole("button", { name: "See what happens" }).click();
+    await dialog.getByRole("button", { name: "Add tags", exact: true }).click();
+    await merchant.app.getByRole("button", { name: "Take back Tagging with ice-in-dallas" }).click();
+    await merchant.app.getByText("Tagging with ice-in-dallas: 7 taken back").waitFor();
+    await later(0.25);
+    expect(orders.filter((order) => stage.demo.world.order(order.id)?.tags.includes("ice-in-dallas"))).toEqual([]);
+    await merchant.picture("incident-acts", { fullPage: true });
+  });
+
   test("when the hub opens again the incident and its case end by themselves, and its parcels are on their way", async () => {
     for (const number of STUCK) scan(number, "departed_facility", "Departed from Facility");
     await later(1);

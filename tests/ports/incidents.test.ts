@@ -1,11 +1,16 @@
 import { expect, it } from "vitest";
 import type { Database } from "#app/adapters/prisma/open-database.ts";
 import { findIncidentsOf, wakeIncidents } from "#app/application/commands/incidents/find-incidents.ts";
+import { saveLimits } from "#app/application/commands/acts/save-limits.ts";
+import { actForAll, stopForAll } from "#app/application/commands/incidents/act-for-all.ts";
 import { messageShoppers } from "#app/application/commands/incidents/message-shoppers.ts";
 import type { Jobs } from "#app/application/ports.ts";
+import { previewForAll } from "#app/application/queries/acts/preview-for-all.ts";
 import { advance } from "#app/domain/journeys/advance.ts";
 import type { Fact } from "#app/domain/journeys/fact.ts";
-import { shipmentId, type FulfillmentId, type OrderId } from "#app/domain/shared/ids.ts";
+import { shipmentId, type FulfillmentId, type IncidentId, type OrderId } from "#app/domain/shared/ids.ts";
+import type { ActRequest } from "#app/domain/workflows/acts/act.ts";
+import { DEFAULT_LIMITS } from "#app/domain/workflows/acts/act-limits.ts";
 import { caseId } from "#app/domain/workflows/case.ts";
 import { at, circumstances, fulfillmentFact, orderFact, scan, scansFact, SHOP } from "../builders/journey.ts";
 import { onBothDatabases } from "../setup/databases.ts";
@@ -103,6 +108,42 @@ onBothDatabases("incidents", ({ open }) => {
     for (const n of NUMBERS) await tell(n, [seen(n, 60, "out_for_delivery")], 60);
     await look(61);
     expect(await write("too-late-now", "Sorry.", 62)).toMatchObject({ outcome: "refused", because: expect.stringContaining("over") });
+  });
+
+  it("have an act asked for each order still in them, as far as the budget reaches, told in one line and taken back together", async () => {
+    const database = await open();
+    const { tell, look, incidents } = await play(database);
+    for (const n of NUMBERS) await tell(n, sent(n, 0), 1);
+    for (const n of NUMBERS) await tell(n, [], 38);
+    await look(38);
+    const [{ id, caseId: whole } = { id: "", caseId: "" }] = await incidents.list(SHOP, 10);
+    await tell(1, [seen(1, 39, "out_for_delivery")], 39);
+    const { transact, actReads } = storesOf(database);
+    const ports = { transact, actReads, clock: () => at(40), jobs: { wake: () => Promise.resolve() } as Jobs };
+    await saveLimits(ports)(SHOP, { ...DEFAULT_LIMITS, perDayMinor: 4_000 }, "Ada");
+    const wish = (request: ActRequest, key = "merchant:once-and-once") => ({ shop: SHOP, incidentId: id as IncidentId, request, by: "merchant:Ada" as const, key });
+    const credit: ActRequest = { kind: "store_credit", amountMinor: 500, expiresAfterDays: 90, tellShopper: true };
+
+    expect(await previewForAll(ports)(wish(credit))).toMatchObject({
+      outcome: "possible", says: "Store credit of $5.00, for each of 8 orders, $40.00 in all. It expires after 90 days. Shopify e-mails each shopper. Once done it cannot be taken back.",
+      warnings: [expect.stringMatching(/^3 orders are left out: \$5\.00 more would exceed the budget of today/)], costMinor: 4_000,
+    });
+    expect(await actForAll(ports)(wish({ kind: "reship", pieces: null, tellShopper: true }))).toMatchObject({ outcome: "refused" });
+    expect(await actForAll(ports)(wish({ ...credit, amountMinor: 0 }))).toMatchObject({ outcome: "refused", field: "amount" });
+    expect((await database.pool.query("SELECT 1 FROM act WHERE shop = $1", [SHOP])).rows, "a dry run and a refusal leave nothing behind").toEqual([]);
+
+    for (const _ of [1, 2]) expect(await actForAll(ports)(wish(credit))).toMatchObject({ outcome: "waiting" });
+    const { rows: asked } = await database.pool.query<{ order_id: string }>("SELECT order_id FROM act WHERE shop = $1 AND state = 'waiting' ORDER BY order_id", [SHOP]);
+    expect([asked.length, asked.some((one) => one.order_id === orderIdOf(1))]).toEqual([8, false]);
+    const row = { key: "merchant:once-and-once", what: "Store credit of $5.00", by: "Ada", waiting: 8, running: 0, done: 0, refused: 0, undone: 0 };
+    expect((await incidents.one(SHOP, id as IncidentId))?.acts).toEqual([{ ...row, askedAt: new Date(at(40)).toISOString() }]);
+    const { rows: story } = await database.pool.query<{ text: string }>("SELECT text FROM case_event WHERE shop = $1 AND case_id = $2 AND kind = 'act'", [SHOP, whole]);
+    expect(story.map((one) => one.text)).toEqual([expect.stringMatching(/^Store credit of \$5\.00 was asked for, for 8 orders\. 3 orders are left out: /)]);
+
+    expect(await stopForAll(ports)({ shop: SHOP, key: row.key, by: "merchant:Ada" })).toEqual({ outcome: "undone", result: "8 were taken back before they were done." });
+    expect(await stopForAll(ports)({ shop: SHOP, key: row.key, by: "merchant:Ada" })).toMatchObject({ outcome: "too_late" });
+    expect((await incidents.one(SHOP, id as IncidentId))?.acts).toMatchObject([{ waiting: 0, undone: 8 }]);
+    expect(await previewForAll(ports)(wish(credit, "merchant:another-wish")), "what was taken back is not spent").toMatchObject({ costMinor: 4_000 });
   });
 
   it("ask to be looked for only where something fell silent or late since, or one is running", async () => {

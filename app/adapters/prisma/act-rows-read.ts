@@ -1,5 +1,5 @@
 import type { ActReads, ListedAct } from "#app/application/ports.ts";
-import type { CaseId, OrderId, ShipmentId } from "#app/domain/shared/ids.ts";
+import type { ActId, CaseId, OrderId, ShipmentId } from "#app/domain/shared/ids.ts";
 import type { Shipment } from "#app/domain/shipments/shipment.ts";
 import { ACT_COLUMNS, actOf, type ActDbRow } from "./act-rows.ts";
 import { AUTOMATIC } from "./act-rows-store.ts";
@@ -40,6 +40,10 @@ export const actReadsOver = (db: Db, box: SecretBox): ActReads => {
     async parcel(shop, id) {
       const { rows: [row] } = await db.query<{ order_id: OrderId; items: Shipment["items"] }>("SELECT order_id, items FROM shipment WHERE shop = $1 AND id = $2", [shop, id]);
       return row ? { orderId: row.order_id, items: row.items } : null;
+    },
+    async waitingOf(shop, key) {
+      const { rows } = await db.query<{ id: ActId }>("SELECT id FROM act WHERE shop = $1 AND state = 'waiting' AND starts_with(id, $2 || '.') ORDER BY id", [shop, key]);
+      return rows.map((row) => row.id);
     },
     async aboutCase(shop, id: CaseId) {
       const { rows: [row] } = await db.query<{ order_id: OrderId | null; shipment_id: ShipmentId | null; category: string }>(`SELECT order_id, shipment_id, category FROM "case" WHERE shop = $1 AND id = $2`, [shop, id]);

@@ -15,10 +15,10 @@ const window: Estimate = { kind: "window", earliest: LAST, latest: LAST, rate: 0
 const defaults = defaultPolicy(NEW_YORK);
 
 /** What becomes of an intent for this day, planned when the date was this, at its so-manieth attempt. */
-const publish = async (last: CalendarDate | undefined, attempts: number) => {
+const publish = async (last: CalendarDate | undefined, attempts: number, moved: readonly CalendarDate[] = []) => {
   const told: number[] = [];
   const effect = publishEstimate({
-    reads: { order: async () => ({ journey: { ...journey, estimates: { [PARCEL]: window } } }) as unknown as OrderForShopper },
+    reads: { order: async () => ({ journey: { ...journey, estimates: { [PARCEL]: { ...window, latest: moved[Math.min(told.length, moved.length) - 1] ?? LAST } } } }) as unknown as OrderForShopper },
     shops: { find: async () => ({ zone: NEW_YORK }) as ShopRecord, settings: async () => ({ policy: { ...defaults, promise: { ...defaults.promise, publishToShopify: true } } }) as ShopSettings },
     admin: { publishEstimate: async (_shop, _fulfillment, { estimatedDeliveryAt }) => { told.push(estimatedDeliveryAt); return { outcome: "published" }; } }, shown: { note: () => undefined, flush: async () => undefined },
   });
@@ -39,4 +39,9 @@ it("leaves a day that moved on before it was ever sent to the intent of that mov
 
 it("tells the day that holds where an earlier attempt may have told another", async () => {
   expect(await publish(addDays(LAST, -3), 2)).toEqual(SENT);
+});
+
+it("says the newer day last where the date moved while Shopify was being told: another worker may have been faster", async () => {
+  const { outcome, told } = await publish(LAST, 1, [addDays(LAST, 2)]);
+  expect([outcome, told]).toEqual(["sent", ["2026-12-05T01:00:00.000Z", "2026-12-07T01:00:00.000Z"]]);
 });

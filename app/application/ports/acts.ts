@@ -17,6 +17,8 @@ export interface ActReads {
   used(shop: ShopId, today: Instant): Promise<{ readonly dayMinor: number; readonly automaticToday: number }>;
   /** What a parcel holds and which order it belongs to; null when it is not known. */
   parcel(shop: ShopId, id: ShipmentId): Promise<{ readonly orderId: OrderId; readonly items: readonly WantedLine[] } | null>;
+  /** Acts that still wait, of a wish for many orders; `key`: the wish's. */
+  waitingOf(shop: ShopId, key: string): Promise<readonly ActId[]>;
   /** The order and parcel a case is about; nulls for an incident's. */
   aboutCase(shop: ShopId, id: CaseId): Promise<{ readonly orderId: OrderId | null; readonly shipmentId: ShipmentId | null; readonly category: string } | null>;
 }

@@ -25,12 +25,14 @@ const request: z.ZodType<ActRequest, unknown> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("note"), text }),
 ]);
 
-const about = z.object({ orderId: z.string().regex(/^\d{1,24}$/), shipmentId: maybe, caseId: maybe });
+const about = z.union([z.object({ orderId: z.string().regex(/^\d{1,24}$/), shipmentId: maybe, caseId: maybe }), z.object({ incidentId: short.min(1) })]);
+const key = z.string().regex(/^merchant:[\w-]{8,64}$/);
 const limit = z.number().nullable();
 const limits = z.object({ undoMinutes: z.number(), perDayMinor: limit, perOrderMinor: limit, perShopperMinor: limit, automaticPerDay: z.number(), automaticPerShopper: z.number() });
 const asked: z.ZodType<ActAsk, unknown> = z.discriminatedUnion("intent", [
-  z.object({ intent: z.enum(["preview", "request"]), about, request, key: z.string().regex(/^merchant:[\w-]{8,64}$/), sure: z.boolean(), costMinor: z.int().min(0).nullable().exactOptional() }),
+  z.object({ intent: z.enum(["preview", "request"]), about, request, key, sure: z.boolean(), costMinor: z.int().min(0).nullable().exactOptional() }),
   z.object({ intent: z.literal("undo"), id: z.string().min(1).max(300) }),
+  z.object({ intent: z.literal("undo_all"), key }),
   z.object({ intent: z.literal("limits"), limits }),
 ]);
 

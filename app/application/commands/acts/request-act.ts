@@ -8,6 +8,7 @@ import { carryOutIntent } from "#app/domain/workflows/acts/act-intents.ts";
 import { actWords } from "#app/domain/workflows/acts/act-words.ts";
 import { isAutomatic } from "#app/domain/workflows/acts/asked-by.ts";
 import { checkRequest } from "#app/domain/workflows/acts/check-request.ts";
+import { wrongCurrency } from "#app/domain/workflows/acts/for-all.ts";
 import { judgeAct } from "#app/domain/workflows/acts/judge-act.ts";
 import type { Clock, Jobs, Store, Transact } from "../../ports.ts";
 import { endAct } from "./end-act.ts";
@@ -18,11 +19,12 @@ export type RequestPorts = { readonly transact: Transact; readonly clock: Clock;
 
 /**
  * An act somebody wants. `key` names the wish: `merchant:<nonce>`, `rule:<rule>.<case>`, `flow:<run>`, `slack:<interaction>`; the same key is the same act.
- * `sure`: a person was told what speaks against it. `costMinor`: what a preview found it to give away, where there was one.
+ * `sure`: a person was told what speaks against it. `costMinor`: what a preview found it to give away, where there was one. `currency`: what the amount was said in, where that
+ * may be another than the order's, for which it is refused.
  */
 export type WantedAct = {
   readonly shop: ShopId; readonly orderId: OrderId; readonly shipmentId: ShipmentId | null; readonly caseId: CaseId | null;
-  readonly request: ActRequest; readonly by: AskedBy; readonly key: string; readonly sure?: boolean; readonly costMinor?: number | null;
+  readonly request: ActRequest; readonly by: AskedBy; readonly key: string; readonly sure?: boolean; readonly costMinor?: number | null; readonly currency?: string;
 };
 
 /** Asks for an act at Shopify. Nothing is called here: it waits for its undo window, is judged again, and is carried out from the outbox. */
@@ -46,6 +48,8 @@ const ask = async (store: Store, wanted: WantedAct, now: Instant): Promise<ActRe
   if (!spent) return { outcome: "not_found" };
   const { acts: limits } = await store.work.of(shop);
   const costMinor = wanted.costMinor ?? statedCost(request);
+  const otherCurrency = wanted.currency === undefined ? null : wrongCurrency(request, wanted.currency, spent.currency);
+  if (otherCurrency !== null) return { outcome: "refused", because: otherCurrency, field: null };
   const verdict = judgeAct({ request, shipmentId, costMinor }, spent, limits, { by, sure: wanted.sure ?? false });
   const act: Act = {
     shop, id, orderId: wanted.orderId, shipmentId, caseId: wanted.caseId, request, by, state: "waiting", askedAt: now, dueAt: plus(now, minutes(limits.undoMinutes)), endedAt: null,
@@ -74,7 +78,7 @@ const keepRefusal = async (store: Store, act: Act, because: string, now: Instant
 };
 
 /** What a request says itself that it gives away; null where only Shopify knows. */
-const statedCost = (request: ActRequest): number | null => {
+export const statedCost = (request: ActRequest): number | null => {
   if (request.kind === "store_credit" || request.kind === "refund") return request.amountMinor;
   return request.kind === "discount" && "amountMinor" in request.worth ? request.worth.amountMinor : null;
 };

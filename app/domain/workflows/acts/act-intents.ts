@@ -1,6 +1,7 @@
 import { assertNever } from "../../shared/brand.ts";
 import type { PlannedIntent } from "../intent.ts";
 import type { Act } from "./act.ts";
+import { isOneOfMany } from "./for-all.ts";
 
 /** The errand that carries an act out, when nobody can take it back any more. */
 export const carryOutIntent = (act: Pick<Act, "id" | "orderId" | "shipmentId" | "dueAt">): PlannedIntent => ({
@@ -12,7 +13,8 @@ export const endedIntents = (act: Act, ended: "done" | "refused" | "undone"): re
   const { id, orderId, shipmentId, caseId } = act;
   const told = (news: "act.done" | "act.failed"): readonly PlannedIntent[] => {
     const telling = { news, orderId, shipmentId, caseId, details: { actId: id, act: act.request.kind, costMinor: act.costMinor, currency: act.currency } };
-    return [{ key: `act:${id}:${news}:webhook`, intent: { kind: "post_webhook", ...telling } }, { key: `act:${id}:${news}:chat`, intent: { kind: "post_slack", ...telling } }];
+    const chat: readonly PlannedIntent[] = isOneOfMany(id) ? [] : [{ key: `act:${id}:${news}:chat`, intent: { kind: "post_slack", ...telling } }];
+    return [{ key: `act:${id}:${news}:webhook`, intent: { kind: "post_webhook", ...telling } }, ...chat];
   };
   const fetched: PlannedIntent = { key: `act:${id}:${ended}:fetch`, intent: { kind: "fetch_order", orderId } };
   switch (ended) {

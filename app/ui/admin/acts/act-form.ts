@@ -1,7 +1,7 @@
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { LineId } from "#app/domain/shared/ids.ts";
 import type { ActKind, ActRequest, Pieces } from "#app/domain/workflows/acts/act.ts";
-import type { ActsView } from "#app/contracts/act-views.ts";
+import type { ActSubject } from "#app/contracts/act-views.ts";
 
 /** What was typed. Amounts as written, days as digits, one quantity per line. */
 export type ActForm = {
@@ -11,7 +11,7 @@ export type ActForm = {
 };
 
 /** An untouched form. */
-export const emptyForm = ({ address, pieces }: Pick<ActsView, "address" | "pieces">): ActForm => ({
+export const emptyForm = ({ address, pieces }: Pick<ActSubject, "address" | "pieces">): ActForm => ({
   firstName: "", lastName: "", company: "", address1: "", address2: "", city: address.city, region: address.region, zip: address.zip, country: address.country, phone: "",
   holdReason: "incorrect_address", note: "", amount: "", percent: "10", worth: "percent", days: "90", reason: "", tags: "",
   quantities: Object.fromEntries(pieces.map(({ lineId, quantity }) => [lineId, String(quantity)])), shipping: false, asStoreCredit: false, refund: true, restock: true, tell: true,
@@ -35,14 +35,14 @@ const readable = (value: number | null): number | null => (value !== null && Num
 const days = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : UNREADABLE);
 
 /** Null when nothing was taken away: all pieces, whatever the order says then. */
-const piecesOf = ({ quantities }: ActForm, pieces: ActsView["pieces"]): Pieces => {
+const piecesOf = ({ quantities }: ActForm, pieces: ActSubject["pieces"]): Pieces => {
   const chosen = pieces.map(({ lineId, quantity }) => ({ lineId: lineId as LineId, quantity: Number(quantities[lineId] ?? quantity), all: quantity }));
   if (chosen.every(({ quantity, all }) => quantity === all)) return null;
   return chosen.filter(({ quantity }) => quantity > 0).map(({ lineId, quantity }) => ({ lineId, quantity }));
 };
 
 /** What the form asks for. What is wrong with it is said by the check every request passes. */
-export const requestFrom = (kind: ActKind, form: ActForm, { currency, pieces }: Pick<ActsView, "currency" | "pieces">): ActRequest => {
+export const requestFrom = (kind: ActKind, form: ActForm, { currency, pieces }: Pick<ActSubject, "currency" | "pieces">): ActRequest => {
   const amount = readable(minorOf(form.amount, currency));
   switch (kind) {
     case "correct_address": return { kind, address: {

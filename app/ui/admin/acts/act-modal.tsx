@@ -1,7 +1,7 @@
 import { Modal, TitleBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Box, Button, Checkbox, InlineStack, List, Text } from "@shopify/polaris";
 import { useState } from "react";
-import type { ActsView } from "#app/contracts/act-views.ts";
+import type { ActSubject } from "#app/contracts/act-views.ts";
 import type { ActKind } from "#app/domain/workflows/acts/act.ts";
 import { ACT_LABELS } from "#app/domain/workflows/acts/act-words.ts";
 import { ActFields } from "./act-fields.tsx";
@@ -10,7 +10,7 @@ import type { ActAnswer } from "./act-answer.ts";
 import { useActs } from "./use-acts.ts";
 
 /** `start`: what the form begins with where it is known what is wanted. */
-type Props = { readonly kind: ActKind; readonly view: ActsView; readonly start?: Partial<ActForm>; readonly onClose: () => void };
+type Props = { readonly kind: ActKind; readonly view: ActSubject; readonly start?: Partial<ActForm>; readonly onClose: () => void };
 
 /** Two steps: what is wanted, then exactly what would happen. Only the second does anything. A changed form is looked at anew. */
 export const ActModal = ({ kind, view, start, onClose }: Props) => {

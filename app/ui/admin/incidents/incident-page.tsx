@@ -10,6 +10,7 @@ import { Moment } from "../moment.tsx";
 import { PlainTable } from "../plain-table.tsx";
 import { StatusBadge } from "../status-badge.tsx";
 import { ZoneNote } from "../zone-note.tsx";
+import { ForAllCard } from "./for-all-card.tsx";
 import { ShoppersCard } from "./shoppers-card.tsx";
 
 type Seen = { readonly zone: string; readonly now: Instant };
@@ -45,6 +46,7 @@ export const IncidentPage = ({ incident, words, ...seen }: { readonly incident: 
               </BlockStack>
             </Card>
             {words === null ? null : <ShoppersCard words={words} shoppers={shoppers} onOpen={setAsking} />}
+            <ForAllCard incident={incident} open={words !== null && shoppers > 0} onOpen={setAsking} {...seen} />
             <Card>
               <BlockStack gap="300">
                 <Text as="h2" variant="headingMd">Parcels</Text>
