@@ -50,6 +50,17 @@ const play = async (database: Database) => {
 
 const NUMBERS = Array.from({ length: 12 }, (_, n) => n + 1);
 
+/** An incident of twelve parcels, of which the first is on its way again. */
+const struck = async (database: Database) => {
+  const played = await play(database);
+  for (const n of NUMBERS) await played.tell(n, sent(n, 0), 1);
+  for (const n of NUMBERS) await played.tell(n, [], 38);
+  await played.look(38);
+  const [{ id, caseId: whole } = { id: "", caseId: "" }] = await played.incidents.list(SHOP, 10);
+  await played.tell(1, [seen(1, 39, "out_for_delivery")], 39);
+  return { ...played, id: id as IncidentId, whole };
+};
+
 onBothDatabases("incidents", ({ open }) => {
   it("gather parcels that fell silent together into one case, take in what follows, and let go what is left", async () => {
     const database = await open();
@@ -87,15 +98,10 @@ onBothDatabases("incidents", ({ open }) => {
 
   it("are written about to each order still in them, once for one wish, and not when they are over", async () => {
     const database = await open();
-    const { tell, look, incidents } = await play(database);
-    for (const n of NUMBERS) await tell(n, sent(n, 0), 1);
-    for (const n of NUMBERS) await tell(n, [], 38);
-    await look(38);
-    const [{ id, caseId: whole } = { id: "", caseId: "" }] = await incidents.list(SHOP, 10);
-    await tell(1, [seen(1, 39, "out_for_delivery")], 39);
+    const { id, whole, tell, look } = await struck(database);
     const { transact } = storesOf(database);
     const write = (key: string, text = "The hub is closed by ice.", h = 40) =>
-      messageShoppers({ transact, clock: () => at(h), jobs: { wake: () => Promise.resolve() } as Jobs })({ shop: SHOP, incidentId: id as never, text, userId: null, key });
+      messageShoppers({ transact, clock: () => at(h), jobs: { wake: () => Promise.resolve() } as Jobs })({ shop: SHOP, incidentId: id, text, userId: null, key });
     expect(await write("once-and-once")).toEqual({ outcome: "queued", shoppers: 11 });
     expect(await write("once-and-once")).toEqual({ outcome: "queued", shoppers: 11 });
     expect(await write("another-wish", "  ")).toMatchObject({ outcome: "refused" });
@@ -112,16 +118,11 @@ onBothDatabases("incidents", ({ open }) => {
 
   it("have an act asked for each order still in them, as far as the budget reaches, told in one line and taken back together", async () => {
     const database = await open();
-    const { tell, look, incidents } = await play(database);
-    for (const n of NUMBERS) await tell(n, sent(n, 0), 1);
-    for (const n of NUMBERS) await tell(n, [], 38);
-    await look(38);
-    const [{ id, caseId: whole } = { id: "", caseId: "" }] = await incidents.list(SHOP, 10);
-    await tell(1, [seen(1, 39, "out_for_delivery")], 39);
+    const { id, whole, incidents } = await struck(database);
     const { transact, actReads } = storesOf(database);
     const ports = { transact, actReads, clock: () => at(40), jobs: { wake: () => Promise.resolve() } as Jobs };
     await saveLimits(ports)(SHOP, { ...DEFAULT_LIMITS, perDayMinor: 4_000 }, "Ada");
-    const wish = (request: ActRequest, key = "merchant:once-and-once") => ({ shop: SHOP, incidentId: id as IncidentId, request, by: "merchant:Ada" as const, key });
+    const wish = (request: ActRequest, key = "merchant:once-and-once") => ({ shop: SHOP, incidentId: id, request, by: "merchant:Ada" as const, key });
     const credit: ActRequest = { kind: "store_credit", amountMinor: 500, expiresAfterDays: 90, tellShopper: true };
 
     expect(await previewForAll(ports)(wish(credit))).toMatchObject({
@@ -136,13 +137,13 @@ onBothDatabases("incidents", ({ open }) => {
     const { rows: asked } = await database.pool.query<{ order_id: string }>("SELECT order_id FROM act WHERE shop = $1 AND state = 'waiting' ORDER BY order_id", [SHOP]);
     expect([asked.length, asked.some((one) => one.order_id === orderIdOf(1))]).toEqual([8, false]);
     const row = { key: "merchant:once-and-once", what: "Store credit of $5.00", by: "Ada", waiting: 8, running: 0, done: 0, refused: 0, undone: 0 };
-    expect((await incidents.one(SHOP, id as IncidentId))?.acts).toEqual([{ ...row, askedAt: new Date(at(40)).toISOString() }]);
+    expect((await incidents.one(SHOP, id))?.acts).toEqual([{ ...row, askedAt: new Date(at(40)).toISOString() }]);
     const { rows: story } = await database.pool.query<{ text: string }>("SELECT text FROM case_event WHERE shop = $1 AND case_id = $2 AND kind = 'act'", [SHOP, whole]);
     expect(story.map((one) => one.text)).toEqual([expect.stringMatching(/^Store credit of \$5\.00 was asked for, for 8 orders\. 3 orders are left out: /)]);
 
     expect(await stopForAll(ports)({ shop: SHOP, key: row.key, by: "merchant:Ada" })).toEqual({ outcome: "undone", result: "8 were taken back before they were done." });
     expect(await stopForAll(ports)({ shop: SHOP, key: row.key, by: "merchant:Ada" })).toMatchObject({ outcome: "too_late" });
-    expect((await incidents.one(SHOP, id as IncidentId))?.acts).toMatchObject([{ waiting: 0, undone: 8 }]);
+    expect((await incidents.one(SHOP, id))?.acts).toMatchObject([{ waiting: 0, undone: 8 }]);
     expect(await previewForAll(ports)(wish(credit, "merchant:another-wish")), "what was taken back is not spent").toMatchObject({ costMinor: 4_000 });
   });
 

@@ -99,6 +99,8 @@ describe("dates of what has been ordered", () => {
       expect(now.shipsBy! >= addDays(TODAY, day)).toBe(true);
       before = now;
     }
+    expect(windowOf(waiting(2)).because).toMatch(/^Usually/);
+    expect(before.because).toBe(`It has not left as soon as usual: it comes about ${daysBetween(windowOf(waiting(2)).latest, before.latest)} days later.`);
   });
 
   it("are those of its place in the queue", () => {

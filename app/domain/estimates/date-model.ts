@@ -5,7 +5,7 @@ import type { Destination } from "../orders/order.ts";
 import { backlogAt, extraDaysFor } from "./backlog.ts";
 import { chanceAfterOfOrder, chanceAfterOfShipped } from "./chance-after.ts";
 import { isCold, lanesOffered, type DateKnowledge } from "./date-knowledge.ts";
-import { groundsOf, sayBacklog, saySlow, usually, waitsLonger } from "./date-reasons.ts";
+import { groundsOf, notLeftYet, sayBacklog, saySlow, usually, waitsLonger } from "./date-reasons.ts";
 import { answerFrom, type TableAnswer } from "./date-table.ts";
 import type { Estimate, EstimateModel, EstimateQuestion } from "./estimate.ts";
 import { calibrationOf } from "./learning/lane-calibrations.ts";
@@ -22,9 +22,9 @@ type Ordered = Extract<EstimateQuestion, { stage: "ordered" }>;
 type Asked = { readonly destination: Destination; readonly method: string | null };
 
 /** What is the same in every answer before the carrier has the parcel. */
-type Said = { readonly day: CalendarDate; readonly lane: Lane; readonly service: string | null; readonly first: number; readonly last: number; readonly shipsBy: CalendarDate; readonly extraDays: number; readonly busy: boolean; readonly evidence: readonly string[] };
+type Said = { readonly day: CalendarDate; readonly lane: Lane; readonly service: string | null; readonly first: number; readonly last: number; readonly shipsBy: CalendarDate; readonly extraDays: number; readonly busy: boolean; readonly heldDays?: number; readonly evidence: readonly string[] };
 
-const said = (knowledge: DateKnowledge, { day, lane, service, first, last, shipsBy, extraDays, busy, evidence }: Said): Estimate => {
+const said = (knowledge: DateKnowledge, { day, lane, service, first, last, shipsBy, extraDays, busy, heldDays = 0, evidence }: Said): Estimate => {
   const { promise, conditions, learned } = knowledge;
   const { rate } = promiseFor(promise, service);
   const cold = isCold(knowledge);
@@ -32,7 +32,7 @@ const said = (knowledge: DateKnowledge, { day, lane, service, first, last, ships
   const backlog = busy && conditions ? backlogAt(conditions.backlogs, null) : null;
   return {
     kind: "window", earliest: addDays(day, first), latest: addDays(day, last), style: promise.style, shipsBy, rate: cold ? null : rate, basis: cold ? "rules" : "learned",
-    because: slow ? saySlow(slow) : busy ? waitsLonger(extraDays) : usually(knowledge, lane, { first, last }, "here"),
+    because: slow ? saySlow(slow) : busy ? waitsLonger(extraDays) : heldDays > 0 ? notLeftYet(heldDays) : usually(knowledge, lane, { first, last }, "here"),
     evidence: [...groundsOf(knowledge, lane, calibrationOf(learned, lane), rate), ...(backlog ? [sayBacklog(backlog)] : []), ...(slow ? [saySlow(slow)] : []), ...evidence],
   };
 };
@@ -46,9 +46,9 @@ const asPublished = (knowledge: DateKnowledge, { earliest, latest, day, lane, se
 
 /** `leaves`: days after the order's by which it has left, where that is stated for all orders of the day alike. */
 const offered = (knowledge: DateKnowledge, asked: Offered, leaves: number | null = null): Estimate => {
-  const { chosen, ships } = offerOn(knowledge, asked);
+  const { chosen, ships, heldDays } = offerOn(knowledge, asked);
   const { day, lane, service, extraDays } = asked;
-  return chosen.kind === "none" ? chosen : said(knowledge, { ...chosen, day, lane, service, shipsBy: addDays(day, leaves ?? ships), extraDays, busy: extraDays > 0, evidence: [] });
+  return chosen.kind === "none" ? chosen : said(knowledge, { ...chosen, day, lane, service, shipsBy: addDays(day, leaves ?? ships), extraDays, busy: extraDays > 0, heldDays, evidence: [] });
 };
 
 /**

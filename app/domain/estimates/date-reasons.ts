@@ -46,6 +46,9 @@ export const usually = (knowledge: DateKnowledge, lane: Lane, days: { readonly f
 /** The reason of a date that waits behind others. `days`: working days beyond the usual; 0 where the number is not known any more. */
 export const waitsLonger = (days: number): string => (days === 0 ? "High order volume: it leaves later than usual." : `High order volume: it leaves about ${days === 1 ? "1 working day" : `${days} working days`} later than usual.`);
 
+/** The reason of a date that moved because the order still waits, though no more than usual waits before it. */
+export const notLeftYet = (days: number): string => `It has not left as soon as usual: it comes about ${sayDays(days)} later.`;
+
 /** Carriers' names as they write them; any other name begins with a capital. */
 const CARRIERS: Readonly<Record<string, string>> = { ups: "UPS", usps: "USPS", fedex: "FedEx", dhl: "DHL", dpd: "DPD", gls: "GLS" };
 const sayCarrier = (carrier: string): string => CARRIERS[carrier.toLowerCase()] ?? `${carrier.charAt(0).toUpperCase()}${carrier.slice(1)}`;

@@ -6,6 +6,7 @@ import { chosenDays, type ChosenDays } from "./chosen-days.ts";
 import type { Disturbance } from "./conditions.ts";
 import type { DateKnowledge } from "./date-knowledge.ts";
 import { dayAt } from "./engine/forecast-dates.ts";
+import type { Forecast } from "./engine/model.ts";
 import { lostDaysOf } from "./learning/disturbances.ts";
 import { placeOfLane, type Lane } from "./learning/lane.ts";
 import { calibrationOf } from "./learning/lane-calibrations.ts";
@@ -20,8 +21,8 @@ export type Offered = {
   readonly extraDays: number; readonly notBefore: CalendarDate | null;
 };
 
-/** Days counted from the day of the order, with the days by which it has left (at the shop's rate) and those lost on the carrier's side. */
-export type Offer = { readonly chosen: ChosenDays; readonly ships: number; readonly lostDays: number };
+/** Days counted from the day of the order, with the days by which it has left (at the shop's rate), those lost on the carrier's side, and those by which it comes later because it still waits. */
+export type Offer = { readonly chosen: ChosenDays; readonly ships: number; readonly lostDays: number; readonly heldDays: number };
 
 /** Whether the merchant sends there: a row of the transit table fits, or parcels went there. */
 const isServed = ({ rules, learned }: DateKnowledge, lane: Lane, service: string | null): boolean => {
@@ -45,12 +46,16 @@ export const offerOn = (knowledge: DateKnowledge, { notBefore, ...asked }: Offer
   const { day, lane, service } = asked;
   const forecast = orderForecast(learned, { ...asked, countsOn: day, notBefore: notBefore === null ? null : { today: notBefore } }, calendars);
   const ships = dayAt(forecast.handedOver, promise.rate);
-  if (!isServed(knowledge, lane, service)) return { chosen: { kind: "none", because: "The shop states no transit time for this destination and has sent nothing there." }, ships, lostDays: 0 };
+  if (!isServed(knowledge, lane, service)) return { chosen: { kind: "none", because: "The shop states no transit time for this destination and has sent nothing there." }, ships, lostDays: 0, heldDays: 0 };
   const lostDays = disturbanceOn(knowledge, lane, service)?.lostDays ?? 0;
   const before = notBefore === null ? forecast : orderForecast(learned, { ...asked, extraDays: 0, countsOn: day, notBefore: null }, calendars);
-  const chosen = chosenDays(widened(forecast.arrived, lostDays), widened(before.arrived, lostDays), calibrationOf(learned, lane), { ...promiseFor(promise, service), style: promise.style });
+  const usual = widened(before.arrived, lostDays);
+  const choose = (arrived: Forecast): ChosenDays => chosenDays(arrived, usual, calibrationOf(learned, lane), { ...promiseFor(promise, service), style: promise.style });
+  const chosen = choose(widened(forecast.arrived, lostDays));
+  const hadItLeft = notBefore === null ? chosen : choose(usual);
   const late = notBefore === null ? 0 : Math.max(0, daysBetween(day, notBefore));
-  return { chosen: chosen.kind === "none" ? chosen : { kind: "days", first: Math.max(chosen.first, late), last: Math.max(chosen.last, late) }, ships: Math.max(ships, late), lostDays };
+  const heldDays = chosen.kind === "days" && hadItLeft.kind === "days" ? Math.max(0, Math.max(chosen.last, late) - hadItLeft.last) : 0;
+  return { chosen: chosen.kind === "none" ? chosen : { kind: "days", first: Math.max(chosen.first, late), last: Math.max(chosen.last, late) }, ships: Math.max(ships, late), lostDays, heldDays };
 };
 
 /** By how many days after the day it counts on an order has left, at the shop's rate, wherever it goes: the one figure that table and checkout state. */

@@ -29,15 +29,19 @@ const usualHour = (handed: Float64Array, today: number): number => {
 export const fitShop = (columns: ShopColumns, { texts, works }: ShopCodes, today: number, rules: DeliveryRules, calendars: Calendars, origins: Origins): Fitted => {
   const legs = shopLegs(rules);
   const holidays = new Set([...calendars.carrierHolidays].map(dayOfDate));
-  const { size, keys, measures, handed, arrived, near, packed, left } = columns;
+  const { size, keys, measures, handed, arrived, near, packed, left, caught, stood } = columns;
+  // What a stop of its carrier caught took as long as without the days it stood; while it is on its way nobody knows how many those are.
+  const isCaught = (at: number): boolean => caught[at]! < today;
+  const begun = handed.map((day, at) => (isCaught(at) && !(arrived[at]! < today) ? Number.NaN : day));
+  const ended = arrived.map((day, at) => (day < today ? day - (isCaught(at) ? stood[at]! : 0) : Number.NaN));
   const parcels: Parcels = { size, bought: packed, handedOver: handed, arrived, keys, measures };
   const learn = (spec: LegSpec, starts: Float64Array, ends: Float64Array, morning: number): Leg => fitLeg(spec, parcels, rowsKnownOn(starts, ends, morning, spec.longest), morning, holidays);
   const shifts = works.map((work) => shiftOf(work, today));
   const counted = (numbers: Float64Array): Float64Array => numbers.map((number, at) => number + shifts[keys.location[at]! + 1]!);
   return {
     fittedOn: dateOfDay(today), rules, origins, codes: texts, usual: usualWay(columns, texts, today), collectedAt: usualHour(handed, today),
-    carrier: learn(legs.carrier, handed, arrived, today),
-    near: learn(legs.near, near, arrived, today),
+    carrier: learn(legs.carrier, begun, ended, today),
+    near: learn(legs.near, near.map((day, at) => (isCaught(at) ? Number.NaN : day)), arrived, today),
     merchant: learn(legs.merchant, counted(packed), counted(left).map((number, at) => (handed[at]! < today ? number : Number.NaN)), MORNING),
   };
 };

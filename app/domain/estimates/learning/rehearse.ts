@@ -54,7 +54,13 @@ export const rehearse = (parcels: PackedParcels, all: ShopColumns, codes: ShopCo
   const [ordered, shipped]: [Asked[], Asked[]] = [[], []];
   const [weeks, rehearsed]: [RehearsedWeek[], RehearsedParcel[]] = [[], []];
   const tookBy = (row: number, askedDay: number, morning: number): number | null => (all.arrived[row]! < morning ? Math.min(DAYS - 1, Math.max(0, Math.floor(all.arrived[row]!) - askedDay)) : null);
-  const known = (ledger: readonly Asked[], morning: number): (PastForecast & { readonly lane: Lane })[] => ledger.map(({ row, askedDay, remembered, lane }) => ({ askedDay, days: tookBy(row, askedDay, morning), remembered, lane }));
+  // A stop of the carrier is told as a disturbance while it lasts: windows and promises are not made wider for it. What it caught counts without the days it stood.
+  const isCaught = (row: number, morning: number): boolean => all.caught[row]! < morning;
+  const known = (ledger: readonly Asked[], morning: number): (PastForecast & { readonly lane: Lane })[] =>
+    ledger.filter(({ row }) => !isCaught(row, morning) || all.arrived[row]! < morning).map(({ row, askedDay, remembered, lane }) => {
+      const took = tookBy(row, askedDay, morning);
+      return { askedDay, days: took === null || !isCaught(row, morning) ? took : Math.max(0, took - all.stood[row]!), remembered, lane };
+    });
   let [order, handOff] = [0, 0];
   for (let morning = begin; morning < today; morning += 7) {
     if (all.arrived.reduce((sum, at) => (at < morning ? sum + 1 : sum), 0) < LEAST_ARRIVALS) continue;

@@ -7,20 +7,22 @@ import { lanesOf, type Lane } from "./lane.ts";
 import type { PackedParcels } from "./packed-parcels.ts";
 import { orderedInARush } from "./rushes.ts";
 import { statedBy } from "./shop-legs.ts";
+import { caughtInAStop, type Caught } from "./stops.ts";
 import { itemsMeasure, TEXT_COLUMNS, textsOf, type TextColumn } from "./traits.ts";
 import { countingDay, numberOfDay, workDaysOf, type WorkDays } from "./work-days.ts";
-import { localDays } from "./zone-days.ts";
+import { dayOfDate, localDays } from "./zone-days.ts";
 
 /**
  * A shop's parcels in columns. Days since 1970: `ordered` and `counted` (−1: never) by the location's wall, `handed`, `near` and `arrived` by the shop's, with their
  * fraction; `packed` and `left` number the working days of the location on which an order counts and is handed over, but for orders placed in a rush (`rushed`).
- * `NaN` is what never happened or is not known.
+ * `NaN` is what never happened or is not known. `caught` and `stood`: where the carrier stood still on the way.
  */
 export type ShopColumns = {
   readonly size: number;
   readonly ordered: Float64Array; readonly counted: Int32Array; readonly packed: Float64Array; readonly left: Float64Array;
   readonly handed: Float64Array; readonly near: Float64Array; readonly arrived: Float64Array;
   readonly rushed: Uint8Array;
+  readonly caught: Caught["caught"]; readonly stood: Caught["stood"];
   readonly keys: Readonly<Record<TextColumn | "countsOn" | "lane", Int32Array>>;
   readonly measures: Readonly<Record<"items" | "transit" | "near" | "home" | "abroad", Float64Array>>;
 };
@@ -92,7 +94,8 @@ export const columnsOf = (parcels: PackedParcels, rules: DeliveryRules, calendar
     measures.transit[at] = transit;
     measures.near[at] = last;
   }
-  return { columns: { size, ordered, counted, packed, left, handed, near, arrived, rushed, keys, measures }, codes: { texts, lanes: [...lanes.keys()], works: locations.map(({ work }) => work) } };
+  const caught = caughtInAStop({ size, handed, arrived, keys }, new Set([...calendars.carrierHolidays].map(dayOfDate)));
+  return { columns: { size, ordered, counted, packed, left, handed, near, arrived, rushed, ...caught, keys, measures }, codes: { texts, lanes: [...lanes.keys()], works: locations.map(({ work }) => work) } };
 };
 
 /** Some of the rows, in the order given. */
@@ -100,9 +103,9 @@ export const takeRows = (columns: ShopColumns, rows: Int32Array): ShopColumns =>
   const float = (of: Float64Array): Float64Array => Float64Array.from(rows, (at) => of[at]!);
   const whole = (of: Int32Array): Int32Array => rows.map((at) => of[at]!);
   const each = <K extends string, T>(of: Readonly<Record<K, T>>, take: (one: T) => T): Record<K, T> => Object.fromEntries(Object.entries<T>(of).map(([name, one]) => [name, take(one)])) as Record<K, T>;
-  const { ordered, counted, packed, left, handed, near, arrived, rushed, keys, measures } = columns;
+  const { ordered, counted, packed, left, handed, near, arrived, rushed, caught, stood, keys, measures } = columns;
   return {
     size: rows.length, ordered: float(ordered), counted: whole(counted), packed: float(packed), left: float(left),
-    handed: float(handed), near: float(near), arrived: float(arrived), rushed: Uint8Array.from(rows, (at) => rushed[at]!), keys: each(keys, whole), measures: each(measures, float),
+    handed: float(handed), near: float(near), arrived: float(arrived), rushed: Uint8Array.from(rows, (at) => rushed[at]!), caught: float(caught), stood: Uint8Array.from(rows, (at) => stood[at]!), keys: each(keys, whole), measures: each(measures, float),
   };
 };
