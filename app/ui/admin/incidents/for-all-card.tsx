@@ -47,7 +47,7 @@ export const ForAllCard = ({ incident: { id, currency, acts }, open, zone, now, 
         <Text as="h2" variant="headingMd">Do something for every order</Text>
         {open ? <InlineStack gap="200" wrap>{FOR_ALL.map((one) => <Button key={one} onClick={() => choose(one)}>{ACT_LABELS[one]}</Button>)}</InlineStack> : null}
         {acts.length === 0
-          ? <Text as="p" tone="subdued">Of every order with a parcel still in it, under the same limits as anything else. You first see exactly what would happen.</Text>
+          ? <Text as="p" tone="subdued">For every order with a parcel still in it, under the same limits as anything else. You first see exactly what would happen.</Text>
           : <ul className="hither-plain-list hither-rows" aria-label="Done for every order">{acts.map((row) => <li key={row.key}><Asked row={row} zone={zone} now={now} /></li>)}</ul>}
       </BlockStack>
       {kind === null ? null : <ActModal key={kind} kind={kind} view={about} onClose={close} />}
