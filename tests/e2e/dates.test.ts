@@ -5,7 +5,6 @@ import { findBrowser } from "../machine/find-browser.ts";
 import { startStage, type Stage } from "../stage/start-stage.ts";
 import { ADMIN, launchBrowser, nobody, overflow, type Look, type Visitor } from "./visitor.ts";
 
-
 describe.skipIf(findBrowser() === null)("dates and their reliability in Chromium", () => {
   let stage: Stage;
   let browser: Browser;

@@ -143,7 +143,7 @@ export const startStage = async ({ database, cluster: given, durable = false, wo
     const stage: Stage = {
       demo, database, close,
       sql: async <Row>(text: string, values?: readonly unknown[]) => (await ask(text, values)).rows as readonly Row[],
-      async settle(limitMs = 180_000) {
+      async settle(limitMs = 60_000) {
         const until = performance.now() + limitMs;
         for (let quiet = 0; ; ) {
           await demo.settled();

@@ -1,9 +1,10 @@
 import type { ActUndone } from "#app/contracts/act-views.ts";
 import { assertNever } from "#app/domain/shared/brand.ts";
 import type { ActId, ShopId } from "#app/domain/shared/ids.ts";
+import type { Instant } from "#app/domain/shared/time.ts";
 import type { AskedBy } from "#app/domain/workflows/acts/act.ts";
 import { askerWords, isReversible } from "#app/domain/workflows/acts/asked-by.ts";
-import type { ActReads, ActsAtShopify, Clock, Jobs, KeptAct, Transact } from "../../ports.ts";
+import type { ActReads, ActsAtShopify, Clock, Jobs, KeptAct, Store, Transact } from "../../ports.ts";
 import { standingOf } from "../../queries/acts/standing.ts";
 import { endAct } from "./end-act.ts";
 
@@ -19,11 +20,7 @@ export const undoAct =
       const act = await store.acts.find(shop, actId);
       if (!act) return { outcome: "not_found" };
       switch (act.state) {
-        case "waiting": {
-          const result = `Stopped by ${askerWords(by)} before it was done.`;
-          await endAct(store, shop, actId, { state: "undone", result, made: undefined }, ports.clock());
-          return { outcome: "undone", result };
-        }
+        case "waiting": return { outcome: "undone", result: await stopWaiting(store, act, by, ports.clock()) };
         case "running": return { outcome: "too_late", because: "It is being done at Shopify this moment." };
         case "undone": case "refused": return { outcome: "already" };
         case "done": return isReversible(act.request.kind) ? { outcome: "done", act } : { outcome: "too_late", because: "It was done and cannot be taken back." };
@@ -32,6 +29,13 @@ export const undoAct =
     });
     return found.outcome === "done" ? reverse(ports, found.act, by) : found;
   };
+
+/** Takes back an act that waits; what came of it, to be read. Within the lock of the shop's acts. */
+export const stopWaiting = async (store: Store, { shop, id }: Pick<KeptAct, "shop" | "id">, by: AskedBy, now: Instant): Promise<string> => {
+  const result = `Stopped by ${askerWords(by)} before it was done.`;
+  await endAct(store, shop, id, { state: "undone", result, made: undefined }, now);
+  return result;
+};
 
 const reverse = async (ports: UndoPorts, act: KeptAct, by: AskedBy): Promise<ActUndone> => {
   const standing = await standingOf(ports, act.shop, act);

@@ -3,12 +3,11 @@ import type { ActId, IncidentId, ShopId } from "#app/domain/shared/ids.ts";
 import { minutes, plus } from "#app/domain/shared/time.ts";
 import type { ActRequest, AskedBy } from "#app/domain/workflows/acts/act.ts";
 import { actWords } from "#app/domain/workflows/acts/act-words.ts";
-import { askerWords } from "#app/domain/workflows/acts/asked-by.ts";
 import { checkRequest } from "#app/domain/workflows/acts/check-request.ts";
 import { isForAll, keyForOne, leftOutWords } from "#app/domain/workflows/acts/for-all.ts";
 import type { ActReads } from "../../ports.ts";
-import { endAct } from "../acts/end-act.ts";
 import { requestAct, type RequestPorts } from "../acts/request-act.ts";
+import { stopWaiting } from "../acts/undo-act.ts";
 import { incidentAtWork } from "./incident-at-work.ts";
 
 /** An act somebody wants for every order that is still in an incident. The same key is the same acts, however often it is asked. */
@@ -57,7 +56,7 @@ export const stopForAll =
       stopped += await transact(async (store) => {
         await store.acts.lock(shop);
         if ((await store.acts.find(shop, id))?.state !== "waiting") return 0;
-        await endAct(store, shop, id, { state: "undone", result: `Stopped by ${askerWords(by)} before it was done.`, made: undefined }, clock());
+        await stopWaiting(store, { shop, id }, by, clock());
         return 1;
       });
     }

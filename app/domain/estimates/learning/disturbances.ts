@@ -4,7 +4,7 @@ import { addDay, DAYS_BACK, underWayOn, type DailyArrivals, type UnderWay } from
 import type { Calendars } from "../work-calendar.ts";
 import type { Fitted } from "./learned.ts";
 import type { PastParcel } from "./past-parcel.ts";
-import { dateOfDay, dayOfDate } from "./zone-days.ts";
+import { dateOfDay, dayOfDate, daysOfDates } from "./zone-days.ts";
 
 /** One to three days on which at least `expected` parcels were due and fewer than `share` of them came, by more than `deviations` standard deviations: one false alarm in a thousand. */
 const ALARM = { days: 3, expected: 8, share: 0.6, deviations: 3.1 };
@@ -60,7 +60,7 @@ const judge = (parcels: readonly UnderWay[], today: number, holidays: ReadonlySe
 export const disturbancesOf = (parcels: readonly PastParcel[], fitted: Fitted, calendars: Calendars, today: CalendarDate): readonly Disturbance[] => {
   const morning = dayOfDate(today);
   const seen = underWayOn(fitted, morning);
-  const holidays = new Set([...calendars.carrierHolidays].map(dayOfDate));
+  const holidays = daysOfDates(calendars.carrierHolidays);
   const carriers = new Map<string, Map<string, UnderWay[]>>();
   for (const parcel of parcels) {
     const { carrier, country, region } = parcel;

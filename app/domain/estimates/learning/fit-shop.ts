@@ -11,7 +11,7 @@ import type { ShopCodes, ShopColumns } from "./shop-columns.ts";
 import { shopLegs } from "./shop-legs.ts";
 import { usualWay } from "./usual-way.ts";
 import { numberOfDay, type WorkDays } from "./work-days.ts";
-import { dateOfDay, dayOfDate } from "./zone-days.ts";
+import { dateOfDay, daysOfDates } from "./zone-days.ts";
 
 /** The number every location's first working day from the morning of a refit on has: working days of all locations are counted from there, so that they can be compared. */
 export const MORNING = 20_000;
@@ -28,12 +28,12 @@ const usualHour = (handed: Float64Array, today: number): number => {
 /** Learns the three legs from what was known on the morning of `today` (days since 1970). Later things may be in the columns; they are not looked at. */
 export const fitShop = (columns: ShopColumns, { texts, works }: ShopCodes, today: number, rules: DeliveryRules, calendars: Calendars, origins: Origins): Fitted => {
   const legs = shopLegs(rules);
-  const holidays = new Set([...calendars.carrierHolidays].map(dayOfDate));
+  const holidays = daysOfDates(calendars.carrierHolidays);
   const { size, keys, measures, handed, arrived, near, packed, left, caught, stood } = columns;
   // What a stop of its carrier caught took as long as without the days it stood; while it is on its way nobody knows how many those are.
   const isCaught = (at: number): boolean => caught[at]! < today;
   const begun = handed.map((day, at) => (isCaught(at) && !(arrived[at]! < today) ? Number.NaN : day));
-  const ended = arrived.map((day, at) => (day < today ? day - (isCaught(at) ? stood[at]! : 0) : Number.NaN));
+  const ended = arrived.map((day, at) => (isCaught(at) ? day - stood[at]! : day));
   const parcels: Parcels = { size, bought: packed, handedOver: handed, arrived, keys, measures };
   const learn = (spec: LegSpec, starts: Float64Array, ends: Float64Array, morning: number): Leg => fitLeg(spec, parcels, rowsKnownOn(starts, ends, morning, spec.longest), morning, holidays);
   const shifts = works.map((work) => shiftOf(work, today));

@@ -10,7 +10,7 @@ import { statedBy } from "./shop-legs.ts";
 import { caughtInAStop, type Caught } from "./stops.ts";
 import { itemsMeasure, TEXT_COLUMNS, textsOf, type TextColumn } from "./traits.ts";
 import { countingDay, numberOfDay, workDaysOf, type WorkDays } from "./work-days.ts";
-import { dayOfDate, localDays } from "./zone-days.ts";
+import { daysOfDates, localDays } from "./zone-days.ts";
 
 /**
  * A shop's parcels in columns. Days since 1970: `ordered` and `counted` (−1: never) by the location's wall, `handed`, `near` and `arrived` by the shop's, with their
@@ -94,7 +94,7 @@ export const columnsOf = (parcels: PackedParcels, rules: DeliveryRules, calendar
     measures.transit[at] = transit;
     measures.near[at] = last;
   }
-  const caught = caughtInAStop({ size, handed, arrived, keys }, new Set([...calendars.carrierHolidays].map(dayOfDate)));
+  const caught = caughtInAStop({ size, handed, arrived, keys }, daysOfDates(calendars.carrierHolidays));
   return { columns: { size, ordered, counted, packed, left, handed, near, arrived, rushed, ...caught, keys, measures }, codes: { texts, lanes: [...lanes.keys()], works: locations.map(({ work }) => work) } };
 };
 

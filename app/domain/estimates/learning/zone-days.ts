@@ -9,6 +9,9 @@ const FIRST = "1970-01-01" as CalendarDate;
 /** Whole days from 1 January 1970 to a date. */
 export const dayOfDate = (date: CalendarDate): number => daysBetween(FIRST, date);
 
+/** The same of several dates. */
+export const daysOfDates = (dates: ReadonlySet<CalendarDate>): ReadonlySet<number> => new Set([...dates].map(dayOfDate));
+
 /** The date so many whole days after 1 January 1970. */
 export const dateOfDay = (day: number): CalendarDate => addDays(FIRST, day);
 
