@@ -91,6 +91,56 @@ describe.skipIf(missing)("the demo in Chromium", () => {
     await expect.poll(async () => (await rows.allInnerTexts()).slice(1).every((row) => row.includes(order.name))).toBe(true);
   });
 
+  test("whoever follows a link while a search still waits is not called back", async () => {
+    const merchant = await merchantAt("/shipments");
+    const search = merchant.app.getByRole("searchbox", { name: "Search shipments" });
+    const link = merchant.app.getByRole("row").getByRole("link", { name: /^#\d+/ }).first();
+    await merchant.app.getByRole("tab", { name: "Delivered" }).click();
+    await expect.poll(() => merchant.page.url()).toContain("tab=delivered"); // the page is alive
+    await search.fill("#1");
+    await link.evaluate((followed) => {
+      (followed as HTMLElement).click();
+      for (const late = performance.now() + 600; performance.now() < late;); // a slow machine: the search is due before the page shows that it is being left
+    });
+    await heading(merchant, "Timeline").waitFor();
+
+  });
+
+  test("neither a tab nor further letters are lost to a search that is slow, nor it to them", async () => {
+    const merchant = await merchantAt("/shipments");
+    const search = merchant.app.getByRole("searchbox", { name: "Search shipments" });
+    const chosen = (tab: string) => expect.poll(() => merchant.app.getByRole("tab", { name: tab }).getAttribute("aria-selected")).toBe("true");
+    const searched = (words: string) => expect.poll(() => new URL(merchant.page.url()).searchParams.get("q")).toBe(words);
+    await merchant.app.getByRole("tab", { name: "Delivered" }).click();
+    await chosen("Delivered");
+    await search.fill("#1");
+    await merchant.app.getByRole("tab", { name: "On the way" }).click();
+    await searched("#1");
+    await chosen("On the way");
+    expect(await search.inputValue()).toBe("#1");
+
+    let answer = () => {};
+    const patience = new Promise<void>((resolve) => { answer = resolve; });
+    const isSlow = (url: URL) => url.pathname.endsWith(".data") && url.searchParams.get("q") === "#15";
+    await merchant.page.route(isSlow, async (route) => { await patience; await route.continue(); });
+    const asked = merchant.page.waitForRequest((request) => isSlow(new URL(request.url())));
+    await search.press("End");
+    await search.pressSequentially("5");
+    await asked;
+    await search.pressSequentially("0");
+    answer();
+    await searched("#150");
+    expect(await search.inputValue()).toBe("#150");
+
+    const again = merchant.page.waitForRequest((request) => request.url().includes(".data") && request.url().includes("q=%231503"));
+    await search.pressSequentially("3");
+    await again;
+    await merchant.app.getByRole("tab", { name: "All" }).click();
+    await chosen("All");
+    await searched("#1503");
+    expect(await search.inputValue()).toBe("#1503");
+  });
+
   test("a shipment's page tells its story and why something was or was not done", async () => {
     const merchant = await merchantAt("/shipments?tab=trouble");
     await merchant.app.getByRole("row").getByRole("link", { name: /^#\d+/ }).first().click();

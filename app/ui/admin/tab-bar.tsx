@@ -17,12 +17,12 @@ export const TabBar = <Id extends string>({ name, tabs, selected, children }: Pr
     if (tab && index > 0) next.set(name, tab.id);
     return next;
   }, { preventScrollReset: true });
+  const tabId = (id: Id) => `${name}-${id}`;
+  // One panel of our own: Polaris makes a new one for each tab, and a search that is being typed there would be lost.
   return (
-    <Tabs
-      tabs={tabs.map(({ id, label }) => ({ id: `${name}-${id}`, content: label, panelID: `${name}-${id}-panel` }))}
-      selected={Math.max(0, tabs.findIndex((tab) => tab.id === selected))} onSelect={select}
-    >
-      {children}
-    </Tabs>
+    <>
+      <Tabs tabs={tabs.map(({ id, label }) => ({ id: tabId(id), content: label }))} selected={Math.max(0, tabs.findIndex((tab) => tab.id === selected))} onSelect={select} />
+      <div role="tabpanel" aria-labelledby={tabId(selected)}>{children}</div>
+    </>
   );
 };
