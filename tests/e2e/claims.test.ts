@@ -44,9 +44,7 @@ describe.skipIf(findBrowser() === null)("claims in Chromium", () => {
     await browser?.close();
     await stage?.close();
   });
-  afterEach(async () => {
-    expect(await visitors.leave(), "messages on the browser's console").toEqual([]);
-  });
+  afterEach(({ task }) => visitors.leave(task));
 
   test("a case shows until when the carrier takes a claim, by which rule, and what to ask it", async () => {
     const merchant = await caseAt();

@@ -28,9 +28,7 @@ describe.skipIf(findBrowser() === null)("dates and their reliability in Chromium
     await browser?.close();
     await stage?.close();
   });
-  afterEach(async () => {
-    expect(await visitors.leave(), "messages on the browser's console").toEqual([]);
-  });
+  afterEach(({ task }) => visitors.leave(task));
 
   test("the report is in the navigation, looks back as far as asked, and tells promises from rehearsal", async () => {
     const merchant = await merchantAt("/dates");

@@ -50,9 +50,7 @@ describe.skipIf(findBrowser() === null)("incidents in Chromium", () => {
     await browser?.close();
     await stage?.close();
   });
-  afterEach(async () => {
-    expect(await visitors.leave(), "messages on the browser's console").toEqual([]);
-  });
+  afterEach(({ task }) => visitors.leave(task));
 
   test("a day without trouble says so, and parcels that fall silent together in one hub become one incident with one case", async () => {
     const calm = await merchantAt("/incidents");

@@ -38,9 +38,7 @@ describe.skipIf(findBrowser() === null)("Slack in Chromium", () => {
     await browser?.close();
     await stage?.close();
   });
-  afterEach(async () => {
-    expect(await visitors.leave(), "messages on the browser's console").toEqual([]);
-  });
+  afterEach(({ task }) => visitors.leave(task));
 
   test("a case is told there once, and its story says so", async () => {
     expect(inTheChannel().map((one) => one.text)).toEqual([expect.stringMatching(/address/i)]);

@@ -61,13 +61,21 @@ export const ADMIN = "/store/hearth-and-wool/apps/hither/app";
 /** By how many pixels the app's page is wider than its window; 0 where it fits. */
 export const overflow = ({ app }: Visitor): Promise<number> => app.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
 
+/** As much of a test as tells whether it failed. */
+type Walk = { readonly result?: { readonly state: string } };
+
+const lastSeen = async ({ page, app }: Visitor): Promise<string> => {
+  const read = await app.locator("body").innerText({ timeout: 500 }).catch(() => page.locator("body").innerText({ timeout: 500 })).catch(() => "nothing");
+  return `stood at ${page.url()} and read: ${read.replaceAll(/\s+/g, " ").slice(0, 300)}`;
+};
+
 /** Everybody who looks during one test. */
 export type Visitors = {
   come(browser: Browser, look?: Look): Promise<Visitor>;
   /** Comes and opens an address. */
   comeTo(browser: Browser, address: string, look?: Look): Promise<Visitor>;
-  /** Closes every window and answers what went wrong in any. */
-  leave(): Promise<string[]>;
+  /** Closes every window. Throws when anything went wrong in any; of a walk that failed it also tells where everybody stood and what they read there. */
+  leave(walk: Walk): Promise<void>;
 };
 
 /** Nobody yet. */
@@ -85,10 +93,11 @@ export const nobody = (): Visitors => {
       await visitor.page.goto(address);
       return visitor;
     },
-    leave: async () => {
+    leave: async ({ result }) => {
       const troubles = present.flatMap((visitor) => visitor.troubles());
+      if (result?.state === "fail") troubles.push(...(await Promise.all(present.map(lastSeen))));
       for (const visitor of present.splice(0)) await visitor.leave();
-      return troubles;
+      if (troubles.length > 0) throw new Error(`In the browser:\n${troubles.join("\n")}`);
     },
   };
 };
