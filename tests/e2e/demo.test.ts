@@ -101,13 +101,14 @@ describe.skipIf(missing)("the demo in Chromium", () => {
       for (const late = performance.now() + 600; performance.now() < late;); // a slow machine: the search is due before the page shows that it is being left
     });
     await heading(merchant, "Timeline").waitFor();
-
   });
 
   test("neither a tab nor further letters are lost to a search that is slow, nor it to them", async () => {
     const merchant = await merchantAt("/shipments");
     const search = merchant.app.getByRole("searchbox", { name: "Search shipments" });
     const chosen = (tab: string) => expect.poll(() => merchant.app.getByRole("tab", { name: tab }).getAttribute("aria-selected")).toBe("true");
+    const asksFor = (words: string) => (url: URL) => url.pathname.endsWith(".data") && url.searchParams.get("q") === words;
+    const asked = (words: string) => merchant.page.waitForRequest((request) => asksFor(words)(new URL(request.url())));
     const searched = (words: string) => expect.poll(() => new URL(merchant.page.url()).searchParams.get("q")).toBe(words);
     await merchant.app.getByRole("tab", { name: "Delivered" }).click();
     await chosen("Delivered");
@@ -119,20 +120,19 @@ describe.skipIf(missing)("the demo in Chromium", () => {
 
     let answer = () => {};
     const patience = new Promise<void>((resolve) => { answer = resolve; });
-    const isSlow = (url: URL) => url.pathname.endsWith(".data") && url.searchParams.get("q") === "#15";
-    await merchant.page.route(isSlow, async (route) => { await patience; await route.continue(); });
-    const asked = merchant.page.waitForRequest((request) => isSlow(new URL(request.url())));
+    await merchant.page.route(asksFor("#15"), async (route) => { await patience; await route.continue(); });
+    const slow = asked("#15");
     await search.press("End");
     await search.pressSequentially("5");
-    await asked;
+    await slow;
     await search.pressSequentially("0");
     answer();
     await searched("#150");
     expect(await search.inputValue()).toBe("#150");
 
-    const again = merchant.page.waitForRequest((request) => request.url().includes(".data") && request.url().includes("q=%231503"));
+    const underWay = asked("#1503");
     await search.pressSequentially("3");
-    await again;
+    await underWay;
     await merchant.app.getByRole("tab", { name: "All" }).click();
     await chosen("All");
     await searched("#1503");
